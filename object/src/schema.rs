@@ -1,0 +1,232 @@
+//! Schema tables: what the walkers know of a record's fields.
+//!
+//! Built-in types have theirs in static memory, written by codegen; a custom resource's is made at
+//! run time from its definition and shared by `Arc`. Both read the same.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::record::Record;
+
+/// A record type: its name, its fields in declaration order, and how to make an empty one.
+#[derive(Debug)]
+pub struct RecordSchema {
+    /// The type's name in the OpenAPI documents, such as `io.k8s.api.core.v1.Pod`.
+    pub name: Cow<'static, str>,
+    /// Fields in the order in which they are written as JSON.
+    pub fields: Cow<'static, [FieldSchema]>,
+    /// Whether the whole record is owned and merged as one value (`x-kubernetes-map-type: atomic`).
+    pub atomic: bool,
+    /// How to make an empty record of this type.
+    pub make: Maker,
+}
+
+/// How an empty record of a schema comes to be.
+#[derive(Clone, Copy, Debug)]
+pub enum Maker {
+    /// A built-in type's default value.
+    Typed(fn() -> Box<dyn Record>),
+    /// A [`crate::dynamic::DynamicRecord`] on the schema itself.
+    Dynamic,
+}
+
+/// A reference to a schema that is either static or shared.
+#[derive(Clone)]
+pub enum SchemaRef {
+    /// A built-in type's schema; a function so that recursive types can name themselves.
+    Static(fn() -> &'static RecordSchema),
+    /// A schema made at run time.
+    Shared(Arc<RecordSchema>),
+}
+
+impl std::fmt::Debug for SchemaRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("SchemaRef").field(&self.get().name).finish()
+    }
+}
+
+impl SchemaRef {
+    /// The schema itself.
+    pub fn get(&self) -> &RecordSchema {
+        match self {
+            Self::Static(f) => f(),
+            Self::Shared(s) => s,
+        }
+    }
+
+    /// An empty record of this schema.
+    pub fn make(&self) -> Box<dyn Record> {
+        match (self.get().make, self) {
+            (Maker::Typed(make), _) => make(),
+            (Maker::Dynamic, Self::Shared(s)) => Box::new(crate::dynamic::DynamicRecord::new(s.clone())),
+            // A static schema always belongs to a Rust type, which is what makes it.
+            (Maker::Dynamic, Self::Static(_)) => unreachable!("a static schema has a typed maker"),
+        }
+    }
+}
+
+/// One field of a record.
+#[derive(Clone, Debug)]
+pub struct FieldSchema {
+    /// The JSON name; for an inlined field the Go field's lower-case name, which JSON never shows.
+    pub name: Cow<'static, str>,
+    /// Protobuf field number; 0 where the protobuf message lacks the field (`apiVersion` and `kind`).
+    pub tag: u32,
+    /// What it holds.
+    pub ty: Type,
+    /// Absent and empty differ (a Go pointer).
+    pub pointer: bool,
+    /// Left out of JSON when empty; a required field is written even when empty.
+    pub omit_empty: bool,
+    /// JSON puts the members of this record among those of its parent.
+    pub inline: bool,
+    /// The specification lists the field under `required`.
+    pub required: bool,
+    /// The specification's default as JSON text.
+    pub default: Option<Cow<'static, str>>,
+    /// List or map semantics for apply, and its keys.
+    pub merge: Merge,
+    /// Strategic merge patch: strategies and key.
+    pub patch: Patch,
+    /// Rules that validation reads.
+    pub rules: Cow<'static, [Rule]>,
+}
+
+impl FieldSchema {
+    /// A plain optional field, the base for struct update syntax in tables and tests.
+    pub const EMPTY: Self = Self {
+        name: Cow::Borrowed(""),
+        tag: 0,
+        ty: Type::String,
+        pointer: false,
+        omit_empty: true,
+        inline: false,
+        required: false,
+        default: None,
+        merge: Merge::Default,
+        patch: Patch { replace_keys: false, merge: false, key: None },
+        rules: Cow::Borrowed(&[]),
+    };
+}
+
+/// A field's type.
+#[derive(Clone, Debug)]
+pub enum Type {
+    /// `bool`
+    Bool,
+    /// 32-bit signed integer
+    Int32,
+    /// 64-bit signed integer
+    Int64,
+    /// IEEE double
+    Double,
+    /// UTF-8 text
+    String,
+    /// Octets, base64 in JSON
+    Bytes,
+    /// `resource.Quantity`
+    Quantity,
+    /// `intstr.IntOrString`
+    IntOrString,
+    /// `metav1.Time`, whole seconds
+    Time,
+    /// `metav1.MicroTime`
+    MicroTime,
+    /// `metav1.Duration`
+    Duration,
+    /// Any JSON (`runtime.RawExtension`, `apiextensions JSON`, `FieldsV1`): a message with the bytes in field 1
+    Json,
+    /// A nested record
+    Record(SchemaRef),
+    /// A list
+    List(Elem),
+    /// A map with string keys
+    Map(Elem),
+}
+
+/// The type of a list's or map's elements.
+#[derive(Clone, Debug)]
+pub enum Elem {
+    /// In static tables.
+    Static(&'static Type),
+    /// In tables made at run time.
+    Shared(Arc<Type>),
+}
+
+impl Elem {
+    /// The type itself.
+    pub fn get(&self) -> &Type {
+        match self {
+            Self::Static(t) => t,
+            Self::Shared(t) => t,
+        }
+    }
+}
+
+/// How apply merges a list or map (`x-kubernetes-list-type`, `x-kubernetes-map-type`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Merge {
+    /// Lists are atomic, maps and records granular.
+    Default,
+    /// Owned as one value.
+    Atomic,
+    /// A list of distinct scalars.
+    Set,
+    /// A list of records told apart by these keys.
+    Keyed(Cow<'static, [Cow<'static, str>]>),
+}
+
+/// Strategic merge patch directives (`x-kubernetes-patch-strategy`, `x-kubernetes-patch-merge-key`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patch {
+    /// `retainKeys`
+    pub replace_keys: bool,
+    /// `merge`
+    pub merge: bool,
+    /// `x-kubernetes-patch-merge-key`
+    pub key: Option<Cow<'static, str>>,
+}
+
+/// A validation rule that a table can state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rule {
+    /// Must not be empty (`+k8s:required`).
+    Required,
+    /// At least this number.
+    Minimum(i64),
+    /// At most this number.
+    Maximum(i64),
+    /// At most this many elements.
+    MaxItems(u64),
+    /// At most this many characters.
+    MaxLength(u64),
+    /// At most this many bytes.
+    MaxBytes(u64),
+    /// A named format, such as `k8s-short-name`.
+    Format(Cow<'static, str>),
+    /// One of these.
+    Enum(Cow<'static, [Cow<'static, str>]>),
+    /// Never changes once set.
+    Immutable,
+    /// The rule holds for each element or value.
+    Each(Box<Rule>),
+    /// The rule holds for each key of a map.
+    EachKey(Box<Rule>),
+    /// Elements are distinct.
+    Unique,
+}
+
+impl RecordSchema {
+    /// The index of the field with this JSON name, not looking into inlined records.
+    pub fn index(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|f| !f.inline && f.name == name)
+    }
+
+    /// The field with this JSON name, inlined records included.
+    pub fn field(&self, name: &str) -> Option<&FieldSchema> {
+        self.fields.iter().find_map(|f| match (&f.ty, f.inline) {
+            (Type::Record(r), true) => r.get().field(name),
+            _ => (f.name == name).then_some(f),
+        })
+    }
+}

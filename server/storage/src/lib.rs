@@ -1,0 +1,1 @@
+//! Storage: keys, bytes and revisions.
