@@ -54,11 +54,8 @@ impl dyn Record {
 
     /// The place of a field by JSON name, inlined records included.
     pub fn field_slot(&mut self, name: &str) -> Option<Slot<'_>> {
-        let index = self
-            .schema()
-            .fields
-            .iter()
-            .position(|f| if f.inline { inlined_has(f, name) } else { f.name == name })?;
+        let index =
+            self.schema().fields.iter().position(|f| if f.inline { inlined_has(f, name) } else { f.name == name })?;
         if self.schema().fields[index].inline {
             match self.slot(index) {
                 Slot::Record(r) => r.make().field_slot(name),
@@ -277,6 +274,10 @@ pub trait Element: Reflect {}
 impl Element for String {}
 impl Element for i32 {}
 impl Element for i64 {}
+impl Element for bool {}
+impl Element for Quantity {}
+impl Element for IntOrString {}
+impl Element for Time {}
 impl Element for Json {}
 impl<T: Element> Element for Vec<T> {}
 

@@ -1,0 +1,376 @@
+//! The one model that everything is written from: records with their fields, and kinds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::Error;
+use crate::proto::{self, Label, Message};
+use crate::spec::Spec;
+
+/// Records and kinds of a specification.
+pub struct Model {
+    /// By OpenAPI name.
+    pub records: BTreeMap<String, Record>,
+    /// In discovery's order.
+    pub kinds: Vec<Kind>,
+}
+
+/// A record type.
+pub struct Record {
+    /// Its fields in JSON order.
+    pub fields: Vec<Field>,
+    /// `x-kubernetes-map-type: atomic`.
+    pub atomic: bool,
+}
+
+/// A field of a record.
+pub struct Field {
+    /// JSON name.
+    pub name: String,
+    /// Protobuf number, 0 where there is none.
+    pub tag: u32,
+    /// What it holds.
+    pub ty: Type,
+    /// Absent and empty differ.
+    pub pointer: bool,
+    /// Left out of JSON when empty.
+    pub omit_empty: bool,
+    /// Members lie among the parent's.
+    pub inline: bool,
+    /// Listed under `required`.
+    pub required: bool,
+    /// Default as JSON text, where it isn't the zero value.
+    pub default: Option<String>,
+    /// `x-kubernetes-list-type` or `x-kubernetes-map-type`.
+    pub merge: String,
+    /// `x-kubernetes-list-map-keys`.
+    pub keys: Vec<String>,
+    /// `x-kubernetes-patch-strategy`, split.
+    pub strategies: Vec<String>,
+    /// `x-kubernetes-patch-merge-key`.
+    pub merge_key: Option<String>,
+    /// Rules, as Rust expressions of `object::schema::Rule`.
+    pub rules: Vec<String>,
+}
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// A leaf: the variant of `object::schema::Type`.
+    Leaf(&'static str),
+    /// Another record, by OpenAPI name.
+    Record(String),
+    /// A list.
+    List(Box<Type>),
+    /// A map.
+    Map(Box<Type>),
+}
+
+/// A served kind.
+pub struct Kind {
+    /// API group.
+    pub group: String,
+    /// Version.
+    pub version: String,
+    /// The resource's row of aggregated discovery.
+    pub row: Value,
+    /// OpenAPI name of its record.
+    pub record: String,
+    /// Path below the storage prefix.
+    pub storage_path: String,
+    /// Stored `apiVersion`.
+    pub storage_version: String,
+    /// Served without `--runtime-config`.
+    pub default_on: bool,
+}
+
+/// Messages that are leaves to the walkers.
+const LEAVES: &[(&str, &str)] = &[
+    ("io.k8s.apimachinery.pkg.api.resource.Quantity", "Quantity"),
+    ("io.k8s.apimachinery.pkg.util.intstr.IntOrString", "IntOrString"),
+    ("io.k8s.apimachinery.pkg.apis.meta.v1.Time", "Time"),
+    ("io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime", "MicroTime"),
+    ("io.k8s.apimachinery.pkg.apis.meta.v1.Duration", "Duration"),
+    ("io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1", "Json"),
+    ("io.k8s.apimachinery.pkg.runtime.RawExtension", "Json"),
+    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSON", "Json"),
+    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrArray", "Json"),
+    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrBool", "Json"),
+    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrStringArray", "Json"),
+];
+
+impl Model {
+    /// Joins OpenAPI schemas, protobuf messages and rules.
+    pub fn new(spec: &Spec) -> Result<Self, Error> {
+        let messages: BTreeMap<String, &Message> = spec.messages.iter().map(|(n, m)| (openapi_name(n), m)).collect();
+        let packages: BTreeSet<&str> = spec.schemas.keys().filter_map(|n| n.rsplit_once('.').map(|(p, _)| p)).collect();
+        let builder = Builder { spec, messages };
+        let mut records = BTreeMap::new();
+        for (name, message) in &builder.messages {
+            let package = name.rsplit_once('.').map_or("", |(p, _)| p);
+            let leaf = LEAVES.iter().any(|(leaf, _)| leaf == name);
+            if packages.contains(package) && !leaf && !is_wrapper(message) {
+                records.insert(name.clone(), builder.record(name, message)?);
+            }
+        }
+        let kinds = builder.kinds(&records);
+        Ok(Self { records, kinds })
+    }
+}
+
+/// `k8s.io.api.core.v1.Pod` as OpenAPI names it: `io.k8s.api.core.v1.Pod`.
+fn openapi_name(proto: &str) -> String {
+    let rest = proto.strip_prefix("k8s.io.").unwrap_or(proto);
+    format!(
+        "io.k8s.{}",
+        rest.replacen("apiextensions_apiserver", "apiextensions-apiserver", 1).replacen(
+            "kube_aggregator",
+            "kube-aggregator",
+            1
+        )
+    )
+}
+
+/// A message that stands for a bare list, such as `ExtraValue`.
+fn is_wrapper(message: &Message) -> bool {
+    matches!(message.fields.as_slice(), [f] if f.name == "items" && f.label == Label::Repeated)
+}
+
+struct Builder<'a> {
+    spec: &'a Spec,
+    messages: BTreeMap<String, &'a Message>,
+}
+
+impl Builder<'_> {
+    fn record(&self, name: &str, message: &Message) -> Result<Record, Error> {
+        let empty = serde_json::json!({});
+        let schema = self.spec.schemas.get(name).unwrap_or(&empty);
+        let properties = schema["properties"].as_object();
+        let required: BTreeSet<&str> =
+            schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let mut fields = Vec::new();
+        for meta in ["kind", "apiVersion"] {
+            let has = properties.is_some_and(|p| p.contains_key(meta));
+            if has && !message.fields.iter().any(|f| f.name == meta) {
+                fields.push(Field::type_meta(meta));
+            }
+        }
+        for f in &message.fields {
+            let property = properties.and_then(|p| p.iter().find(|(n, _)| same_name(n, &f.name)));
+            let ty = self.field_type(f)?;
+            let inline = property.is_none() && properties.is_some() && matches!(ty, Type::Record(_));
+            let json = property.map_or(f.name.as_str(), |(n, _)| n);
+            let facts = property.map_or(&Value::Null, |(_, v)| v);
+            fields.push(self.field(name, json, f, ty, facts, inline, required.contains(json)));
+        }
+        Ok(Record { fields, atomic: schema["x-kubernetes-map-type"] == "atomic" })
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn field(
+        &self,
+        record: &str,
+        name: &str,
+        f: &proto::Field,
+        ty: Type,
+        facts: &Value,
+        inline: bool,
+        required: bool,
+    ) -> Field {
+        let text = |key: &str| facts[key].as_str().map(str::to_owned);
+        let marker = |key: &str| f.markers.iter().find_map(|m| m.strip_prefix(key)).map(str::to_owned);
+        let zero = [Value::Null, Value::from(0), Value::from(""), Value::from(false), serde_json::json!({})];
+        let default = match &facts["default"] {
+            v if zero.contains(v) => marker("default=").filter(|d| !d.starts_with("ref(")),
+            v => Some(v.to_string()),
+        };
+        let row = &self.spec.rules.get("presence").unwrap_or(&Value::Null)[record][name];
+        let (pointer, omit_empty) = match row.as_str() {
+            Some(flags) => (flags.contains('p'), flags.contains('o') || flags.contains('z')),
+            None => (presumed_pointer(&ty, facts, inline, required), !required),
+        };
+        Field {
+            name: name.to_owned(),
+            tag: f.tag,
+            pointer: pointer && !inline && !matches!(ty, Type::List(_) | Type::Map(_)),
+            omit_empty,
+            inline,
+            required,
+            default: default.filter(|d| serde_json::from_str::<Value>(d).is_ok()),
+            merge: text("x-kubernetes-list-type").or_else(|| text("x-kubernetes-map-type")).unwrap_or_default(),
+            keys: facts["x-kubernetes-list-map-keys"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+            strategies: text("x-kubernetes-patch-strategy")
+                .map(|s| s.split(',').map(str::to_owned).collect())
+                .unwrap_or_default(),
+            merge_key: text("x-kubernetes-patch-merge-key"),
+            rules: f.markers.iter().filter_map(|m| rule(m)).collect(),
+            ty,
+        }
+    }
+
+    fn field_type(&self, f: &proto::Field) -> Result<Type, Error> {
+        let element = match f.ty.as_str() {
+            "string" => Type::Leaf("String"),
+            "bool" => Type::Leaf("Bool"),
+            "int32" => Type::Leaf("Int32"),
+            "int64" => Type::Leaf("Int64"),
+            "double" => Type::Leaf("Double"),
+            "bytes" => Type::Leaf("Bytes"),
+            message => {
+                let name = openapi_name(message);
+                if let Some((_, leaf)) = LEAVES.iter().find(|(n, _)| *n == name) {
+                    Type::Leaf(leaf)
+                } else {
+                    match self.messages.get(&name) {
+                        Some(m) if is_wrapper(m) => Type::List(Box::new(
+                            self.field_type(&proto::Field { label: Label::Optional, ..m.fields[0].clone() })?,
+                        )),
+                        Some(_) => Type::Record(name),
+                        None => return Err(Error::Spec(format!("no message {message}"))),
+                    }
+                }
+            }
+        };
+        Ok(match f.label {
+            Label::Optional => element,
+            Label::Repeated => Type::List(Box::new(element)),
+            Label::Map => Type::Map(Box::new(element)),
+        })
+    }
+
+    fn kinds(&self, records: &BTreeMap<String, Record>) -> Vec<Kind> {
+        let by_gvk = self.by_gvk();
+        let default_on = default_group_versions(&self.spec.discovery_default);
+        let mut kinds = Vec::new();
+        for group in items(&self.spec.discovery, "items") {
+            let name = group["metadata"]["name"].as_str().unwrap_or("");
+            let versions: Vec<&Value> = items(group, "versions").collect();
+            for v in &versions {
+                let version = v["version"].as_str().unwrap_or("");
+                for row in items(v, "resources") {
+                    let resource = row["resource"].as_str().unwrap_or("");
+                    let kind = row["responseKind"]["kind"].as_str().unwrap_or("");
+                    let gv = (name.to_owned(), version.to_owned(), kind.to_owned());
+                    let Some(record) = by_gvk.get(&gv).filter(|r| records.contains_key(**r)) else { continue };
+                    let (path, stored) = self.storage(name, resource, version, &versions);
+                    kinds.push(Kind {
+                        group: name.to_owned(),
+                        version: version.to_owned(),
+                        row: row.clone(),
+                        record: (*record).to_owned(),
+                        storage_path: path,
+                        storage_version: stored,
+                        default_on: default_on
+                            .as_ref()
+                            .is_none_or(|d| d.contains(&(name.to_owned(), version.to_owned()))),
+                    });
+                }
+            }
+        }
+        kinds
+    }
+
+    fn by_gvk(&self) -> BTreeMap<(String, String, String), &str> {
+        let mut out = BTreeMap::new();
+        for (name, schema) in &self.spec.schemas {
+            let gvks: Vec<&Value> = items(schema, "x-kubernetes-group-version-kind").collect();
+            // Options and Status are listed under every group version; a kind proper has one.
+            if let [gvk] = gvks.as_slice() {
+                let part = |k: &str| gvk[k].as_str().unwrap_or("").to_owned();
+                out.insert((part("group"), part("version"), part("kind")), name.as_str());
+            }
+        }
+        out
+    }
+
+    /// The facts table decides; without a row, the resource's name and the group's most stable version.
+    fn storage(&self, group: &str, resource: &str, version: &str, versions: &[&Value]) -> (String, String) {
+        let key = if group.is_empty() { resource.to_owned() } else { format!("{resource}.{group}") };
+        let row = &self.spec.rules.get("storage").unwrap_or(&Value::Null)[&key];
+        let serving = versions.iter().find(|v| items(v, "resources").any(|r| r["resource"] == resource));
+        let stable = serving.and_then(|v| v["version"].as_str()).unwrap_or(version);
+        let api_version = if group.is_empty() { stable.to_owned() } else { format!("{group}/{stable}") };
+        let fact = |name: &str| row[name].as_str().map(str::to_owned);
+        (fact("path").unwrap_or_else(|| resource.to_owned()), fact("version").unwrap_or(api_version))
+    }
+}
+
+impl Field {
+    fn type_meta(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            tag: 0,
+            ty: Type::Leaf("String"),
+            pointer: false,
+            omit_empty: true,
+            inline: false,
+            required: false,
+            default: None,
+            merge: String::new(),
+            keys: Vec::new(),
+            strategies: Vec::new(),
+            merge_key: None,
+            rules: Vec::new(),
+        }
+    }
+}
+
+fn items<'a>(v: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    v[key].as_array().into_iter().flatten()
+}
+
+fn default_group_versions(discovery: &Value) -> Option<BTreeSet<(String, String)>> {
+    discovery.get("items")?;
+    let mut out = BTreeSet::new();
+    for group in items(discovery, "items") {
+        for v in items(group, "versions") {
+            out.insert((
+                group["metadata"]["name"].as_str().unwrap_or("").to_owned(),
+                v["version"].as_str().unwrap_or("").to_owned(),
+            ));
+        }
+    }
+    Some(out)
+}
+
+/// Whether a JSON name and a proto name are one field: `$ref` and `ref`, `x-kubernetes-int-or-string` and `xKubernetesIntOrString`.
+fn same_name(json: &str, proto: &str) -> bool {
+    let letters =
+        |s: &str| s.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect::<String>();
+    json == proto || letters(json) == letters(proto)
+}
+
+/// What newer API types do where no fact is recorded: optional scalars and structs are pointers, strings are not.
+fn presumed_pointer(ty: &Type, facts: &Value, inline: bool, required: bool) -> bool {
+    let value = inline || required || facts.get("default").is_some() || *ty == Type::Leaf("String");
+    !value && !matches!(ty, Type::Leaf("Json" | "Bytes" | "Time"))
+}
+
+/// A declarative validation marker as a rule; alpha markers are not enforced.
+fn rule(marker: &str) -> Option<String> {
+    let marker = match marker.strip_prefix("k8s:")? {
+        beta if beta.starts_with("beta(") => beta.split_once("=+k8s:")?.1,
+        alpha if alpha.starts_with("alpha(") => return None,
+        stable => stable,
+    };
+    let (name, value) = marker.split_once('=').unwrap_or((marker, ""));
+    let number = value.parse::<i64>().ok();
+    Some(match name {
+        "required" => "schema::Rule::Required".to_owned(),
+        "immutable" => "schema::Rule::Immutable".to_owned(),
+        "minimum" => format!("schema::Rule::Minimum({})", number?),
+        "maximum" => format!("schema::Rule::Maximum({})", number?),
+        "maxItems" => format!("schema::Rule::MaxItems({})", number?),
+        "maxLength" => format!("schema::Rule::MaxLength({})", number?),
+        "maxBytes" => format!("schema::Rule::MaxBytes({})", number?),
+        "format" => format!("schema::Rule::Format(Cow::Borrowed({:?}))", value.trim_matches('"')),
+        _ => return None,
+    })
+}

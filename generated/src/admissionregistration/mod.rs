@@ -1,0 +1,8 @@
+// @generated from api-specs/v1.37.2 and api-specs/rules.
+// Command: cargo xtask codegen
+// Specification: v1.37.2
+//! API group `admissionregistration`.
+
+pub mod v1;
+pub mod v1alpha1;
+pub mod v1beta1;

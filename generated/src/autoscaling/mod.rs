@@ -1,0 +1,7 @@
+// @generated from api-specs/v1.37.2 and api-specs/rules.
+// Command: cargo xtask codegen
+// Specification: v1.37.2
+//! API group `autoscaling`.
+
+pub mod v1;
+pub mod v2;

@@ -1,0 +1,6 @@
+// @generated from api-specs/v1.37.2 and api-specs/rules.
+// Command: cargo xtask codegen
+// Specification: v1.37.2
+//! API group `core`.
+
+pub mod v1;

@@ -1,0 +1,9 @@
+//! Kubernetes API types, schema tables and kinds, written by codegen from `api-specs/`.
+
+#[rustfmt::skip]
+mod groups;
+#[rustfmt::skip]
+pub mod kinds;
+
+pub use groups::*;
+pub use kinds::{KINDS, VERSION};

@@ -1,0 +1,10 @@
+//! JSON: a writer and a strict reader over records.
+
+mod read;
+mod write;
+
+pub use read::{DecodeError, Strict, decode};
+pub use write::{encode, write_string};
+
+#[cfg(test)]
+mod tests;

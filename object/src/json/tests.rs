@@ -1,0 +1,80 @@
+//! The reader's reports and errors, and the writer's text forms, on a small made-up record.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::record;
+use crate::scalar::{IntOrString, Quantity};
+use crate::schema::{Elem, SchemaRef, Type};
+
+record! {
+    /// A nested record.
+    Inner = "test.Inner" {
+        name: String = "name" 1 [Type::String] {};
+        port: Option<i32> = "port" 2 [Type::Int32] {pointer: true};
+    }
+}
+
+record! {
+    /// A record with a field of most kinds.
+    Outer = "test.Outer" {
+        text: String = "text" 1 [Type::String] {};
+        number: i64 = "number" 2 [Type::Int64] {omit_empty: false};
+        amount: BTreeMap<String, Quantity> = "amount" 3 [Type::Map(Elem::Static(&Type::Quantity))] {};
+        either: Option<IntOrString> = "either" 4 [Type::IntOrString] {pointer: true};
+        list: Vec<Inner> = "list" 5 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Inner::schema_table))))] {};
+        one: Option<Box<Inner>> = "one" 6 [Type::Record(SchemaRef::Static(Inner::schema_table))] {pointer: true};
+        source: Inner = "source" 7 [Type::Record(SchemaRef::Static(Inner::schema_table))] {inline: true};
+    }
+}
+
+fn check(input: &str, expect: &str, reports: &[&str]) {
+    let mut record = Outer::default();
+    let got = decode(input.as_bytes(), &mut record).map(|strict| {
+        let mut out = Vec::new();
+        encode(&record, &mut out);
+        (String::from_utf8_lossy(&out).into_owned(), strict)
+    });
+    let want = (expect.to_owned(), reports.iter().map(ToString::to_string).collect());
+    assert_eq!(got.map_err(|e| e.to_string()), Ok(want), "{input}");
+}
+
+fn fails(input: &str, expect: &str) {
+    let mut record = Outer::default();
+    assert_eq!(decode(input.as_bytes(), &mut record).map_err(|e| e.to_string()), Err(expect.to_owned()), "{input}");
+}
+
+#[test]
+fn reads_and_writes() {
+    check("{}", r#"{"number":0}"#, &[]);
+    check(r#" {"text":"a<b","number":-3} "#, r#"{"text":"a\u003cb","number":-3}"#, &[]);
+    check(r#"{"amount":{"b":"1000m","a":2}}"#, r#"{"number":0,"amount":{"a":"2","b":"1"}}"#, &[]);
+    check(
+        r#"{"either":0,"one":{},"list":[{"port":0}]}"#,
+        r#"{"number":0,"either":0,"list":[{"port":0}],"one":{}}"#,
+        &[],
+    );
+    check(r#"{"name":"inlined"}"#, r#"{"number":0,"name":"inlined"}"#, &[]);
+    check(r#"{"text":null,"one":null,"list":null}"#, r#"{"number":0}"#, &[]);
+}
+
+#[test]
+fn reports_unknown_and_duplicate_fields() {
+    check(
+        r#"{"x":{"y":[1]},"text":"a","text":"b"}"#,
+        r#"{"text":"b","number":0}"#,
+        &["unknown field \"x\"", "duplicate field \"text\""],
+    );
+    check(r#"{"list":[{},{"bad":1}]}"#, r#"{"number":0,"list":[{},{}]}"#, &["unknown field \"list[1].bad\""]);
+    check(r#"{"amount":{"a":"1","a":"2"}}"#, r#"{"number":0,"amount":{"a":"2"}}"#, &["duplicate field \"amount.a\""]);
+}
+
+#[test]
+fn refuses() {
+    fails("", "unexpected end of JSON input");
+    fails("{", "unexpected end of JSON input");
+    fails("{}x", "invalid character 'x' after top-level value");
+    fails("[]", "json: cannot unmarshal array into Go value of type object");
+    fails(r#"{"text":1}"#, "json: cannot unmarshal number 1 into Go struct field .text of type string");
+    fails(r#"{"list":[{"port":"a"}]}"#, "json: cannot unmarshal string into Go struct field .list.port of type int32");
+}

@@ -1,0 +1,125 @@
+//! Record to JSON text, as Go's encoder writes it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use crate::record::{Record, View};
+
+/// Appends the record as a JSON object.
+pub fn encode(record: &dyn Record, out: &mut Vec<u8>) {
+    out.push(b'{');
+    members(record, out, &mut true);
+    out.push(b'}');
+}
+
+fn members(record: &dyn Record, out: &mut Vec<u8>, first: &mut bool) {
+    for (i, field) in record.schema().fields.iter().enumerate() {
+        let view = record.get(i);
+        if field.inline {
+            if let View::Record(r) = view {
+                members(r, out, first);
+            }
+            continue;
+        }
+        if field.omit_empty && view.is_empty() && !(field.pointer && !matches!(view, View::Absent)) {
+            continue;
+        }
+        if !std::mem::take(first) {
+            out.push(b',');
+        }
+        out.push(b'"');
+        out.extend_from_slice(field.name.as_bytes());
+        out.extend_from_slice(b"\":");
+        value(view, out);
+    }
+}
+
+fn value(view: View<'_>, out: &mut Vec<u8>) {
+    match view {
+        View::Absent => out.extend_from_slice(b"null"),
+        View::Bool(v) => out.extend_from_slice(if v { b"true" } else { b"false" }),
+        View::Int(v) => out.extend_from_slice(itoa::Buffer::new().format(v).as_bytes()),
+        View::Double(v) => double(v, out),
+        View::Str(v) => write_string(v, out),
+        View::Bytes(v) => {
+            out.push(b'"');
+            out.extend_from_slice(BASE64.encode(v).as_bytes());
+            out.push(b'"');
+        }
+        View::Quantity(v) => write_string(&v.to_string(), out),
+        View::IntOrString(crate::scalar::IntOrString::Int(v)) => value(View::Int(i64::from(*v)), out),
+        View::IntOrString(crate::scalar::IntOrString::String(v)) => write_string(v, out),
+        View::Time(v) if v.is_zero() => out.extend_from_slice(b"null"),
+        View::Time(v) => write_string(&v.to_string(), out),
+        View::MicroTime(v) if v.is_zero() => out.extend_from_slice(b"null"),
+        View::MicroTime(v) => write_string(&v.to_string(), out),
+        View::Duration(v) => write_string(&v.to_string(), out),
+        View::Json(v) if v.is_nil() => out.extend_from_slice(b"null"),
+        View::Json(v) => out.extend_from_slice(v.as_bytes()),
+        View::Record(r) => encode(r, out),
+        // An empty list loses the difference to nil in storage, where upstream then reads nil.
+        View::List(l) if l.len() == 0 => out.extend_from_slice(b"null"),
+        View::List(l) => {
+            out.push(b'[');
+            for i in 0..l.len() {
+                if i > 0 {
+                    out.push(b',');
+                }
+                value(l.at(i), out);
+            }
+            out.push(b']');
+        }
+        View::Map(m) if m.len() == 0 => out.extend_from_slice(b"null"),
+        View::Map(m) => {
+            let mut first = true;
+            out.push(b'{');
+            m.visit(&mut |k, v| {
+                if !std::mem::take(&mut first) {
+                    out.push(b',');
+                }
+                write_string(k, out);
+                out.push(b':');
+                value(v, out);
+            });
+            out.push(b'}');
+        }
+    }
+}
+
+/// Go writes doubles in plain notation between 1e-6 and 1e21, else with an exponent.
+fn double(v: f64, out: &mut Vec<u8>) {
+    if v == 0.0 || (1e-6..1e21).contains(&v.abs()) {
+        out.extend_from_slice(format!("{v}").as_bytes());
+        return;
+    }
+    let text = format!("{v:e}");
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let (sign, digits) = exponent.strip_prefix('-').map_or(('+', exponent), |d| ('-', d));
+    out.extend_from_slice(format!("{mantissa}e{sign}{digits:0>2}").as_bytes());
+}
+
+/// Appends a JSON string; `<`, `>`, `&`, U+2028 and U+2029 are escaped as Go's encoder does.
+pub fn write_string(s: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    let mut from = 0;
+    for (i, c) in s.char_indices() {
+        let plain = !matches!(c, '"' | '\\' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}');
+        if plain {
+            continue;
+        }
+        out.extend_from_slice(&s.as_bytes()[from..i]);
+        from = i + c.len_utf8();
+        match c {
+            '"' => out.extend_from_slice(b"\\\""),
+            '\\' => out.extend_from_slice(b"\\\\"),
+            '\n' => out.extend_from_slice(b"\\n"),
+            '\r' => out.extend_from_slice(b"\\r"),
+            '\t' => out.extend_from_slice(b"\\t"),
+            '\u{8}' => out.extend_from_slice(b"\\b"),
+            '\u{c}' => out.extend_from_slice(b"\\f"),
+            c => out.extend_from_slice(format!("\\u{:04x}", u32::from(c)).as_bytes()),
+        }
+    }
+    out.extend_from_slice(&s.as_bytes()[from..]);
+    out.push(b'"');
+}

@@ -1,0 +1,74 @@
+//! A served kind: what verbs need to know of it beside its schema.
+
+use std::borrow::Cow;
+
+use crate::schema::SchemaRef;
+
+/// Text that is static for built-in kinds and owned for custom ones.
+pub type Text = Cow<'static, str>;
+
+/// A kind as one group version serves it. Built-in kinds are rows of a generated table; a custom
+/// resource's is made from its definition and shared by `Arc`.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// API group, empty for core.
+    pub group: Text,
+    /// Version, such as `v1`.
+    pub version: Text,
+    /// Kind, such as `Pod`.
+    pub kind: Text,
+    /// Plural resource name, such as `pods`.
+    pub resource: Text,
+    /// Singular resource name.
+    pub singular: Text,
+    /// Short names, such as `po`.
+    pub short_names: Cow<'static, [Text]>,
+    /// Categories, such as `all`.
+    pub categories: Cow<'static, [Text]>,
+    /// Objects live in namespaces.
+    pub namespaced: bool,
+    /// Verbs that discovery lists.
+    pub verbs: Cow<'static, [Text]>,
+    /// Subresources with their verbs.
+    pub subresources: Cow<'static, [Subresource]>,
+    /// The schema of one object.
+    pub schema: SchemaRef,
+    /// Where objects lie below the storage prefix, such as `pods` or `services/specs`; empty if never stored.
+    pub storage_path: Text,
+    /// `apiVersion` of the stored form, such as `apps/v1`.
+    pub storage_version: Text,
+    /// Served without `--runtime-config`.
+    pub default_on: bool,
+}
+
+/// A subresource of a kind.
+#[derive(Clone, Debug)]
+pub struct Subresource {
+    /// Its name, such as `status`.
+    pub name: Text,
+    /// Group, version and kind of its bodies; group and version empty where they are the parent's.
+    pub group: Text,
+    /// See `group`.
+    pub version: Text,
+    /// See `group`.
+    pub kind: Text,
+    /// Verbs that discovery lists.
+    pub verbs: Cow<'static, [Text]>,
+}
+
+impl Kind {
+    /// `v1` or `apps/v1`.
+    pub fn api_version(&self) -> Text {
+        if self.group.is_empty() { self.version.clone() } else { format!("{}/{}", self.group, self.version).into() }
+    }
+
+    /// `pods` or `deployments.apps`, as messages name a resource.
+    pub fn qualified_resource(&self) -> Text {
+        if self.group.is_empty() { self.resource.clone() } else { format!("{}.{}", self.resource, self.group).into() }
+    }
+
+    /// The subresource of this name.
+    pub fn subresource(&self, name: &str) -> Option<&Subresource> {
+        self.subresources.iter().find(|s| s.name == name)
+    }
+}

@@ -1,0 +1,13 @@
+//! Kubernetes API objects: records and the walkers over them.
+//!
+//! A record is a typed struct written by codegen, or one made at run time from a schema. Walkers (JSON,
+//! protobuf, ...) are written once and see every record through [`record::Record`].
+
+pub mod dynamic;
+pub mod json;
+pub mod kind;
+pub mod macros;
+pub mod protobuf;
+pub mod record;
+pub mod scalar;
+pub mod schema;

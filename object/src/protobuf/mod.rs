@@ -1,0 +1,16 @@
+//! Protobuf: a writer and a reader over records, and upstream's storage envelope.
+//!
+//! The writer gives upstream's bytes: fields by ascending number, plain scalars and plain nested messages
+//! always, pointers when set, lists by element, maps by sorted key.
+
+mod envelope;
+mod read;
+mod wire;
+mod write;
+
+pub use envelope::{MAGIC, Unknown, seal, unseal};
+pub use read::{DecodeError, decode};
+pub use write::encode;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+//! Record to protobuf.
+
+use super::wire::{FIXED64, VARINT, put_bytes, put_key, put_message, put_varint};
+use crate::record::{Record, View};
+use crate::scalar::IntOrString;
+
+/// Appends the record's message.
+pub fn encode(record: &dyn Record, out: &mut Vec<u8>) {
+    let fields = &record.schema().fields;
+    let ascending = fields.windows(2).all(|w| w[0].tag < w[1].tag);
+    if ascending {
+        for (i, f) in fields.iter().enumerate().filter(|(_, f)| f.tag > 0) {
+            field(f.tag, record.get(i), out);
+        }
+        return;
+    }
+    let mut order: Vec<usize> = (0..fields.len()).filter(|i| fields[*i].tag > 0).collect();
+    order.sort_unstable_by_key(|i| fields[*i].tag);
+    for i in order {
+        field(fields[i].tag, record.get(i), out);
+    }
+}
+
+fn field(tag: u32, view: View<'_>, out: &mut Vec<u8>) {
+    match view {
+        View::Absent => {}
+        View::Bool(v) => int(tag, u64::from(v), out),
+        View::Int(v) => int(tag, v as u64, out),
+        View::Double(v) => {
+            put_key(tag, FIXED64, out);
+            out.extend_from_slice(&v.to_le_bytes());
+        }
+        View::Str(v) => put_bytes(tag, v.as_bytes(), out),
+        View::Bytes(v) if v.is_empty() => {}
+        View::Bytes(v) => put_bytes(tag, v, out),
+        View::List(l) => (0..l.len()).for_each(|i| element(tag, l.at(i), out)),
+        View::Map(m) => m.visit(&mut |k, v| {
+            put_message(tag, out, |out| {
+                put_bytes(1, k.as_bytes(), out);
+                element(2, v, out);
+            });
+        }),
+        v => message(tag, v, out),
+    }
+}
+
+/// An element of a list or map: always written; a list in it is a message of its own.
+fn element(tag: u32, view: View<'_>, out: &mut Vec<u8>) {
+    match view {
+        View::Bytes(v) => put_bytes(tag, v, out),
+        View::List(_) | View::Map(_) => put_message(tag, out, |out| field(1, view, out)),
+        v => field(tag, v, out),
+    }
+}
+
+fn message(tag: u32, view: View<'_>, out: &mut Vec<u8>) {
+    put_message(tag, out, |out| match view {
+        View::Quantity(q) => put_bytes(1, q.to_string().as_bytes(), out),
+        View::IntOrString(v) => {
+            let (kind, n, s) = match v {
+                IntOrString::Int(n) => (0, *n, ""),
+                IntOrString::String(s) => (1, 0, s.as_str()),
+            };
+            int(1, kind, out);
+            int(2, i64::from(n) as u64, out);
+            put_bytes(3, s.as_bytes(), out);
+        }
+        View::Time(t) if !t.is_zero() => {
+            int(1, t.seconds() as u64, out);
+            int(2, 0, out);
+        }
+        View::MicroTime(t) if !t.is_zero() => {
+            int(1, t.seconds() as u64, out);
+            int(2, t.nanos() as u64, out);
+        }
+        View::Duration(d) => int(1, d.nanos() as u64, out),
+        View::Json(j) if !j.is_nil() => put_bytes(1, j.as_bytes(), out),
+        View::Record(r) => encode(r, out),
+        _ => {}
+    });
+}
+
+fn int(tag: u32, v: u64, out: &mut Vec<u8>) {
+    put_key(tag, VARINT, out);
+    put_varint(v, out);
+}
