@@ -30,7 +30,7 @@ macro_rules! record {
                 atomic: false $(|| $atomic)?,
                 make: $crate::schema::Maker::Typed(|| Box::new($name::default())),
             };
-            #[allow(unreachable_pub)]
+            #[allow(unreachable_pub, dead_code)]
             impl $name {
                 /// The schema table of this type.
                 pub fn schema_table() -> &'static $crate::schema::RecordSchema { &SCHEMA }

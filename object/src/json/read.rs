@@ -365,7 +365,7 @@ impl<'a> Reader<'a> {
         let mut field = String::new();
         let mut inside = false;
         for c in self.path.chars() {
-            inside = (inside || c == '[') && c != ']' || c == '[';
+            inside = c == '[' || inside && c != ']';
             if !inside && c != ']' {
                 field.push(c);
             }

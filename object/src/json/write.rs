@@ -21,7 +21,7 @@ fn members(record: &dyn Record, out: &mut Vec<u8>, first: &mut bool) {
             }
             continue;
         }
-        if field.omit_empty && view.is_empty() && !(field.pointer && !matches!(view, View::Absent)) {
+        if field.omit_empty && view.is_empty() && (!field.pointer || matches!(view, View::Absent)) {
             continue;
         }
         if !std::mem::take(first) {

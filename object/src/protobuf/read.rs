@@ -94,9 +94,9 @@ fn slot(slot: Slot<'_>, tag: u32, field: Field<'_>, depth: usize) -> Result_<()>
                 IntOrString::Int(parts.numbers[2] as i32)
             });
         }
-        (Slot::Time(p), Field::Bytes(b)) if b.is_empty() => p.set(Time::default()),
+        (Slot::Time(p), Field::Bytes([])) => p.set(Time::default()),
         (Slot::Time(p), Field::Bytes(b)) => p.set(Time::from_seconds(Parts::read(b)?.numbers[1] as i64)),
-        (Slot::MicroTime(p), Field::Bytes(b)) if b.is_empty() => p.set(MicroTime::default()),
+        (Slot::MicroTime(p), Field::Bytes([])) => p.set(MicroTime::default()),
         (Slot::MicroTime(p), Field::Bytes(b)) => {
             let n = Parts::read(b)?.numbers;
             p.set(MicroTime::new(n[1] as i64, n[2] as i32));

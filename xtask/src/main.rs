@@ -1,0 +1,60 @@
+//! The project's commands: `cargo xtask test`, `tidy`, `codegen`.
+
+mod tidy;
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+const HELP: &str = "usage: cargo xtask COMMAND
+
+  test                 everything that CI checks: format, lints, generated files, tidy, tests
+  tidy                 the project's own rules: crate arrows, file sizes, module docs
+  codegen [--check]    write the generated crate from api-specs (or only compare); `codegen --help` for more
+";
+
+/// The steps of `test`, in order: what it says, then the command.
+const STEPS: &[(&str, &[&str])] = &[
+    ("format", &["cargo", "fmt", "--all", "--check"]),
+    ("lints", &["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
+    ("generated files", &["cargo", "run", "--quiet", "--locked", "--package", "codegen", "--", "--check"]),
+    ("tests", &["cargo", "test", "--workspace", "--locked"]),
+];
+
+fn main() -> ExitCode {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let ok = match args.first().map(String::as_str) {
+        Some("test") => tidy::run(root) && STEPS.iter().all(|(name, command)| step(root, name, command)),
+        Some("tidy") => tidy::run(root),
+        Some("codegen") => {
+            let mut command = vec!["cargo", "run", "--quiet", "--package", "codegen", "--"];
+            command.extend(args[1..].iter().map(String::as_str));
+            step(root, "codegen", &command)
+        }
+        Some("--help" | "-h" | "help") => {
+            print!("{HELP}");
+            true
+        }
+        _ => {
+            eprint!("{HELP}");
+            false
+        }
+    };
+    if ok { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn step(root: &Path, name: &str, command: &[&str]) -> bool {
+    eprintln!("xtask: {name}");
+    let status = Command::new(command[0]).args(&command[1..]).current_dir(root).status();
+    match status {
+        Ok(s) if s.success() => true,
+        Ok(s) => {
+            eprintln!("xtask: {name} failed ({s}): {}", command.join(" "));
+            false
+        }
+        Err(e) => {
+            eprintln!("xtask: {name}: can't run {}: {e}", command[0]);
+            false
+        }
+    }
+}
