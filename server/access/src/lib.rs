@@ -1,0 +1,7 @@
+//! Who asks, and may they: deciders without I/O.
+
+mod authorize;
+mod user;
+
+pub use authorize::{Attributes, Authorized, authorize};
+pub use user::User;
