@@ -187,7 +187,11 @@ impl Builder<'_> {
         };
         let row = &self.spec.rules.get("presence").unwrap_or(&Value::Null)[record][name];
         let (pointer, omit_empty) = match row.as_str() {
-            Some(flags) => (flags.contains('p'), flags.contains('o') || flags.contains('z')),
+            Some(flags) => {
+                // Go's omitempty never leaves out a struct that is held by value; omitzero does.
+                let pointer = flags.contains('p');
+                (pointer, flags.contains('z') || flags.contains('o') && (pointer || !is_struct(&ty)))
+            }
             None => (presumed_pointer(&ty, facts, inline, required), !required),
         };
         Field {
@@ -351,6 +355,11 @@ fn same_name(json: &str, proto: &str) -> bool {
 fn presumed_pointer(ty: &Type, facts: &Value, inline: bool, required: bool) -> bool {
     let value = inline || required || facts.get("default").is_some() || *ty == Type::Leaf("String");
     !value && !matches!(ty, Type::Leaf("Json" | "Bytes" | "Time"))
+}
+
+/// Leaves that are structs in Go.
+fn is_struct(ty: &Type) -> bool {
+    matches!(ty, Type::Leaf("Time" | "MicroTime" | "Duration" | "Quantity" | "IntOrString" | "Json"))
 }
 
 /// A declarative validation marker as a rule; alpha markers are not enforced.

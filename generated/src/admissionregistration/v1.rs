@@ -53,7 +53,7 @@ record! {
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         resource_rules: Vec<crate::admissionregistration::v1::NamedRuleWithOperations> = "resourceRules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
         exclude_resource_rules: Vec<crate::admissionregistration::v1::NamedRuleWithOperations> = "excludeResourceRules" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        match_policy: String = "matchPolicy" 7 [schema::Type::String] {};
+        match_policy: Option<String> = "matchPolicy" 7 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -113,7 +113,7 @@ record! {
         match_constraints: Option<Box<crate::admissionregistration::v1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchResources::schema_table))] {pointer: true};
         variables: Vec<crate::admissionregistration::v1::Variable> = "variables" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Variable::schema_table))))] {merge: schema::Merge::Atomic};
         mutations: Vec<crate::admissionregistration::v1::Mutation> = "mutations" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Mutation::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: String = "failurePolicy" 5 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 5 [schema::Type::String] {pointer: true};
         match_conditions: Vec<crate::admissionregistration::v1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         reinvocation_policy: String = "reinvocationPolicy" 7 [schema::Type::String] {};
     }
@@ -125,14 +125,14 @@ record! {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
         client_config: crate::admissionregistration::v1::WebhookClientConfig = "clientConfig" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::WebhookClientConfig::schema_table))] {omit_empty: false, required: true};
         rules: Vec<crate::admissionregistration::v1::RuleWithOperations> = "rules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: String = "failurePolicy" 4 [schema::Type::String] {};
-        match_policy: String = "matchPolicy" 9 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
+        match_policy: Option<String> = "matchPolicy" 9 [schema::Type::String] {pointer: true};
         namespace_selector: Option<Box<crate::meta::v1::LabelSelector>> = "namespaceSelector" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
-        side_effects: String = "sideEffects" 6 [schema::Type::String] {omit_empty: false, required: true};
+        side_effects: Option<String> = "sideEffects" 6 [schema::Type::String] {pointer: true, omit_empty: false, required: true};
         timeout_seconds: Option<i32> = "timeoutSeconds" 7 [schema::Type::Int32] {pointer: true};
         admission_review_versions: Vec<String> = "admissionReviewVersions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Atomic};
-        reinvocation_policy: String = "reinvocationPolicy" 10 [schema::Type::String] {};
+        reinvocation_policy: Option<String> = "reinvocationPolicy" 10 [schema::Type::String] {pointer: true};
         match_conditions: Vec<crate::admissionregistration::v1::MatchCondition> = "matchConditions" 12 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
     }
 }
@@ -170,7 +170,7 @@ record! {
     /// `io.k8s.api.admissionregistration.v1.NamedRuleWithOperations`
     NamedRuleWithOperations = "io.k8s.api.admissionregistration.v1.NamedRuleWithOperations" atomic true {
         resource_names: Vec<String> = "resourceNames" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        rule_with_operations: crate::admissionregistration::v1::RuleWithOperations = "ruleWithOperations" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))] {inline: true};
+        rule_with_operations: crate::admissionregistration::v1::RuleWithOperations = "ruleWithOperations" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -188,7 +188,7 @@ record! {
         name: String = "name" 1 [schema::Type::String] {};
         namespace: String = "namespace" 2 [schema::Type::String] {};
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
-        parameter_not_found_action: String = "parameterNotFoundAction" 4 [schema::Type::String] {};
+        parameter_not_found_action: Option<String> = "parameterNotFoundAction" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -198,7 +198,7 @@ record! {
         api_groups: Vec<String> = "apiGroups" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
         api_versions: Vec<String> = "apiVersions" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
         resources: Vec<String> = "resources" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
-        scope: String = "scope" 4 [schema::Type::String] {};
+        scope: Option<String> = "scope" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -206,7 +206,7 @@ record! {
     /// `io.k8s.api.admissionregistration.v1.RuleWithOperations`
     RuleWithOperations = "io.k8s.api.admissionregistration.v1.RuleWithOperations" {
         operations: Vec<String> = "operations" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        rule: crate::admissionregistration::v1::Rule = "rule" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Rule::schema_table))] {inline: true};
+        rule: crate::admissionregistration::v1::Rule = "rule" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Rule::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -215,7 +215,7 @@ record! {
     ServiceReference = "io.k8s.api.admissionregistration.v1.ServiceReference" {
         namespace: String = "namespace" 1 [schema::Type::String] {omit_empty: false, required: true};
         name: String = "name" 2 [schema::Type::String] {omit_empty: false, required: true};
-        path: String = "path" 3 [schema::Type::String] {};
+        path: Option<String> = "path" 3 [schema::Type::String] {pointer: true};
         port: Option<i32> = "port" 4 [schema::Type::Int32] {pointer: true};
     }
 }
@@ -244,7 +244,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::admissionregistration::v1::ValidatingAdmissionPolicyBindingSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::ValidatingAdmissionPolicyBindingSpec::schema_table))] {omit_empty: false, required: true};
+        spec: crate::admissionregistration::v1::ValidatingAdmissionPolicyBindingSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::ValidatingAdmissionPolicyBindingSpec::schema_table))] {required: true};
     }
 }
 
@@ -261,10 +261,10 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec`
     ValidatingAdmissionPolicyBindingSpec = "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec" {
-        policy_name: String = "policyName" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        policy_name: String = "policyName" 1 [schema::Type::String] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         param_ref: Option<Box<crate::admissionregistration::v1::ParamRef>> = "paramRef" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::ParamRef::schema_table))] {pointer: true};
         match_resources: Option<Box<crate::admissionregistration::v1::MatchResources>> = "matchResources" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchResources::schema_table))] {pointer: true};
-        validation_actions: Vec<String> = "validationActions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Set, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        validation_actions: Vec<String> = "validationActions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {required: true, merge: schema::Merge::Set, rules: Cow::Borrowed(&[schema::Rule::Required])};
     }
 }
 
@@ -284,7 +284,7 @@ record! {
         param_kind: Option<Box<crate::admissionregistration::v1::ParamKind>> = "paramKind" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::ParamKind::schema_table))] {pointer: true};
         match_constraints: Option<Box<crate::admissionregistration::v1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchResources::schema_table))] {pointer: true};
         validations: Vec<crate::admissionregistration::v1::Validation> = "validations" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Validation::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: String = "failurePolicy" 4 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
         audit_annotations: Vec<crate::admissionregistration::v1::AuditAnnotation> = "auditAnnotations" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::AuditAnnotation::schema_table))))] {merge: schema::Merge::Atomic};
         match_conditions: Vec<crate::admissionregistration::v1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         variables: Vec<crate::admissionregistration::v1::Variable> = "variables" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Variable::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
@@ -294,7 +294,7 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyStatus`
     ValidatingAdmissionPolicyStatus = "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyStatus" {
-        observed_generation: Option<i64> = "observedGeneration" 1 [schema::Type::Int64] {pointer: true};
+        observed_generation: i64 = "observedGeneration" 1 [schema::Type::Int64] {};
         type_checking: Option<Box<crate::admissionregistration::v1::TypeChecking>> = "typeChecking" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::TypeChecking::schema_table))] {pointer: true};
         conditions: Vec<crate::meta::v1::Condition> = "conditions" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
     }
@@ -306,11 +306,11 @@ record! {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
         client_config: crate::admissionregistration::v1::WebhookClientConfig = "clientConfig" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::WebhookClientConfig::schema_table))] {omit_empty: false, required: true};
         rules: Vec<crate::admissionregistration::v1::RuleWithOperations> = "rules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: String = "failurePolicy" 4 [schema::Type::String] {};
-        match_policy: String = "matchPolicy" 9 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
+        match_policy: Option<String> = "matchPolicy" 9 [schema::Type::String] {pointer: true};
         namespace_selector: Option<Box<crate::meta::v1::LabelSelector>> = "namespaceSelector" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 10 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
-        side_effects: String = "sideEffects" 6 [schema::Type::String] {omit_empty: false, required: true};
+        side_effects: Option<String> = "sideEffects" 6 [schema::Type::String] {pointer: true, omit_empty: false, required: true};
         timeout_seconds: Option<i32> = "timeoutSeconds" 7 [schema::Type::Int32] {pointer: true};
         admission_review_versions: Vec<String> = "admissionReviewVersions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Atomic};
         match_conditions: Vec<crate::admissionregistration::v1::MatchCondition> = "matchConditions" 11 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
@@ -342,7 +342,7 @@ record! {
     Validation = "io.k8s.api.admissionregistration.v1.Validation" {
         expression: String = "expression" 1 [schema::Type::String] {omit_empty: false, required: true};
         message: String = "message" 2 [schema::Type::String] {};
-        reason: String = "reason" 3 [schema::Type::String] {};
+        reason: Option<String> = "reason" 3 [schema::Type::String] {pointer: true};
         message_expression: String = "messageExpression" 4 [schema::Type::String] {};
     }
 }
@@ -358,7 +358,7 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1.WebhookClientConfig`
     WebhookClientConfig = "io.k8s.api.admissionregistration.v1.WebhookClientConfig" {
-        url: String = "url" 3 [schema::Type::String] {};
+        url: Option<String> = "url" 3 [schema::Type::String] {pointer: true};
         service: Option<Box<crate::admissionregistration::v1::ServiceReference>> = "service" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::ServiceReference::schema_table))] {pointer: true};
         ca_bundle: Vec<u8> = "caBundle" 2 [schema::Type::Bytes] {};
     }

@@ -18,16 +18,16 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1alpha1.AuditAnnotation`
     AuditAnnotation = "io.k8s.api.admissionregistration.v1alpha1.AuditAnnotation" {
-        key: String = "key" 1 [schema::Type::String] {};
-        value_expression: String = "valueExpression" 2 [schema::Type::String] {};
+        key: String = "key" 1 [schema::Type::String] {omit_empty: false};
+        value_expression: String = "valueExpression" 2 [schema::Type::String] {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.admissionregistration.v1alpha1.ExpressionWarning`
     ExpressionWarning = "io.k8s.api.admissionregistration.v1alpha1.ExpressionWarning" {
-        field_ref: String = "fieldRef" 2 [schema::Type::String] {};
-        warning: String = "warning" 3 [schema::Type::String] {};
+        field_ref: String = "fieldRef" 2 [schema::Type::String] {omit_empty: false};
+        warning: String = "warning" 3 [schema::Type::String] {omit_empty: false};
     }
 }
 
@@ -53,7 +53,7 @@ record! {
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         resource_rules: Vec<crate::admissionregistration::v1alpha1::NamedRuleWithOperations> = "resourceRules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
         exclude_resource_rules: Vec<crate::admissionregistration::v1alpha1::NamedRuleWithOperations> = "excludeResourceRules" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        match_policy: String = "matchPolicy" 7 [schema::Type::String] {};
+        match_policy: Option<String> = "matchPolicy" 7 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -113,7 +113,7 @@ record! {
         match_constraints: Option<Box<crate::admissionregistration::v1alpha1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::MatchResources::schema_table))] {pointer: true};
         variables: Vec<crate::admissionregistration::v1alpha1::Variable> = "variables" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::Variable::schema_table))))] {merge: schema::Merge::Atomic};
         mutations: Vec<crate::admissionregistration::v1alpha1::Mutation> = "mutations" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::Mutation::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: String = "failurePolicy" 5 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 5 [schema::Type::String] {pointer: true};
         match_conditions: Vec<crate::admissionregistration::v1alpha1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         reinvocation_policy: String = "reinvocationPolicy" 7 [schema::Type::String] {};
     }
@@ -132,7 +132,7 @@ record! {
     /// `io.k8s.api.admissionregistration.v1alpha1.NamedRuleWithOperations`
     NamedRuleWithOperations = "io.k8s.api.admissionregistration.v1alpha1.NamedRuleWithOperations" atomic true {
         resource_names: Vec<String> = "resourceNames" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        rule_with_operations: crate::admissionregistration::v1::RuleWithOperations = "ruleWithOperations" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))] {inline: true};
+        rule_with_operations: crate::admissionregistration::v1::RuleWithOperations = "ruleWithOperations" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -150,7 +150,7 @@ record! {
         name: String = "name" 1 [schema::Type::String] {};
         namespace: String = "namespace" 2 [schema::Type::String] {};
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
-        parameter_not_found_action: String = "parameterNotFoundAction" 4 [schema::Type::String] {};
+        parameter_not_found_action: Option<String> = "parameterNotFoundAction" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -164,25 +164,25 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicy`
     ValidatingAdmissionPolicy = "io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicy" {
-        metadata: Option<Box<crate::meta::v1::ObjectMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {pointer: true};
-        spec: Option<Box<crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicySpec>> = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicySpec::schema_table))] {pointer: true};
-        status: Option<Box<crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyStatus>> = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyStatus::schema_table))] {pointer: true};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
+        spec: crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicySpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicySpec::schema_table))] {};
+        status: crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyStatus::schema_table))] {};
     }
 }
 
 record! {
     /// `io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicyBinding`
     ValidatingAdmissionPolicyBinding = "io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicyBinding" {
-        metadata: Option<Box<crate::meta::v1::ObjectMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {pointer: true};
-        spec: Option<Box<crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyBindingSpec>> = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyBindingSpec::schema_table))] {pointer: true};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
+        spec: crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyBindingSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyBindingSpec::schema_table))] {};
     }
 }
 
 record! {
     /// `io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicyBindingList`
     ValidatingAdmissionPolicyBindingList = "io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicyBindingList" {
-        metadata: Option<Box<crate::meta::v1::ListMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {pointer: true};
-        items: Vec<crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyBinding> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyBinding::schema_table))))] {};
+        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
+        items: Vec<crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyBinding> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicyBinding::schema_table))))] {omit_empty: false};
     }
 }
 
@@ -199,8 +199,8 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicyList`
     ValidatingAdmissionPolicyList = "io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicyList" {
-        metadata: Option<Box<crate::meta::v1::ListMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {pointer: true};
-        items: Vec<crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicy> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicy::schema_table))))] {};
+        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
+        items: Vec<crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicy> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ValidatingAdmissionPolicy::schema_table))))] {omit_empty: false};
     }
 }
 
@@ -210,7 +210,7 @@ record! {
         param_kind: Option<Box<crate::admissionregistration::v1alpha1::ParamKind>> = "paramKind" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::ParamKind::schema_table))] {pointer: true};
         match_constraints: Option<Box<crate::admissionregistration::v1alpha1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::MatchResources::schema_table))] {pointer: true};
         validations: Vec<crate::admissionregistration::v1alpha1::Validation> = "validations" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::Validation::schema_table))))] {};
-        failure_policy: String = "failurePolicy" 4 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
         audit_annotations: Vec<crate::admissionregistration::v1alpha1::AuditAnnotation> = "auditAnnotations" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::AuditAnnotation::schema_table))))] {};
         match_conditions: Vec<crate::admissionregistration::v1alpha1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::MatchCondition::schema_table))))] {};
         variables: Vec<crate::admissionregistration::v1alpha1::Variable> = "variables" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::Variable::schema_table))))] {};
@@ -220,7 +220,7 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicyStatus`
     ValidatingAdmissionPolicyStatus = "io.k8s.api.admissionregistration.v1alpha1.ValidatingAdmissionPolicyStatus" {
-        observed_generation: Option<i64> = "observedGeneration" 1 [schema::Type::Int64] {pointer: true};
+        observed_generation: i64 = "observedGeneration" 1 [schema::Type::Int64] {};
         type_checking: Option<Box<crate::admissionregistration::v1alpha1::TypeChecking>> = "typeChecking" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::TypeChecking::schema_table))] {pointer: true};
         conditions: Vec<crate::meta::v1::Condition> = "conditions" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {};
     }
@@ -231,7 +231,7 @@ record! {
     Validation = "io.k8s.api.admissionregistration.v1alpha1.Validation" {
         expression: String = "Expression" 1 [schema::Type::String] {};
         message: String = "message" 2 [schema::Type::String] {};
-        reason: String = "reason" 3 [schema::Type::String] {};
+        reason: Option<String> = "reason" 3 [schema::Type::String] {pointer: true};
         message_expression: String = "messageExpression" 4 [schema::Type::String] {};
     }
 }

@@ -18,16 +18,16 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.AuditAnnotation`
     AuditAnnotation = "io.k8s.api.admissionregistration.v1beta1.AuditAnnotation" {
-        key: String = "key" 1 [schema::Type::String] {};
-        value_expression: String = "valueExpression" 2 [schema::Type::String] {};
+        key: String = "key" 1 [schema::Type::String] {omit_empty: false};
+        value_expression: String = "valueExpression" 2 [schema::Type::String] {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ExpressionWarning`
     ExpressionWarning = "io.k8s.api.admissionregistration.v1beta1.ExpressionWarning" {
-        field_ref: String = "fieldRef" 2 [schema::Type::String] {};
-        warning: String = "warning" 3 [schema::Type::String] {};
+        field_ref: String = "fieldRef" 2 [schema::Type::String] {omit_empty: false};
+        warning: String = "warning" 3 [schema::Type::String] {omit_empty: false};
     }
 }
 
@@ -53,7 +53,7 @@ record! {
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         resource_rules: Vec<crate::admissionregistration::v1beta1::NamedRuleWithOperations> = "resourceRules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
         exclude_resource_rules: Vec<crate::admissionregistration::v1beta1::NamedRuleWithOperations> = "excludeResourceRules" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        match_policy: String = "matchPolicy" 7 [schema::Type::String] {};
+        match_policy: Option<String> = "matchPolicy" 7 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -113,7 +113,7 @@ record! {
         match_constraints: Option<Box<crate::admissionregistration::v1beta1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MatchResources::schema_table))] {pointer: true};
         variables: Vec<crate::admissionregistration::v1beta1::Variable> = "variables" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::Variable::schema_table))))] {merge: schema::Merge::Atomic};
         mutations: Vec<crate::admissionregistration::v1beta1::Mutation> = "mutations" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::Mutation::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: String = "failurePolicy" 5 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 5 [schema::Type::String] {pointer: true};
         match_conditions: Vec<crate::admissionregistration::v1beta1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         reinvocation_policy: String = "reinvocationPolicy" 7 [schema::Type::String] {};
     }
@@ -122,17 +122,17 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.MutatingWebhook`
     MutatingWebhook = "io.k8s.api.admissionregistration.v1beta1.MutatingWebhook" {
-        name: String = "name" 1 [schema::Type::String] {};
-        client_config: Option<Box<crate::admissionregistration::v1beta1::WebhookClientConfig>> = "clientConfig" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::WebhookClientConfig::schema_table))] {pointer: true};
+        name: String = "name" 1 [schema::Type::String] {omit_empty: false};
+        client_config: crate::admissionregistration::v1beta1::WebhookClientConfig = "clientConfig" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::WebhookClientConfig::schema_table))] {omit_empty: false};
         rules: Vec<crate::admissionregistration::v1::RuleWithOperations> = "rules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))))] {};
-        failure_policy: String = "failurePolicy" 4 [schema::Type::String] {};
-        match_policy: String = "matchPolicy" 9 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
+        match_policy: Option<String> = "matchPolicy" 9 [schema::Type::String] {pointer: true};
         namespace_selector: Option<Box<crate::meta::v1::LabelSelector>> = "namespaceSelector" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
-        side_effects: String = "sideEffects" 6 [schema::Type::String] {};
+        side_effects: Option<String> = "sideEffects" 6 [schema::Type::String] {pointer: true};
         timeout_seconds: Option<i32> = "timeoutSeconds" 7 [schema::Type::Int32] {pointer: true};
         admission_review_versions: Vec<String> = "admissionReviewVersions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
-        reinvocation_policy: String = "reinvocationPolicy" 10 [schema::Type::String] {};
+        reinvocation_policy: Option<String> = "reinvocationPolicy" 10 [schema::Type::String] {pointer: true};
         match_conditions: Vec<crate::admissionregistration::v1beta1::MatchCondition> = "matchConditions" 12 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MatchCondition::schema_table))))] {};
     }
 }
@@ -140,7 +140,7 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.MutatingWebhookConfiguration`
     MutatingWebhookConfiguration = "io.k8s.api.admissionregistration.v1beta1.MutatingWebhookConfiguration" {
-        metadata: Option<Box<crate::meta::v1::ObjectMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {pointer: true};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
         webhooks: Vec<crate::admissionregistration::v1beta1::MutatingWebhook> = "Webhooks" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MutatingWebhook::schema_table))))] {};
     }
 }
@@ -148,8 +148,8 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.MutatingWebhookConfigurationList`
     MutatingWebhookConfigurationList = "io.k8s.api.admissionregistration.v1beta1.MutatingWebhookConfigurationList" {
-        metadata: Option<Box<crate::meta::v1::ListMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {pointer: true};
-        items: Vec<crate::admissionregistration::v1beta1::MutatingWebhookConfiguration> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MutatingWebhookConfiguration::schema_table))))] {};
+        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
+        items: Vec<crate::admissionregistration::v1beta1::MutatingWebhookConfiguration> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MutatingWebhookConfiguration::schema_table))))] {omit_empty: false};
     }
 }
 
@@ -166,7 +166,7 @@ record! {
     /// `io.k8s.api.admissionregistration.v1beta1.NamedRuleWithOperations`
     NamedRuleWithOperations = "io.k8s.api.admissionregistration.v1beta1.NamedRuleWithOperations" atomic true {
         resource_names: Vec<String> = "resourceNames" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        rule_with_operations: crate::admissionregistration::v1::RuleWithOperations = "ruleWithOperations" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))] {inline: true};
+        rule_with_operations: crate::admissionregistration::v1::RuleWithOperations = "ruleWithOperations" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -184,16 +184,16 @@ record! {
         name: String = "name" 1 [schema::Type::String] {};
         namespace: String = "namespace" 2 [schema::Type::String] {};
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
-        parameter_not_found_action: String = "parameterNotFoundAction" 4 [schema::Type::String] {};
+        parameter_not_found_action: Option<String> = "parameterNotFoundAction" 4 [schema::Type::String] {pointer: true};
     }
 }
 
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ServiceReference`
     ServiceReference = "io.k8s.api.admissionregistration.v1beta1.ServiceReference" {
-        namespace: String = "namespace" 1 [schema::Type::String] {};
-        name: String = "name" 2 [schema::Type::String] {};
-        path: String = "path" 3 [schema::Type::String] {};
+        namespace: String = "namespace" 1 [schema::Type::String] {omit_empty: false};
+        name: String = "name" 2 [schema::Type::String] {omit_empty: false};
+        path: Option<String> = "path" 3 [schema::Type::String] {pointer: true};
         port: Option<i32> = "port" 4 [schema::Type::Int32] {pointer: true};
     }
 }
@@ -208,25 +208,25 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicy`
     ValidatingAdmissionPolicy = "io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicy" {
-        metadata: Option<Box<crate::meta::v1::ObjectMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {pointer: true};
-        spec: Option<Box<crate::admissionregistration::v1beta1::ValidatingAdmissionPolicySpec>> = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicySpec::schema_table))] {pointer: true};
-        status: Option<Box<crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyStatus>> = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyStatus::schema_table))] {pointer: true};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
+        spec: crate::admissionregistration::v1beta1::ValidatingAdmissionPolicySpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicySpec::schema_table))] {};
+        status: crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyStatus::schema_table))] {};
     }
 }
 
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyBinding`
     ValidatingAdmissionPolicyBinding = "io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyBinding" {
-        metadata: Option<Box<crate::meta::v1::ObjectMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {pointer: true};
-        spec: Option<Box<crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyBindingSpec>> = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyBindingSpec::schema_table))] {pointer: true};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
+        spec: crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyBindingSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyBindingSpec::schema_table))] {};
     }
 }
 
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyBindingList`
     ValidatingAdmissionPolicyBindingList = "io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyBindingList" {
-        metadata: Option<Box<crate::meta::v1::ListMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {pointer: true};
-        items: Vec<crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyBinding> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyBinding::schema_table))))] {};
+        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
+        items: Vec<crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyBinding> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicyBinding::schema_table))))] {omit_empty: false};
     }
 }
 
@@ -243,8 +243,8 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyList`
     ValidatingAdmissionPolicyList = "io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyList" {
-        metadata: Option<Box<crate::meta::v1::ListMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {pointer: true};
-        items: Vec<crate::admissionregistration::v1beta1::ValidatingAdmissionPolicy> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicy::schema_table))))] {};
+        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
+        items: Vec<crate::admissionregistration::v1beta1::ValidatingAdmissionPolicy> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingAdmissionPolicy::schema_table))))] {omit_empty: false};
     }
 }
 
@@ -254,7 +254,7 @@ record! {
         param_kind: Option<Box<crate::admissionregistration::v1beta1::ParamKind>> = "paramKind" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ParamKind::schema_table))] {pointer: true};
         match_constraints: Option<Box<crate::admissionregistration::v1beta1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MatchResources::schema_table))] {pointer: true};
         validations: Vec<crate::admissionregistration::v1beta1::Validation> = "validations" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::Validation::schema_table))))] {};
-        failure_policy: String = "failurePolicy" 4 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
         audit_annotations: Vec<crate::admissionregistration::v1beta1::AuditAnnotation> = "auditAnnotations" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::AuditAnnotation::schema_table))))] {};
         match_conditions: Vec<crate::admissionregistration::v1beta1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MatchCondition::schema_table))))] {};
         variables: Vec<crate::admissionregistration::v1beta1::Variable> = "variables" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::Variable::schema_table))))] {};
@@ -264,7 +264,7 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyStatus`
     ValidatingAdmissionPolicyStatus = "io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyStatus" {
-        observed_generation: Option<i64> = "observedGeneration" 1 [schema::Type::Int64] {pointer: true};
+        observed_generation: i64 = "observedGeneration" 1 [schema::Type::Int64] {};
         type_checking: Option<Box<crate::admissionregistration::v1beta1::TypeChecking>> = "typeChecking" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::TypeChecking::schema_table))] {pointer: true};
         conditions: Vec<crate::meta::v1::Condition> = "conditions" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {};
     }
@@ -273,14 +273,14 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ValidatingWebhook`
     ValidatingWebhook = "io.k8s.api.admissionregistration.v1beta1.ValidatingWebhook" {
-        name: String = "name" 1 [schema::Type::String] {};
-        client_config: Option<Box<crate::admissionregistration::v1beta1::WebhookClientConfig>> = "clientConfig" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::WebhookClientConfig::schema_table))] {pointer: true};
+        name: String = "name" 1 [schema::Type::String] {omit_empty: false};
+        client_config: crate::admissionregistration::v1beta1::WebhookClientConfig = "clientConfig" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::WebhookClientConfig::schema_table))] {omit_empty: false};
         rules: Vec<crate::admissionregistration::v1::RuleWithOperations> = "rules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))))] {};
-        failure_policy: String = "failurePolicy" 4 [schema::Type::String] {};
-        match_policy: String = "matchPolicy" 9 [schema::Type::String] {};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
+        match_policy: Option<String> = "matchPolicy" 9 [schema::Type::String] {pointer: true};
         namespace_selector: Option<Box<crate::meta::v1::LabelSelector>> = "namespaceSelector" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 10 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
-        side_effects: String = "sideEffects" 6 [schema::Type::String] {};
+        side_effects: Option<String> = "sideEffects" 6 [schema::Type::String] {pointer: true};
         timeout_seconds: Option<i32> = "timeoutSeconds" 7 [schema::Type::Int32] {pointer: true};
         admission_review_versions: Vec<String> = "admissionReviewVersions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
         match_conditions: Vec<crate::admissionregistration::v1beta1::MatchCondition> = "matchConditions" 11 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::MatchCondition::schema_table))))] {};
@@ -290,7 +290,7 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ValidatingWebhookConfiguration`
     ValidatingWebhookConfiguration = "io.k8s.api.admissionregistration.v1beta1.ValidatingWebhookConfiguration" {
-        metadata: Option<Box<crate::meta::v1::ObjectMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {pointer: true};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
         webhooks: Vec<crate::admissionregistration::v1beta1::ValidatingWebhook> = "Webhooks" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingWebhook::schema_table))))] {};
     }
 }
@@ -298,8 +298,8 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.ValidatingWebhookConfigurationList`
     ValidatingWebhookConfigurationList = "io.k8s.api.admissionregistration.v1beta1.ValidatingWebhookConfigurationList" {
-        metadata: Option<Box<crate::meta::v1::ListMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {pointer: true};
-        items: Vec<crate::admissionregistration::v1beta1::ValidatingWebhookConfiguration> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingWebhookConfiguration::schema_table))))] {};
+        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
+        items: Vec<crate::admissionregistration::v1beta1::ValidatingWebhookConfiguration> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ValidatingWebhookConfiguration::schema_table))))] {omit_empty: false};
     }
 }
 
@@ -308,7 +308,7 @@ record! {
     Validation = "io.k8s.api.admissionregistration.v1beta1.Validation" {
         expression: String = "Expression" 1 [schema::Type::String] {};
         message: String = "message" 2 [schema::Type::String] {};
-        reason: String = "reason" 3 [schema::Type::String] {};
+        reason: Option<String> = "reason" 3 [schema::Type::String] {pointer: true};
         message_expression: String = "messageExpression" 4 [schema::Type::String] {};
     }
 }
@@ -324,7 +324,7 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1beta1.WebhookClientConfig`
     WebhookClientConfig = "io.k8s.api.admissionregistration.v1beta1.WebhookClientConfig" {
-        url: String = "url" 3 [schema::Type::String] {};
+        url: Option<String> = "url" 3 [schema::Type::String] {pointer: true};
         service: Option<Box<crate::admissionregistration::v1beta1::ServiceReference>> = "service" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1beta1::ServiceReference::schema_table))] {pointer: true};
         ca_bundle: Vec<u8> = "caBundle" 2 [schema::Type::Bytes] {};
     }

@@ -11,18 +11,18 @@ use object::{record, schema};
 record! {
     /// `io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ConversionRequest`
     ConversionRequest = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ConversionRequest" {
-        uid: String = "uid" 1 [schema::Type::String] {};
-        desired_api_version: String = "desiredAPIVersion" 2 [schema::Type::String] {};
-        objects: Vec<object::scalar::Json> = "objects" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Json))] {};
+        uid: String = "uid" 1 [schema::Type::String] {omit_empty: false};
+        desired_api_version: String = "desiredAPIVersion" 2 [schema::Type::String] {omit_empty: false};
+        objects: Vec<object::scalar::Json> = "objects" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Json))] {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ConversionResponse`
     ConversionResponse = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ConversionResponse" {
-        uid: String = "uid" 1 [schema::Type::String] {};
-        converted_objects: Vec<object::scalar::Json> = "convertedObjects" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Json))] {};
-        result: Option<Box<crate::meta::v1::Status>> = "result" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Status::schema_table))] {pointer: true};
+        uid: String = "uid" 1 [schema::Type::String] {omit_empty: false};
+        converted_objects: Vec<object::scalar::Json> = "convertedObjects" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Json))] {omit_empty: false};
+        result: crate::meta::v1::Status = "result" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Status::schema_table))] {omit_empty: false};
     }
 }
 
@@ -41,7 +41,7 @@ record! {
         r#type: String = "type" 2 [schema::Type::String] {omit_empty: false, required: true};
         format: String = "format" 3 [schema::Type::String] {};
         description: String = "description" 4 [schema::Type::String] {};
-        priority: Option<i32> = "priority" 5 [schema::Type::Int32] {pointer: true};
+        priority: i32 = "priority" 5 [schema::Type::Int32] {};
         json_path: String = "jsonPath" 6 [schema::Type::String] {omit_empty: false, required: true};
     }
 }
@@ -70,10 +70,10 @@ record! {
     CustomResourceDefinitionCondition = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 4 [schema::Type::String] {};
         message: String = "message" 5 [schema::Type::String] {};
-        observed_generation: Option<i64> = "observedGeneration" 6 [schema::Type::Int64] {pointer: true};
+        observed_generation: i64 = "observedGeneration" 6 [schema::Type::Int64] {};
     }
 }
 
@@ -107,17 +107,17 @@ record! {
         scope: String = "scope" 4 [schema::Type::String] {omit_empty: false, required: true};
         versions: Vec<crate::apiextensions::v1::CustomResourceDefinitionVersion> = "versions" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceDefinitionVersion::schema_table))))] {omit_empty: false, required: true, merge: schema::Merge::Atomic};
         conversion: Option<Box<crate::apiextensions::v1::CustomResourceConversion>> = "conversion" 9 [schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceConversion::schema_table))] {pointer: true};
-        preserve_unknown_fields: Option<bool> = "preserveUnknownFields" 10 [schema::Type::Bool] {pointer: true};
+        preserve_unknown_fields: bool = "preserveUnknownFields" 10 [schema::Type::Bool] {};
     }
 }
 
 record! {
     /// `io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionStatus`
     CustomResourceDefinitionStatus = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionStatus" {
-        conditions: Vec<crate::apiextensions::v1::CustomResourceDefinitionCondition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceDefinitionCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
-        accepted_names: crate::apiextensions::v1::CustomResourceDefinitionNames = "acceptedNames" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceDefinitionNames::schema_table))] {};
-        stored_versions: Vec<String> = "storedVersions" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        observed_generation: Option<i64> = "observedGeneration" 4 [schema::Type::Int64] {pointer: true};
+        conditions: Vec<crate::apiextensions::v1::CustomResourceDefinitionCondition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceDefinitionCondition::schema_table))))] {omit_empty: false, merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
+        accepted_names: crate::apiextensions::v1::CustomResourceDefinitionNames = "acceptedNames" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceDefinitionNames::schema_table))] {omit_empty: false};
+        stored_versions: Vec<String> = "storedVersions" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, merge: schema::Merge::Atomic};
+        observed_generation: i64 = "observedGeneration" 4 [schema::Type::Int64] {};
     }
 }
 
@@ -127,8 +127,8 @@ record! {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
         served: bool = "served" 2 [schema::Type::Bool] {omit_empty: false, required: true};
         storage: bool = "storage" 3 [schema::Type::Bool] {omit_empty: false, required: true};
-        deprecated: Option<bool> = "deprecated" 7 [schema::Type::Bool] {pointer: true};
-        deprecation_warning: String = "deprecationWarning" 8 [schema::Type::String] {};
+        deprecated: bool = "deprecated" 7 [schema::Type::Bool] {};
+        deprecation_warning: Option<String> = "deprecationWarning" 8 [schema::Type::String] {pointer: true};
         schema: Option<Box<crate::apiextensions::v1::CustomResourceValidation>> = "schema" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceValidation::schema_table))] {pointer: true};
         subresources: Option<Box<crate::apiextensions::v1::CustomResourceSubresources>> = "subresources" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceSubresources::schema_table))] {pointer: true};
         additional_printer_columns: Vec<crate::apiextensions::v1::CustomResourceColumnDefinition> = "additionalPrinterColumns" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::CustomResourceColumnDefinition::schema_table))))] {merge: schema::Merge::Atomic};
@@ -141,7 +141,7 @@ record! {
     CustomResourceSubresourceScale = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceSubresourceScale" {
         spec_replicas_path: String = "specReplicasPath" 1 [schema::Type::String] {omit_empty: false, required: true};
         status_replicas_path: String = "statusReplicasPath" 2 [schema::Type::String] {omit_empty: false, required: true};
-        label_selector_path: String = "labelSelectorPath" 3 [schema::Type::String] {};
+        label_selector_path: Option<String> = "labelSelectorPath" 3 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -179,47 +179,47 @@ record! {
     JSONSchemaProps = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaProps" {
         id: String = "id" 1 [schema::Type::String] {};
         schema: String = "$schema" 2 [schema::Type::String] {};
-        r#ref: String = "$ref" 3 [schema::Type::String] {};
+        r#ref: Option<String> = "$ref" 3 [schema::Type::String] {pointer: true};
         description: String = "description" 4 [schema::Type::String] {};
         r#type: String = "type" 5 [schema::Type::String] {};
         format: String = "format" 6 [schema::Type::String] {};
         title: String = "title" 7 [schema::Type::String] {};
-        default: object::scalar::Json = "default" 8 [schema::Type::Json] {};
+        default: Option<object::scalar::Json> = "default" 8 [schema::Type::Json] {pointer: true};
         maximum: Option<f64> = "maximum" 9 [schema::Type::Double] {pointer: true};
-        exclusive_maximum: Option<bool> = "exclusiveMaximum" 10 [schema::Type::Bool] {pointer: true};
+        exclusive_maximum: bool = "exclusiveMaximum" 10 [schema::Type::Bool] {};
         minimum: Option<f64> = "minimum" 11 [schema::Type::Double] {pointer: true};
-        exclusive_minimum: Option<bool> = "exclusiveMinimum" 12 [schema::Type::Bool] {pointer: true};
+        exclusive_minimum: bool = "exclusiveMinimum" 12 [schema::Type::Bool] {};
         max_length: Option<i64> = "maxLength" 13 [schema::Type::Int64] {pointer: true};
         min_length: Option<i64> = "minLength" 14 [schema::Type::Int64] {pointer: true};
         pattern: String = "pattern" 15 [schema::Type::String] {};
         max_items: Option<i64> = "maxItems" 16 [schema::Type::Int64] {pointer: true};
         min_items: Option<i64> = "minItems" 17 [schema::Type::Int64] {pointer: true};
-        unique_items: Option<bool> = "uniqueItems" 18 [schema::Type::Bool] {pointer: true};
+        unique_items: bool = "uniqueItems" 18 [schema::Type::Bool] {};
         multiple_of: Option<f64> = "multipleOf" 19 [schema::Type::Double] {pointer: true};
         r#enum: Vec<object::scalar::Json> = "enum" 20 [schema::Type::List(schema::Elem::Static(&schema::Type::Json))] {merge: schema::Merge::Atomic};
         max_properties: Option<i64> = "maxProperties" 21 [schema::Type::Int64] {pointer: true};
         min_properties: Option<i64> = "minProperties" 22 [schema::Type::Int64] {pointer: true};
         required: Vec<String> = "required" 23 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        items: object::scalar::Json = "items" 24 [schema::Type::Json] {};
+        items: Option<object::scalar::Json> = "items" 24 [schema::Type::Json] {pointer: true};
         all_of: Vec<crate::apiextensions::v1::JSONSchemaProps> = "allOf" 25 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::JSONSchemaProps::schema_table))))] {merge: schema::Merge::Atomic};
         one_of: Vec<crate::apiextensions::v1::JSONSchemaProps> = "oneOf" 26 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::JSONSchemaProps::schema_table))))] {merge: schema::Merge::Atomic};
         any_of: Vec<crate::apiextensions::v1::JSONSchemaProps> = "anyOf" 27 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::JSONSchemaProps::schema_table))))] {merge: schema::Merge::Atomic};
         not: Option<Box<crate::apiextensions::v1::JSONSchemaProps>> = "not" 28 [schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::JSONSchemaProps::schema_table))] {pointer: true};
         properties: std::collections::BTreeMap<String, crate::apiextensions::v1::JSONSchemaProps> = "properties" 29 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::JSONSchemaProps::schema_table))))] {};
-        additional_properties: object::scalar::Json = "additionalProperties" 30 [schema::Type::Json] {};
+        additional_properties: Option<object::scalar::Json> = "additionalProperties" 30 [schema::Type::Json] {pointer: true};
         pattern_properties: std::collections::BTreeMap<String, crate::apiextensions::v1::JSONSchemaProps> = "patternProperties" 31 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::JSONSchemaProps::schema_table))))] {};
         dependencies: std::collections::BTreeMap<String, object::scalar::Json> = "dependencies" 32 [schema::Type::Map(schema::Elem::Static(&schema::Type::Json))] {};
-        additional_items: object::scalar::Json = "additionalItems" 33 [schema::Type::Json] {};
+        additional_items: Option<object::scalar::Json> = "additionalItems" 33 [schema::Type::Json] {pointer: true};
         definitions: std::collections::BTreeMap<String, crate::apiextensions::v1::JSONSchemaProps> = "definitions" 34 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::JSONSchemaProps::schema_table))))] {};
         external_docs: Option<Box<crate::apiextensions::v1::ExternalDocumentation>> = "externalDocs" 35 [schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::ExternalDocumentation::schema_table))] {pointer: true};
-        example: object::scalar::Json = "example" 36 [schema::Type::Json] {};
-        nullable: Option<bool> = "nullable" 37 [schema::Type::Bool] {pointer: true};
+        example: Option<object::scalar::Json> = "example" 36 [schema::Type::Json] {pointer: true};
+        nullable: bool = "nullable" 37 [schema::Type::Bool] {};
         x_kubernetes_preserve_unknown_fields: Option<bool> = "x-kubernetes-preserve-unknown-fields" 38 [schema::Type::Bool] {pointer: true};
-        x_kubernetes_embedded_resource: Option<bool> = "x-kubernetes-embedded-resource" 39 [schema::Type::Bool] {pointer: true};
-        x_kubernetes_int_or_string: Option<bool> = "x-kubernetes-int-or-string" 40 [schema::Type::Bool] {pointer: true};
+        x_kubernetes_embedded_resource: bool = "x-kubernetes-embedded-resource" 39 [schema::Type::Bool] {};
+        x_kubernetes_int_or_string: bool = "x-kubernetes-int-or-string" 40 [schema::Type::Bool] {};
         x_kubernetes_list_map_keys: Vec<String> = "x-kubernetes-list-map-keys" 41 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        x_kubernetes_list_type: String = "x-kubernetes-list-type" 42 [schema::Type::String] {};
-        x_kubernetes_map_type: String = "x-kubernetes-map-type" 43 [schema::Type::String] {};
+        x_kubernetes_list_type: Option<String> = "x-kubernetes-list-type" 42 [schema::Type::String] {pointer: true};
+        x_kubernetes_map_type: Option<String> = "x-kubernetes-map-type" 43 [schema::Type::String] {pointer: true};
         x_kubernetes_validations: Vec<crate::apiextensions::v1::ValidationRule> = "x-kubernetes-validations" 44 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::ValidationRule::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("rule")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("rule")) }};
     }
 }
@@ -236,7 +236,7 @@ record! {
     ServiceReference = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference" {
         namespace: String = "namespace" 1 [schema::Type::String] {omit_empty: false, required: true};
         name: String = "name" 2 [schema::Type::String] {omit_empty: false, required: true};
-        path: String = "path" 3 [schema::Type::String] {};
+        path: Option<String> = "path" 3 [schema::Type::String] {pointer: true};
         port: Option<i32> = "port" 4 [schema::Type::Int32] {pointer: true};
     }
 }
@@ -247,7 +247,7 @@ record! {
         rule: String = "rule" 1 [schema::Type::String] {omit_empty: false, required: true};
         message: String = "message" 2 [schema::Type::String] {};
         message_expression: String = "messageExpression" 3 [schema::Type::String] {};
-        reason: String = "reason" 4 [schema::Type::String] {};
+        reason: Option<String> = "reason" 4 [schema::Type::String] {pointer: true};
         field_path: String = "fieldPath" 5 [schema::Type::String] {};
         optional_old_self: Option<bool> = "optionalOldSelf" 6 [schema::Type::Bool] {pointer: true};
     }
@@ -256,7 +256,7 @@ record! {
 record! {
     /// `io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.WebhookClientConfig`
     WebhookClientConfig = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.WebhookClientConfig" {
-        url: String = "url" 3 [schema::Type::String] {};
+        url: Option<String> = "url" 3 [schema::Type::String] {pointer: true};
         service: Option<Box<crate::apiextensions::v1::ServiceReference>> = "service" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::apiextensions::v1::ServiceReference::schema_table))] {pointer: true};
         ca_bundle: Vec<u8> = "caBundle" 2 [schema::Type::Bytes] {};
     }

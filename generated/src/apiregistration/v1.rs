@@ -24,7 +24,7 @@ record! {
     APIServiceCondition = "io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIServiceCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 4 [schema::Type::String] {};
         message: String = "message" 5 [schema::Type::String] {};
     }
@@ -46,7 +46,7 @@ record! {
         service: Option<Box<crate::apiregistration::v1::ServiceReference>> = "service" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::apiregistration::v1::ServiceReference::schema_table))] {pointer: true};
         group: String = "group" 2 [schema::Type::String] {};
         version: String = "version" 3 [schema::Type::String] {};
-        insecure_skip_tls_verify: Option<bool> = "insecureSkipTLSVerify" 4 [schema::Type::Bool] {pointer: true};
+        insecure_skip_tls_verify: bool = "insecureSkipTLSVerify" 4 [schema::Type::Bool] {};
         ca_bundle: Vec<u8> = "caBundle" 5 [schema::Type::Bytes] {merge: schema::Merge::Atomic};
         group_priority_minimum: i32 = "groupPriorityMinimum" 7 [schema::Type::Int32] {omit_empty: false, required: true};
         version_priority: i32 = "versionPriority" 8 [schema::Type::Int32] {omit_empty: false, required: true};

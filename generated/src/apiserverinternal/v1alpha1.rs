@@ -11,9 +11,9 @@ use object::{record, schema};
 record! {
     /// `io.k8s.api.apiserverinternal.v1alpha1.ServerStorageVersion`
     ServerStorageVersion = "io.k8s.api.apiserverinternal.v1alpha1.ServerStorageVersion" {
-        api_server_id: String = "apiServerID" 1 [schema::Type::String] {omit_empty: false, required: true};
-        encoding_version: String = "encodingVersion" 2 [schema::Type::String] {omit_empty: false, required: true};
-        decodable_versions: Vec<String> = "decodableVersions" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Set};
+        api_server_id: String = "apiServerID" 1 [schema::Type::String] {required: true};
+        encoding_version: String = "encodingVersion" 2 [schema::Type::String] {required: true};
+        decodable_versions: Vec<String> = "decodableVersions" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {required: true, merge: schema::Merge::Set};
         served_versions: Vec<String> = "servedVersions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
     }
 }
@@ -23,9 +23,9 @@ record! {
     StorageVersion = "io.k8s.api.apiserverinternal.v1alpha1.StorageVersion" {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {omit_empty: false, required: true};
-        spec: crate::apiserverinternal::v1alpha1::StorageVersionSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::apiserverinternal::v1alpha1::StorageVersionSpec::schema_table))] {};
-        status: crate::apiserverinternal::v1alpha1::StorageVersionStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::apiserverinternal::v1alpha1::StorageVersionStatus::schema_table))] {};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {required: true};
+        spec: crate::apiserverinternal::v1alpha1::StorageVersionSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::apiserverinternal::v1alpha1::StorageVersionSpec::schema_table))] {omit_empty: false};
+        status: crate::apiserverinternal::v1alpha1::StorageVersionStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::apiserverinternal::v1alpha1::StorageVersionStatus::schema_table))] {omit_empty: false};
     }
 }
 
@@ -34,10 +34,10 @@ record! {
     StorageVersionCondition = "io.k8s.api.apiserverinternal.v1alpha1.StorageVersionCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        observed_generation: Option<i64> = "observedGeneration" 3 [schema::Type::Int64] {pointer: true};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {};
+        observed_generation: i64 = "observedGeneration" 3 [schema::Type::Int64] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 5 [schema::Type::String] {omit_empty: false, required: true};
-        message: String = "message" 6 [schema::Type::String] {omit_empty: false, required: true};
+        message: String = "message" 6 [schema::Type::String] {required: true};
     }
 }
 
@@ -61,7 +61,7 @@ record! {
     /// `io.k8s.api.apiserverinternal.v1alpha1.StorageVersionStatus`
     StorageVersionStatus = "io.k8s.api.apiserverinternal.v1alpha1.StorageVersionStatus" {
         storage_versions: Vec<crate::apiserverinternal::v1alpha1::ServerStorageVersion> = "storageVersions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiserverinternal::v1alpha1::ServerStorageVersion::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("apiServerID")]))};
-        common_encoding_version: String = "commonEncodingVersion" 2 [schema::Type::String] {};
+        common_encoding_version: Option<String> = "commonEncodingVersion" 2 [schema::Type::String] {pointer: true};
         conditions: Vec<crate::apiserverinternal::v1alpha1::StorageVersionCondition> = "conditions" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::apiserverinternal::v1alpha1::StorageVersionCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
     }
 }

@@ -41,7 +41,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::authentication::v1::TokenRequestSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::authentication::v1::TokenRequestSpec::schema_table))] {};
+        spec: crate::authentication::v1::TokenRequestSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::authentication::v1::TokenRequestSpec::schema_table))] {omit_empty: false};
         status: crate::authentication::v1::TokenRequestStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::authentication::v1::TokenRequestStatus::schema_table))] {};
     }
 }
@@ -49,9 +49,9 @@ record! {
 record! {
     /// `io.k8s.api.authentication.v1.TokenRequestSpec`
     TokenRequestSpec = "io.k8s.api.authentication.v1.TokenRequestSpec" {
-        audiences: Vec<String> = "audiences" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        expiration_seconds: Option<i64> = "expirationSeconds" 4 [schema::Type::Int64] {pointer: true};
-        bound_object_ref: Option<Box<crate::authentication::v1::BoundObjectReference>> = "boundObjectRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::authentication::v1::BoundObjectReference::schema_table))] {pointer: true};
+        audiences: Vec<String> = "audiences" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, merge: schema::Merge::Atomic};
+        expiration_seconds: Option<i64> = "expirationSeconds" 4 [schema::Type::Int64] {pointer: true, omit_empty: false};
+        bound_object_ref: Option<Box<crate::authentication::v1::BoundObjectReference>> = "boundObjectRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::authentication::v1::BoundObjectReference::schema_table))] {pointer: true, omit_empty: false};
         attestations: std::collections::BTreeMap<String, Vec<String>> = "attestations" 5 [schema::Type::Map(schema::Elem::Static(&schema::Type::List(schema::Elem::Static(&schema::Type::String))))] {};
     }
 }
@@ -59,8 +59,8 @@ record! {
 record! {
     /// `io.k8s.api.authentication.v1.TokenRequestStatus`
     TokenRequestStatus = "io.k8s.api.authentication.v1.TokenRequestStatus" {
-        token: String = "token" 1 [schema::Type::String] {};
-        expiration_timestamp: object::scalar::Time = "expirationTimestamp" 2 [schema::Type::Time] {};
+        token: String = "token" 1 [schema::Type::String] {omit_empty: false};
+        expiration_timestamp: object::scalar::Time = "expirationTimestamp" 2 [schema::Type::Time] {omit_empty: false};
     }
 }
 
@@ -78,7 +78,7 @@ record! {
 record! {
     /// `io.k8s.api.authentication.v1.TokenReviewSpec`
     TokenReviewSpec = "io.k8s.api.authentication.v1.TokenReviewSpec" {
-        token: String = "token" 1 [schema::Type::String] {omit_empty: false, required: true};
+        token: String = "token" 1 [schema::Type::String] {required: true};
         audiences: Vec<String> = "audiences" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
     }
 }
@@ -86,7 +86,7 @@ record! {
 record! {
     /// `io.k8s.api.authentication.v1.TokenReviewStatus`
     TokenReviewStatus = "io.k8s.api.authentication.v1.TokenReviewStatus" {
-        authenticated: Option<bool> = "authenticated" 1 [schema::Type::Bool] {pointer: true};
+        authenticated: bool = "authenticated" 1 [schema::Type::Bool] {};
         user: crate::authentication::v1::UserInfo = "user" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::authentication::v1::UserInfo::schema_table))] {};
         audiences: Vec<String> = "audiences" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         error: String = "error" 3 [schema::Type::String] {};

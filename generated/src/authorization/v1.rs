@@ -140,7 +140,7 @@ record! {
     /// `io.k8s.api.authorization.v1.SubjectAccessReviewStatus`
     SubjectAccessReviewStatus = "io.k8s.api.authorization.v1.SubjectAccessReviewStatus" {
         allowed: bool = "allowed" 1 [schema::Type::Bool] {omit_empty: false, required: true};
-        denied: Option<bool> = "denied" 4 [schema::Type::Bool] {pointer: true};
+        denied: bool = "denied" 4 [schema::Type::Bool] {};
         reason: String = "reason" 2 [schema::Type::String] {};
         evaluation_error: String = "evaluationError" 3 [schema::Type::String] {};
     }

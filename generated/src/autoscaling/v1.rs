@@ -63,7 +63,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::autoscaling::v1::HorizontalPodAutoscalerSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v1::HorizontalPodAutoscalerSpec::schema_table))] {omit_empty: false, required: true};
+        spec: crate::autoscaling::v1::HorizontalPodAutoscalerSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v1::HorizontalPodAutoscalerSpec::schema_table))] {required: true};
         status: crate::autoscaling::v1::HorizontalPodAutoscalerStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v1::HorizontalPodAutoscalerStatus::schema_table))] {};
     }
 }
@@ -104,7 +104,7 @@ record! {
     /// `io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerStatus`
     HorizontalPodAutoscalerStatus = "io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerStatus" {
         observed_generation: Option<i64> = "observedGeneration" 1 [schema::Type::Int64] {pointer: true};
-        last_scale_time: object::scalar::Time = "lastScaleTime" 2 [schema::Type::Time] {};
+        last_scale_time: Option<object::scalar::Time> = "lastScaleTime" 2 [schema::Type::Time] {pointer: true};
         current_replicas: i32 = "currentReplicas" 3 [schema::Type::Int32] {omit_empty: false, required: true};
         desired_replicas: i32 = "desiredReplicas" 4 [schema::Type::Int32] {omit_empty: false, required: true};
         current_cpu_utilization_percentage: Option<i32> = "currentCPUUtilizationPercentage" 5 [schema::Type::Int32] {pointer: true};

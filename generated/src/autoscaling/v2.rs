@@ -64,7 +64,7 @@ record! {
     /// `io.k8s.api.autoscaling.v2.HPAScalingRules`
     HPAScalingRules = "io.k8s.api.autoscaling.v2.HPAScalingRules" {
         stabilization_window_seconds: Option<i32> = "stabilizationWindowSeconds" 3 [schema::Type::Int32] {pointer: true};
-        select_policy: String = "selectPolicy" 1 [schema::Type::String] {};
+        select_policy: Option<String> = "selectPolicy" 1 [schema::Type::String] {pointer: true};
         policies: Vec<crate::autoscaling::v2::HPAScalingPolicy> = "policies" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::HPAScalingPolicy::schema_table))))] {merge: schema::Merge::Atomic};
         tolerance: Option<object::scalar::Quantity> = "tolerance" 4 [schema::Type::Quantity] {pointer: true};
     }
@@ -76,7 +76,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::autoscaling::v2::HorizontalPodAutoscalerSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::HorizontalPodAutoscalerSpec::schema_table))] {omit_empty: false, required: true};
+        spec: crate::autoscaling::v2::HorizontalPodAutoscalerSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::HorizontalPodAutoscalerSpec::schema_table))] {required: true};
         status: crate::autoscaling::v2::HorizontalPodAutoscalerStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::HorizontalPodAutoscalerStatus::schema_table))] {};
     }
 }
@@ -94,7 +94,7 @@ record! {
     HorizontalPodAutoscalerCondition = "io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 4 [schema::Type::String] {};
         message: String = "message" 5 [schema::Type::String] {};
         observed_generation: Option<i64> = "observedGeneration" 6 [schema::Type::Int64] {pointer: true};
@@ -126,10 +126,10 @@ record! {
     /// `io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerStatus`
     HorizontalPodAutoscalerStatus = "io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerStatus" {
         observed_generation: Option<i64> = "observedGeneration" 1 [schema::Type::Int64] {pointer: true};
-        last_scale_time: object::scalar::Time = "lastScaleTime" 2 [schema::Type::Time] {};
-        current_replicas: Option<i32> = "currentReplicas" 3 [schema::Type::Int32] {pointer: true};
+        last_scale_time: Option<object::scalar::Time> = "lastScaleTime" 2 [schema::Type::Time] {pointer: true};
+        current_replicas: i32 = "currentReplicas" 3 [schema::Type::Int32] {};
         desired_replicas: i32 = "desiredReplicas" 4 [schema::Type::Int32] {omit_empty: false, required: true};
-        current_metrics: Vec<crate::autoscaling::v2::MetricStatus> = "currentMetrics" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::MetricStatus::schema_table))))] {merge: schema::Merge::Atomic};
+        current_metrics: Vec<crate::autoscaling::v2::MetricStatus> = "currentMetrics" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::MetricStatus::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic};
         conditions: Vec<crate::autoscaling::v2::HorizontalPodAutoscalerCondition> = "conditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::HorizontalPodAutoscalerCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
     }
 }

@@ -14,7 +14,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::batch::v1::CronJobSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::batch::v1::CronJobSpec::schema_table))] {omit_empty: false, required: true};
+        spec: crate::batch::v1::CronJobSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::batch::v1::CronJobSpec::schema_table))] {required: true};
         status: crate::batch::v1::CronJobStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::batch::v1::CronJobStatus::schema_table))] {};
     }
 }
@@ -33,7 +33,7 @@ record! {
     /// `io.k8s.api.batch.v1.CronJobSpec`
     CronJobSpec = "io.k8s.api.batch.v1.CronJobSpec" {
         schedule: String = "schedule" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        time_zone: String = "timeZone" 8 [schema::Type::String] {};
+        time_zone: Option<String> = "timeZone" 8 [schema::Type::String] {pointer: true};
         starting_deadline_seconds: Option<i64> = "startingDeadlineSeconds" 2 [schema::Type::Int64] {pointer: true};
         concurrency_policy: String = "concurrencyPolicy" 3 [schema::Type::String] {};
         suspend: Option<bool> = "suspend" 4 [schema::Type::Bool] {pointer: true};
@@ -47,8 +47,8 @@ record! {
     /// `io.k8s.api.batch.v1.CronJobStatus`
     CronJobStatus = "io.k8s.api.batch.v1.CronJobStatus" {
         active: Vec<crate::core::v1::ObjectReference> = "active" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))))] {merge: schema::Merge::Atomic};
-        last_schedule_time: object::scalar::Time = "lastScheduleTime" 4 [schema::Type::Time] {};
-        last_successful_time: object::scalar::Time = "lastSuccessfulTime" 5 [schema::Type::Time] {};
+        last_schedule_time: Option<object::scalar::Time> = "lastScheduleTime" 4 [schema::Type::Time] {pointer: true};
+        last_successful_time: Option<object::scalar::Time> = "lastSuccessfulTime" 5 [schema::Type::Time] {pointer: true};
     }
 }
 
@@ -68,8 +68,8 @@ record! {
     JobCondition = "io.k8s.api.batch.v1.JobCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_probe_time: object::scalar::Time = "lastProbeTime" 3 [schema::Type::Time] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {};
+        last_probe_time: object::scalar::Time = "lastProbeTime" 3 [schema::Type::Time] {omit_empty: false};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 5 [schema::Type::String] {};
         message: String = "message" 6 [schema::Type::String] {};
     }
@@ -110,10 +110,10 @@ record! {
         manual_selector: Option<bool> = "manualSelector" 5 [schema::Type::Bool] {pointer: true};
         template: crate::core::v1::PodTemplateSpec = "template" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodTemplateSpec::schema_table))] {omit_empty: false, required: true};
         ttl_seconds_after_finished: Option<i32> = "ttlSecondsAfterFinished" 8 [schema::Type::Int32] {pointer: true};
-        completion_mode: String = "completionMode" 9 [schema::Type::String] {};
+        completion_mode: Option<String> = "completionMode" 9 [schema::Type::String] {pointer: true};
         suspend: Option<bool> = "suspend" 10 [schema::Type::Bool] {pointer: true};
-        pod_replacement_policy: String = "podReplacementPolicy" 14 [schema::Type::String] {};
-        managed_by: String = "managedBy" 15 [schema::Type::String] {};
+        pod_replacement_policy: Option<String> = "podReplacementPolicy" 14 [schema::Type::String] {pointer: true};
+        managed_by: Option<String> = "managedBy" 15 [schema::Type::String] {pointer: true};
         scheduling: Option<Box<crate::batch::v1::JobSchedulingConfiguration>> = "scheduling" 17 [schema::Type::Record(schema::SchemaRef::Static(crate::batch::v1::JobSchedulingConfiguration::schema_table))] {pointer: true};
     }
 }
@@ -122,14 +122,14 @@ record! {
     /// `io.k8s.api.batch.v1.JobStatus`
     JobStatus = "io.k8s.api.batch.v1.JobStatus" {
         conditions: Vec<crate::batch::v1::JobCondition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::batch::v1::JobCondition::schema_table))))] {merge: schema::Merge::Atomic, patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
-        start_time: object::scalar::Time = "startTime" 2 [schema::Type::Time] {};
-        completion_time: object::scalar::Time = "completionTime" 3 [schema::Type::Time] {};
-        active: Option<i32> = "active" 4 [schema::Type::Int32] {pointer: true};
-        succeeded: Option<i32> = "succeeded" 5 [schema::Type::Int32] {pointer: true};
-        failed: Option<i32> = "failed" 6 [schema::Type::Int32] {pointer: true};
+        start_time: Option<object::scalar::Time> = "startTime" 2 [schema::Type::Time] {pointer: true};
+        completion_time: Option<object::scalar::Time> = "completionTime" 3 [schema::Type::Time] {pointer: true};
+        active: i32 = "active" 4 [schema::Type::Int32] {};
+        succeeded: i32 = "succeeded" 5 [schema::Type::Int32] {};
+        failed: i32 = "failed" 6 [schema::Type::Int32] {};
         terminating: Option<i32> = "terminating" 11 [schema::Type::Int32] {pointer: true};
         completed_indexes: String = "completedIndexes" 7 [schema::Type::String] {};
-        failed_indexes: String = "failedIndexes" 10 [schema::Type::String] {};
+        failed_indexes: Option<String> = "failedIndexes" 10 [schema::Type::String] {pointer: true};
         uncounted_terminated_pods: Option<Box<crate::batch::v1::UncountedTerminatedPods>> = "uncountedTerminatedPods" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::batch::v1::UncountedTerminatedPods::schema_table))] {pointer: true};
         ready: Option<i32> = "ready" 9 [schema::Type::Int32] {pointer: true};
     }
@@ -153,7 +153,7 @@ record! {
 record! {
     /// `io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement`
     PodFailurePolicyOnExitCodesRequirement = "io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement" {
-        container_name: String = "containerName" 1 [schema::Type::String] {};
+        container_name: Option<String> = "containerName" 1 [schema::Type::String] {pointer: true};
         operator: String = "operator" 2 [schema::Type::String] {omit_empty: false, required: true};
         values: Vec<i32> = "values" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Int32))] {omit_empty: false, required: true, merge: schema::Merge::Set};
     }
@@ -163,7 +163,7 @@ record! {
     /// `io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern`
     PodFailurePolicyOnPodConditionsPattern = "io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
-        status: String = "status" 2 [schema::Type::String] {};
+        status: String = "status" 2 [schema::Type::String] {omit_empty: false};
     }
 }
 
@@ -186,7 +186,7 @@ record! {
 record! {
     /// `io.k8s.api.batch.v1.SuccessPolicyRule`
     SuccessPolicyRule = "io.k8s.api.batch.v1.SuccessPolicyRule" {
-        succeeded_indexes: String = "succeededIndexes" 1 [schema::Type::String] {};
+        succeeded_indexes: Option<String> = "succeededIndexes" 1 [schema::Type::String] {pointer: true};
         succeeded_count: Option<i32> = "succeededCount" 2 [schema::Type::Int32] {pointer: true};
     }
 }

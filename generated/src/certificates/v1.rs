@@ -26,8 +26,8 @@ record! {
         status: String = "status" 6 [schema::Type::String] {omit_empty: false, required: true};
         reason: String = "reason" 2 [schema::Type::String] {};
         message: String = "message" 3 [schema::Type::String] {};
-        last_update_time: object::scalar::Time = "lastUpdateTime" 4 [schema::Type::Time] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 5 [schema::Type::Time] {};
+        last_update_time: object::scalar::Time = "lastUpdateTime" 4 [schema::Type::Time] {omit_empty: false};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 5 [schema::Type::Time] {omit_empty: false};
     }
 }
 
@@ -122,7 +122,7 @@ record! {
         service_account_uid: String = "serviceAccountUID" 5 [schema::Type::String] {omit_empty: false, required: true};
         node_name: String = "nodeName" 6 [schema::Type::String] {omit_empty: false, required: true};
         node_uid: String = "nodeUID" 7 [schema::Type::String] {omit_empty: false, required: true};
-        max_expiration_seconds: i32 = "maxExpirationSeconds" 8 [schema::Type::Int32] {default: Some(Cow::Borrowed("86400"))};
+        max_expiration_seconds: Option<i32> = "maxExpirationSeconds" 8 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("86400"))};
         stub_pkcs10_request: Vec<u8> = "stubPKCS10Request" 12 [schema::Type::Bytes] {omit_empty: false, required: true};
         unverified_user_annotations: std::collections::BTreeMap<String, String> = "unverifiedUserAnnotations" 11 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
     }
@@ -133,8 +133,8 @@ record! {
     PodCertificateRequestStatus = "io.k8s.api.certificates.v1.PodCertificateRequestStatus" {
         conditions: Vec<crate::meta::v1::Condition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
         certificate_chain: String = "certificateChain" 2 [schema::Type::String] {};
-        not_before: object::scalar::Time = "notBefore" 4 [schema::Type::Time] {};
-        begin_refresh_at: object::scalar::Time = "beginRefreshAt" 5 [schema::Type::Time] {};
-        not_after: object::scalar::Time = "notAfter" 6 [schema::Type::Time] {};
+        not_before: Option<object::scalar::Time> = "notBefore" 4 [schema::Type::Time] {pointer: true};
+        begin_refresh_at: Option<object::scalar::Time> = "beginRefreshAt" 5 [schema::Type::Time] {pointer: true};
+        not_after: Option<object::scalar::Time> = "notAfter" 6 [schema::Type::Time] {pointer: true};
     }
 }

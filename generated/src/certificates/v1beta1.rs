@@ -11,37 +11,37 @@ use object::{record, schema};
 record! {
     /// `io.k8s.api.certificates.v1beta1.CertificateSigningRequest`
     CertificateSigningRequest = "io.k8s.api.certificates.v1beta1.CertificateSigningRequest" {
-        metadata: Option<Box<crate::meta::v1::ObjectMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {pointer: true};
-        spec: Option<Box<crate::certificates::v1beta1::CertificateSigningRequestSpec>> = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::certificates::v1beta1::CertificateSigningRequestSpec::schema_table))] {pointer: true};
-        status: Option<Box<crate::certificates::v1beta1::CertificateSigningRequestStatus>> = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::certificates::v1beta1::CertificateSigningRequestStatus::schema_table))] {pointer: true};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
+        spec: crate::certificates::v1beta1::CertificateSigningRequestSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::certificates::v1beta1::CertificateSigningRequestSpec::schema_table))] {omit_empty: false};
+        status: crate::certificates::v1beta1::CertificateSigningRequestStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::certificates::v1beta1::CertificateSigningRequestStatus::schema_table))] {};
     }
 }
 
 record! {
     /// `io.k8s.api.certificates.v1beta1.CertificateSigningRequestCondition`
     CertificateSigningRequestCondition = "io.k8s.api.certificates.v1beta1.CertificateSigningRequestCondition" {
-        r#type: String = "type" 1 [schema::Type::String] {};
-        status: String = "status" 6 [schema::Type::String] {};
+        r#type: String = "type" 1 [schema::Type::String] {omit_empty: false};
+        status: String = "status" 6 [schema::Type::String] {omit_empty: false};
         reason: String = "reason" 2 [schema::Type::String] {};
         message: String = "message" 3 [schema::Type::String] {};
-        last_update_time: object::scalar::Time = "lastUpdateTime" 4 [schema::Type::Time] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 5 [schema::Type::Time] {};
+        last_update_time: object::scalar::Time = "lastUpdateTime" 4 [schema::Type::Time] {omit_empty: false};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 5 [schema::Type::Time] {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.certificates.v1beta1.CertificateSigningRequestList`
     CertificateSigningRequestList = "io.k8s.api.certificates.v1beta1.CertificateSigningRequestList" {
-        metadata: Option<Box<crate::meta::v1::ListMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {pointer: true};
-        items: Vec<crate::certificates::v1beta1::CertificateSigningRequest> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::certificates::v1beta1::CertificateSigningRequest::schema_table))))] {};
+        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
+        items: Vec<crate::certificates::v1beta1::CertificateSigningRequest> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::certificates::v1beta1::CertificateSigningRequest::schema_table))))] {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.certificates.v1beta1.CertificateSigningRequestSpec`
     CertificateSigningRequestSpec = "io.k8s.api.certificates.v1beta1.CertificateSigningRequestSpec" {
-        request: Vec<u8> = "request" 1 [schema::Type::Bytes] {};
-        signer_name: String = "signerName" 7 [schema::Type::String] {};
+        request: Vec<u8> = "request" 1 [schema::Type::Bytes] {omit_empty: false};
+        signer_name: Option<String> = "signerName" 7 [schema::Type::String] {pointer: true};
         expiration_seconds: Option<i32> = "expirationSeconds" 8 [schema::Type::Int32] {pointer: true};
         usages: Vec<String> = "usages" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
         username: String = "username" 2 [schema::Type::String] {};
@@ -118,9 +118,9 @@ record! {
         service_account_uid: String = "serviceAccountUID" 5 [schema::Type::String] {omit_empty: false, required: true};
         node_name: String = "nodeName" 6 [schema::Type::String] {omit_empty: false, required: true};
         node_uid: String = "nodeUID" 7 [schema::Type::String] {omit_empty: false, required: true};
-        max_expiration_seconds: i32 = "maxExpirationSeconds" 8 [schema::Type::Int32] {default: Some(Cow::Borrowed("86400"))};
-        pkix_public_key: Vec<u8> = "pkixPublicKey" 9 [schema::Type::Bytes] {};
-        proof_of_possession: Vec<u8> = "proofOfPossession" 10 [schema::Type::Bytes] {};
+        max_expiration_seconds: Option<i32> = "maxExpirationSeconds" 8 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("86400"))};
+        pkix_public_key: Vec<u8> = "pkixPublicKey" 9 [schema::Type::Bytes] {omit_empty: false};
+        proof_of_possession: Vec<u8> = "proofOfPossession" 10 [schema::Type::Bytes] {omit_empty: false};
         stub_pkcs10_request: Vec<u8> = "stubPKCS10Request" 12 [schema::Type::Bytes] {omit_empty: false, required: true};
         unverified_user_annotations: std::collections::BTreeMap<String, String> = "unverifiedUserAnnotations" 11 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
     }
@@ -131,8 +131,8 @@ record! {
     PodCertificateRequestStatus = "io.k8s.api.certificates.v1beta1.PodCertificateRequestStatus" {
         conditions: Vec<crate::meta::v1::Condition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
         certificate_chain: String = "certificateChain" 2 [schema::Type::String] {};
-        not_before: object::scalar::Time = "notBefore" 4 [schema::Type::Time] {};
-        begin_refresh_at: object::scalar::Time = "beginRefreshAt" 5 [schema::Type::Time] {};
-        not_after: object::scalar::Time = "notAfter" 6 [schema::Type::Time] {};
+        not_before: Option<object::scalar::Time> = "notBefore" 4 [schema::Type::Time] {pointer: true};
+        begin_refresh_at: Option<object::scalar::Time> = "beginRefreshAt" 5 [schema::Type::Time] {pointer: true};
+        not_after: Option<object::scalar::Time> = "notAfter" 6 [schema::Type::Time] {pointer: true};
     }
 }

@@ -31,12 +31,12 @@ record! {
 record! {
     /// `io.k8s.api.coordination.v1.LeaseSpec`
     LeaseSpec = "io.k8s.api.coordination.v1.LeaseSpec" {
-        holder_identity: String = "holderIdentity" 1 [schema::Type::String] {};
+        holder_identity: Option<String> = "holderIdentity" 1 [schema::Type::String] {pointer: true};
         lease_duration_seconds: Option<i32> = "leaseDurationSeconds" 2 [schema::Type::Int32] {pointer: true};
         acquire_time: Option<object::scalar::MicroTime> = "acquireTime" 3 [schema::Type::MicroTime] {pointer: true};
         renew_time: Option<object::scalar::MicroTime> = "renewTime" 4 [schema::Type::MicroTime] {pointer: true};
         lease_transitions: Option<i32> = "leaseTransitions" 5 [schema::Type::Int32] {pointer: true};
-        strategy: String = "strategy" 6 [schema::Type::String] {};
-        preferred_holder: String = "preferredHolder" 7 [schema::Type::String] {};
+        strategy: Option<String> = "strategy" 6 [schema::Type::String] {pointer: true};
+        preferred_holder: Option<String> = "preferredHolder" 7 [schema::Type::String] {pointer: true};
     }
 }

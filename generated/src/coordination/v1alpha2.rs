@@ -14,7 +14,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::coordination::v1alpha2::LeaseCandidateSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::coordination::v1alpha2::LeaseCandidateSpec::schema_table))] {omit_empty: false, required: true};
+        spec: crate::coordination::v1alpha2::LeaseCandidateSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::coordination::v1alpha2::LeaseCandidateSpec::schema_table))] {required: true};
     }
 }
 
@@ -36,6 +36,6 @@ record! {
         renew_time: Option<object::scalar::MicroTime> = "renewTime" 3 [schema::Type::MicroTime] {pointer: true};
         binary_version: String = "binaryVersion" 4 [schema::Type::String] {omit_empty: false, required: true};
         emulation_version: String = "emulationVersion" 5 [schema::Type::String] {};
-        strategy: String = "strategy" 6 [schema::Type::String] {omit_empty: false, required: true};
+        strategy: String = "strategy" 6 [schema::Type::String] {required: true};
     }
 }

@@ -13,8 +13,8 @@ record! {
     AWSElasticBlockStoreVolumeSource = "io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource" {
         volume_id: String = "volumeID" 1 [schema::Type::String] {omit_empty: false, required: true};
         fs_type: String = "fsType" 2 [schema::Type::String] {};
-        partition: Option<i32> = "partition" 3 [schema::Type::Int32] {pointer: true};
-        read_only: Option<bool> = "readOnly" 4 [schema::Type::Bool] {pointer: true};
+        partition: i32 = "partition" 3 [schema::Type::Int32] {};
+        read_only: bool = "readOnly" 4 [schema::Type::Bool] {};
     }
 }
 
@@ -31,7 +31,7 @@ record! {
     /// `io.k8s.api.core.v1.AppArmorProfile`
     AppArmorProfile = "io.k8s.api.core.v1.AppArmorProfile" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
-        localhost_profile: String = "localhostProfile" 2 [schema::Type::String] {};
+        localhost_profile: Option<String> = "localhostProfile" 2 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -55,10 +55,10 @@ record! {
     AzureDiskVolumeSource = "io.k8s.api.core.v1.AzureDiskVolumeSource" {
         disk_name: String = "diskName" 1 [schema::Type::String] {omit_empty: false, required: true};
         disk_uri: String = "diskURI" 2 [schema::Type::String] {omit_empty: false, required: true};
-        caching_mode: String = "cachingMode" 3 [schema::Type::String] {default: Some(Cow::Borrowed("\"ReadWrite\""))};
-        fs_type: String = "fsType" 4 [schema::Type::String] {default: Some(Cow::Borrowed("\"ext4\""))};
-        read_only: bool = "readOnly" 5 [schema::Type::Bool] {default: Some(Cow::Borrowed("false"))};
-        kind: String = "kind" 6 [schema::Type::String] {default: Some(Cow::Borrowed("\"Shared\""))};
+        caching_mode: Option<String> = "cachingMode" 3 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"ReadWrite\""))};
+        fs_type: Option<String> = "fsType" 4 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"ext4\""))};
+        read_only: Option<bool> = "readOnly" 5 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("false"))};
+        kind: Option<String> = "kind" 6 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Shared\""))};
     }
 }
 
@@ -67,8 +67,8 @@ record! {
     AzureFilePersistentVolumeSource = "io.k8s.api.core.v1.AzureFilePersistentVolumeSource" {
         secret_name: String = "secretName" 1 [schema::Type::String] {omit_empty: false, required: true};
         share_name: String = "shareName" 2 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
-        secret_namespace: String = "secretNamespace" 4 [schema::Type::String] {};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
+        secret_namespace: Option<String> = "secretNamespace" 4 [schema::Type::String] {pointer: true, omit_empty: false};
     }
 }
 
@@ -77,7 +77,7 @@ record! {
     AzureFileVolumeSource = "io.k8s.api.core.v1.AzureFileVolumeSource" {
         secret_name: String = "secretName" 1 [schema::Type::String] {omit_empty: false, required: true};
         share_name: String = "shareName" 2 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
     }
 }
 
@@ -96,7 +96,7 @@ record! {
     CSIPersistentVolumeSource = "io.k8s.api.core.v1.CSIPersistentVolumeSource" {
         driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
         volume_handle: String = "volumeHandle" 2 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
         fs_type: String = "fsType" 4 [schema::Type::String] {};
         volume_attributes: std::collections::BTreeMap<String, String> = "volumeAttributes" 5 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
         controller_publish_secret_ref: Option<Box<crate::core::v1::SecretReference>> = "controllerPublishSecretRef" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretReference::schema_table))] {pointer: true};
@@ -112,7 +112,7 @@ record! {
     CSIVolumeSource = "io.k8s.api.core.v1.CSIVolumeSource" {
         driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
         read_only: Option<bool> = "readOnly" 2 [schema::Type::Bool] {pointer: true};
-        fs_type: String = "fsType" 3 [schema::Type::String] {};
+        fs_type: Option<String> = "fsType" 3 [schema::Type::String] {pointer: true};
         volume_attributes: std::collections::BTreeMap<String, String> = "volumeAttributes" 4 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
         node_publish_secret_ref: Option<Box<crate::core::v1::LocalObjectReference>> = "nodePublishSecretRef" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {pointer: true};
     }
@@ -134,7 +134,7 @@ record! {
         user: String = "user" 3 [schema::Type::String] {};
         secret_file: String = "secretFile" 4 [schema::Type::String] {};
         secret_ref: Option<Box<crate::core::v1::SecretReference>> = "secretRef" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretReference::schema_table))] {pointer: true};
-        read_only: Option<bool> = "readOnly" 6 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 6 [schema::Type::Bool] {};
     }
 }
 
@@ -146,7 +146,7 @@ record! {
         user: String = "user" 3 [schema::Type::String] {};
         secret_file: String = "secretFile" 4 [schema::Type::String] {};
         secret_ref: Option<Box<crate::core::v1::LocalObjectReference>> = "secretRef" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {pointer: true};
-        read_only: Option<bool> = "readOnly" 6 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 6 [schema::Type::Bool] {};
     }
 }
 
@@ -155,7 +155,7 @@ record! {
     CinderPersistentVolumeSource = "io.k8s.api.core.v1.CinderPersistentVolumeSource" {
         volume_id: String = "volumeID" 1 [schema::Type::String] {omit_empty: false, required: true};
         fs_type: String = "fsType" 2 [schema::Type::String] {};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
         secret_ref: Option<Box<crate::core::v1::SecretReference>> = "secretRef" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretReference::schema_table))] {pointer: true};
     }
 }
@@ -165,7 +165,7 @@ record! {
     CinderVolumeSource = "io.k8s.api.core.v1.CinderVolumeSource" {
         volume_id: String = "volumeID" 1 [schema::Type::String] {omit_empty: false, required: true};
         fs_type: String = "fsType" 2 [schema::Type::String] {};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
         secret_ref: Option<Box<crate::core::v1::LocalObjectReference>> = "secretRef" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {pointer: true};
     }
 }
@@ -180,8 +180,8 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ClusterTrustBundleProjection`
     ClusterTrustBundleProjection = "io.k8s.api.core.v1.ClusterTrustBundleProjection" {
-        name: String = "name" 1 [schema::Type::String] {};
-        signer_name: String = "signerName" 2 [schema::Type::String] {};
+        name: Option<String> = "name" 1 [schema::Type::String] {pointer: true};
+        signer_name: Option<String> = "signerName" 2 [schema::Type::String] {pointer: true};
         label_selector: Option<Box<crate::meta::v1::LabelSelector>> = "labelSelector" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         optional: Option<bool> = "optional" 5 [schema::Type::Bool] {pointer: true};
         path: String = "path" 4 [schema::Type::String] {omit_empty: false, required: true};
@@ -234,7 +234,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ConfigMapEnvSource`
     ConfigMapEnvSource = "io.k8s.api.core.v1.ConfigMapEnvSource" {
-        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {inline: true};
+        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, inline: true};
         optional: Option<bool> = "optional" 2 [schema::Type::Bool] {pointer: true};
     }
 }
@@ -242,7 +242,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ConfigMapKeySelector`
     ConfigMapKeySelector = "io.k8s.api.core.v1.ConfigMapKeySelector" atomic true {
-        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {inline: true};
+        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, inline: true};
         key: String = "key" 2 [schema::Type::String] {omit_empty: false, required: true};
         optional: Option<bool> = "optional" 3 [schema::Type::Bool] {pointer: true};
     }
@@ -272,7 +272,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ConfigMapProjection`
     ConfigMapProjection = "io.k8s.api.core.v1.ConfigMapProjection" {
-        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {inline: true};
+        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, inline: true};
         items: Vec<crate::core::v1::KeyToPath> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::KeyToPath::schema_table))))] {merge: schema::Merge::Atomic};
         optional: Option<bool> = "optional" 4 [schema::Type::Bool] {pointer: true};
     }
@@ -281,7 +281,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ConfigMapVolumeSource`
     ConfigMapVolumeSource = "io.k8s.api.core.v1.ConfigMapVolumeSource" {
-        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {inline: true};
+        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, inline: true};
         items: Vec<crate::core::v1::KeyToPath> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::KeyToPath::schema_table))))] {merge: schema::Merge::Atomic};
         default_mode: Option<i32> = "defaultMode" 3 [schema::Type::Int32] {pointer: true};
         optional: Option<bool> = "optional" 4 [schema::Type::Bool] {pointer: true};
@@ -302,7 +302,7 @@ record! {
         env: Vec<crate::core::v1::EnvVar> = "env" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EnvVar::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         resources: crate::core::v1::ResourceRequirements = "resources" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ResourceRequirements::schema_table))] {};
         resize_policy: Vec<crate::core::v1::ContainerResizePolicy> = "resizePolicy" 23 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerResizePolicy::schema_table))))] {merge: schema::Merge::Atomic};
-        restart_policy: String = "restartPolicy" 24 [schema::Type::String] {};
+        restart_policy: Option<String> = "restartPolicy" 24 [schema::Type::String] {pointer: true};
         restart_policy_rules: Vec<crate::core::v1::ContainerRestartRule> = "restartPolicyRules" 25 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerRestartRule::schema_table))))] {merge: schema::Merge::Atomic};
         volume_mounts: Vec<crate::core::v1::VolumeMount> = "volumeMounts" 9 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeMount::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("mountPath")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("mountPath")) }};
         volume_devices: Vec<crate::core::v1::VolumeDevice> = "volumeDevices" 21 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeDevice::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("devicePath")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("devicePath")) }};
@@ -314,9 +314,9 @@ record! {
         termination_message_policy: String = "terminationMessagePolicy" 20 [schema::Type::String] {};
         image_pull_policy: String = "imagePullPolicy" 14 [schema::Type::String] {};
         security_context: Option<Box<crate::core::v1::SecurityContext>> = "securityContext" 15 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecurityContext::schema_table))] {pointer: true};
-        stdin: Option<bool> = "stdin" 16 [schema::Type::Bool] {pointer: true};
-        stdin_once: Option<bool> = "stdinOnce" 17 [schema::Type::Bool] {pointer: true};
-        tty: Option<bool> = "tty" 18 [schema::Type::Bool] {pointer: true};
+        stdin: bool = "stdin" 16 [schema::Type::Bool] {};
+        stdin_once: bool = "stdinOnce" 17 [schema::Type::Bool] {};
+        tty: bool = "tty" 18 [schema::Type::Bool] {};
     }
 }
 
@@ -332,8 +332,8 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ContainerImage`
     ContainerImage = "io.k8s.api.core.v1.ContainerImage" {
-        names: Vec<String> = "names" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        size_bytes: Option<i64> = "sizeBytes" 2 [schema::Type::Int64] {pointer: true};
+        names: Vec<String> = "names" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, merge: schema::Merge::Atomic};
+        size_bytes: i64 = "sizeBytes" 2 [schema::Type::Int64] {};
     }
 }
 
@@ -341,7 +341,7 @@ record! {
     /// `io.k8s.api.core.v1.ContainerPort`
     ContainerPort = "io.k8s.api.core.v1.ContainerPort" {
         name: String = "name" 1 [schema::Type::String] {};
-        host_port: Option<i32> = "hostPort" 2 [schema::Type::Int32] {pointer: true};
+        host_port: i32 = "hostPort" 2 [schema::Type::Int32] {};
         container_port: i32 = "containerPort" 3 [schema::Type::Int32] {omit_empty: false, required: true};
         protocol: String = "protocol" 4 [schema::Type::String] {default: Some(Cow::Borrowed("\"TCP\""))};
         host_ip: String = "hostIP" 5 [schema::Type::String] {};
@@ -359,7 +359,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ContainerRestartRule`
     ContainerRestartRule = "io.k8s.api.core.v1.ContainerRestartRule" {
-        action: String = "action" 1 [schema::Type::String] {omit_empty: false, required: true};
+        action: String = "action" 1 [schema::Type::String] {required: true};
         exit_codes: Option<Box<crate::core::v1::ContainerRestartRuleOnExitCodes>> = "exitCodes" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerRestartRuleOnExitCodes::schema_table))] {pointer: true};
     }
 }
@@ -367,7 +367,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ContainerRestartRuleOnExitCodes`
     ContainerRestartRuleOnExitCodes = "io.k8s.api.core.v1.ContainerRestartRuleOnExitCodes" {
-        operator: String = "operator" 1 [schema::Type::String] {omit_empty: false, required: true};
+        operator: String = "operator" 1 [schema::Type::String] {required: true};
         values: Vec<i32> = "values" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Int32))] {merge: schema::Merge::Set};
     }
 }
@@ -384,7 +384,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ContainerStateRunning`
     ContainerStateRunning = "io.k8s.api.core.v1.ContainerStateRunning" {
-        started_at: object::scalar::Time = "startedAt" 1 [schema::Type::Time] {};
+        started_at: object::scalar::Time = "startedAt" 1 [schema::Type::Time] {omit_empty: false};
     }
 }
 
@@ -392,11 +392,11 @@ record! {
     /// `io.k8s.api.core.v1.ContainerStateTerminated`
     ContainerStateTerminated = "io.k8s.api.core.v1.ContainerStateTerminated" {
         exit_code: i32 = "exitCode" 1 [schema::Type::Int32] {omit_empty: false, required: true};
-        signal: Option<i32> = "signal" 2 [schema::Type::Int32] {pointer: true};
+        signal: i32 = "signal" 2 [schema::Type::Int32] {};
         reason: String = "reason" 3 [schema::Type::String] {};
         message: String = "message" 4 [schema::Type::String] {};
-        started_at: object::scalar::Time = "startedAt" 5 [schema::Type::Time] {};
-        finished_at: object::scalar::Time = "finishedAt" 6 [schema::Type::Time] {};
+        started_at: object::scalar::Time = "startedAt" 5 [schema::Type::Time] {omit_empty: false};
+        finished_at: object::scalar::Time = "finishedAt" 6 [schema::Type::Time] {omit_empty: false};
         container_id: String = "containerID" 7 [schema::Type::String] {};
     }
 }
@@ -426,7 +426,7 @@ record! {
         volume_mounts: Vec<crate::core::v1::VolumeMountStatus> = "volumeMounts" 12 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeMountStatus::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("mountPath")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("mountPath")) }};
         user: Option<Box<crate::core::v1::ContainerUser>> = "user" 13 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerUser::schema_table))] {pointer: true};
         allocated_resources_status: Vec<crate::core::v1::ResourceStatus> = "allocatedResourcesStatus" 14 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ResourceStatus::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
-        stop_signal: String = "stopSignal" 15 [schema::Type::String] {};
+        stop_signal: Option<String> = "stopSignal" 15 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -478,7 +478,7 @@ record! {
     EndpointAddress = "io.k8s.api.core.v1.EndpointAddress" atomic true {
         ip: String = "ip" 1 [schema::Type::String] {omit_empty: false, required: true};
         hostname: String = "hostname" 3 [schema::Type::String] {};
-        node_name: String = "nodeName" 4 [schema::Type::String] {};
+        node_name: Option<String> = "nodeName" 4 [schema::Type::String] {pointer: true};
         target_ref: Option<Box<crate::core::v1::ObjectReference>> = "targetRef" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {pointer: true};
     }
 }
@@ -489,7 +489,7 @@ record! {
         name: String = "name" 1 [schema::Type::String] {};
         port: i32 = "port" 2 [schema::Type::Int32] {omit_empty: false, required: true};
         protocol: String = "protocol" 3 [schema::Type::String] {};
-        app_protocol: String = "appProtocol" 4 [schema::Type::String] {};
+        app_protocol: Option<String> = "appProtocol" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -554,7 +554,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.EphemeralContainer`
     EphemeralContainer = "io.k8s.api.core.v1.EphemeralContainer" {
-        ephemeral_container_common: crate::core::v1::EphemeralContainerCommon = "ephemeralContainerCommon" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EphemeralContainerCommon::schema_table))] {inline: true};
+        ephemeral_container_common: crate::core::v1::EphemeralContainerCommon = "ephemeralContainerCommon" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EphemeralContainerCommon::schema_table))] {omit_empty: false, inline: true};
         target_container_name: String = "targetContainerName" 2 [schema::Type::String] {};
     }
 }
@@ -562,7 +562,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.EphemeralContainerCommon`
     EphemeralContainerCommon = "io.k8s.api.core.v1.EphemeralContainerCommon" {
-        name: String = "name" 1 [schema::Type::String] {};
+        name: String = "name" 1 [schema::Type::String] {omit_empty: false};
         image: String = "image" 2 [schema::Type::String] {};
         command: Vec<String> = "command" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
         args: Vec<String> = "args" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
@@ -570,9 +570,9 @@ record! {
         ports: Vec<crate::core::v1::ContainerPort> = "ports" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerPort::schema_table))))] {};
         env_from: Vec<crate::core::v1::EnvFromSource> = "envFrom" 19 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EnvFromSource::schema_table))))] {};
         env: Vec<crate::core::v1::EnvVar> = "env" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EnvVar::schema_table))))] {};
-        resources: Option<Box<crate::core::v1::ResourceRequirements>> = "resources" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ResourceRequirements::schema_table))] {pointer: true};
+        resources: crate::core::v1::ResourceRequirements = "resources" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ResourceRequirements::schema_table))] {};
         resize_policy: Vec<crate::core::v1::ContainerResizePolicy> = "resizePolicy" 23 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerResizePolicy::schema_table))))] {};
-        restart_policy: String = "restartPolicy" 24 [schema::Type::String] {};
+        restart_policy: Option<String> = "restartPolicy" 24 [schema::Type::String] {pointer: true};
         restart_policy_rules: Vec<crate::core::v1::ContainerRestartRule> = "restartPolicyRules" 25 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerRestartRule::schema_table))))] {};
         volume_mounts: Vec<crate::core::v1::VolumeMount> = "volumeMounts" 9 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeMount::schema_table))))] {};
         volume_devices: Vec<crate::core::v1::VolumeDevice> = "volumeDevices" 21 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeDevice::schema_table))))] {};
@@ -584,9 +584,9 @@ record! {
         termination_message_policy: String = "terminationMessagePolicy" 20 [schema::Type::String] {};
         image_pull_policy: String = "imagePullPolicy" 14 [schema::Type::String] {};
         security_context: Option<Box<crate::core::v1::SecurityContext>> = "securityContext" 15 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecurityContext::schema_table))] {pointer: true};
-        stdin: Option<bool> = "stdin" 16 [schema::Type::Bool] {pointer: true};
-        stdin_once: Option<bool> = "stdinOnce" 17 [schema::Type::Bool] {pointer: true};
-        tty: Option<bool> = "tty" 18 [schema::Type::Bool] {pointer: true};
+        stdin: bool = "stdin" 16 [schema::Type::Bool] {};
+        stdin_once: bool = "stdinOnce" 17 [schema::Type::Bool] {};
+        tty: bool = "tty" 18 [schema::Type::Bool] {};
     }
 }
 
@@ -607,16 +607,16 @@ record! {
         reason: String = "reason" 3 [schema::Type::String] {};
         message: String = "message" 4 [schema::Type::String] {};
         source: crate::core::v1::EventSource = "source" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EventSource::schema_table))] {};
-        first_timestamp: object::scalar::Time = "firstTimestamp" 6 [schema::Type::Time] {};
-        last_timestamp: object::scalar::Time = "lastTimestamp" 7 [schema::Type::Time] {};
-        count: Option<i32> = "count" 8 [schema::Type::Int32] {pointer: true};
+        first_timestamp: object::scalar::Time = "firstTimestamp" 6 [schema::Type::Time] {omit_empty: false};
+        last_timestamp: object::scalar::Time = "lastTimestamp" 7 [schema::Type::Time] {omit_empty: false};
+        count: i32 = "count" 8 [schema::Type::Int32] {};
         r#type: String = "type" 9 [schema::Type::String] {};
-        event_time: Option<object::scalar::MicroTime> = "eventTime" 10 [schema::Type::MicroTime] {pointer: true};
+        event_time: object::scalar::MicroTime = "eventTime" 10 [schema::Type::MicroTime] {omit_empty: false};
         series: Option<Box<crate::core::v1::EventSeries>> = "series" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EventSeries::schema_table))] {pointer: true};
         action: String = "action" 12 [schema::Type::String] {};
         related: Option<Box<crate::core::v1::ObjectReference>> = "related" 13 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {pointer: true};
-        reporting_component: String = "reportingComponent" 14 [schema::Type::String] {};
-        reporting_instance: String = "reportingInstance" 15 [schema::Type::String] {};
+        reporting_component: String = "reportingComponent" 14 [schema::Type::String] {omit_empty: false};
+        reporting_instance: String = "reportingInstance" 15 [schema::Type::String] {omit_empty: false};
     }
 }
 
@@ -633,8 +633,8 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.EventSeries`
     EventSeries = "io.k8s.api.core.v1.EventSeries" {
-        count: Option<i32> = "count" 1 [schema::Type::Int32] {pointer: true};
-        last_observed_time: Option<object::scalar::MicroTime> = "lastObservedTime" 2 [schema::Type::MicroTime] {pointer: true};
+        count: i32 = "count" 1 [schema::Type::Int32] {};
+        last_observed_time: object::scalar::MicroTime = "lastObservedTime" 2 [schema::Type::MicroTime] {omit_empty: false};
     }
 }
 
@@ -650,7 +650,7 @@ record! {
     /// `io.k8s.api.core.v1.EvictionResponder`
     EvictionResponder = "io.k8s.api.core.v1.EvictionResponder" atomic true {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-prefixed-label-key"))])};
-        priority: i32 = "priority" 2 [schema::Type::Int32] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(0), schema::Rule::Maximum(100000)])};
+        priority: Option<i32> = "priority" 2 [schema::Type::Int32] {pointer: true, omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(0), schema::Rule::Maximum(100000)])};
     }
 }
 
@@ -667,7 +667,7 @@ record! {
         target_wwns: Vec<String> = "targetWWNs" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         lun: Option<i32> = "lun" 2 [schema::Type::Int32] {pointer: true};
         fs_type: String = "fsType" 3 [schema::Type::String] {};
-        read_only: Option<bool> = "readOnly" 4 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 4 [schema::Type::Bool] {};
         wwids: Vec<String> = "wwids" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
     }
 }
@@ -678,7 +678,7 @@ record! {
         volume_name: String = "volumeName" 1 [schema::Type::String] {omit_empty: false, required: true};
         path: String = "path" 2 [schema::Type::String] {omit_empty: false, required: true};
         key: String = "key" 3 [schema::Type::String] {omit_empty: false, required: true};
-        optional: bool = "optional" 4 [schema::Type::Bool] {default: Some(Cow::Borrowed("false"))};
+        optional: Option<bool> = "optional" 4 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("false"))};
     }
 }
 
@@ -688,7 +688,7 @@ record! {
         driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
         fs_type: String = "fsType" 2 [schema::Type::String] {};
         secret_ref: Option<Box<crate::core::v1::SecretReference>> = "secretRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretReference::schema_table))] {pointer: true};
-        read_only: Option<bool> = "readOnly" 4 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 4 [schema::Type::Bool] {};
         options: std::collections::BTreeMap<String, String> = "options" 5 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
     }
 }
@@ -699,7 +699,7 @@ record! {
         driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
         fs_type: String = "fsType" 2 [schema::Type::String] {};
         secret_ref: Option<Box<crate::core::v1::LocalObjectReference>> = "secretRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {pointer: true};
-        read_only: Option<bool> = "readOnly" 4 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 4 [schema::Type::Bool] {};
         options: std::collections::BTreeMap<String, String> = "options" 5 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
     }
 }
@@ -717,8 +717,8 @@ record! {
     GCEPersistentDiskVolumeSource = "io.k8s.api.core.v1.GCEPersistentDiskVolumeSource" {
         pd_name: String = "pdName" 1 [schema::Type::String] {omit_empty: false, required: true};
         fs_type: String = "fsType" 2 [schema::Type::String] {};
-        partition: Option<i32> = "partition" 3 [schema::Type::Int32] {pointer: true};
-        read_only: Option<bool> = "readOnly" 4 [schema::Type::Bool] {pointer: true};
+        partition: i32 = "partition" 3 [schema::Type::Int32] {};
+        read_only: bool = "readOnly" 4 [schema::Type::Bool] {};
     }
 }
 
@@ -726,8 +726,8 @@ record! {
     /// `io.k8s.api.core.v1.GRPCAction`
     GRPCAction = "io.k8s.api.core.v1.GRPCAction" {
         port: i32 = "port" 1 [schema::Type::Int32] {omit_empty: false, required: true};
-        service: String = "service" 2 [schema::Type::String] {default: Some(Cow::Borrowed("\"\""))};
-        mode: String = "mode" 3 [schema::Type::String] {};
+        service: Option<String> = "service" 2 [schema::Type::String] {pointer: true, omit_empty: false, default: Some(Cow::Borrowed("\"\""))};
+        mode: Option<String> = "mode" 3 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -745,8 +745,8 @@ record! {
     GlusterfsPersistentVolumeSource = "io.k8s.api.core.v1.GlusterfsPersistentVolumeSource" {
         endpoints: String = "endpoints" 1 [schema::Type::String] {omit_empty: false, required: true};
         path: String = "path" 2 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
-        endpoints_namespace: String = "endpointsNamespace" 4 [schema::Type::String] {};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
+        endpoints_namespace: Option<String> = "endpointsNamespace" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -755,7 +755,7 @@ record! {
     GlusterfsVolumeSource = "io.k8s.api.core.v1.GlusterfsVolumeSource" {
         endpoints: String = "endpoints" 1 [schema::Type::String] {omit_empty: false, required: true};
         path: String = "path" 2 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
     }
 }
 
@@ -767,7 +767,7 @@ record! {
         host: String = "host" 3 [schema::Type::String] {};
         scheme: String = "scheme" 4 [schema::Type::String] {};
         http_headers: Vec<crate::core::v1::HTTPHeader> = "httpHeaders" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::HTTPHeader::schema_table))))] {merge: schema::Merge::Atomic};
-        protocol: String = "protocol" 6 [schema::Type::String] {};
+        protocol: Option<String> = "protocol" 6 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -798,7 +798,7 @@ record! {
     /// `io.k8s.api.core.v1.HostPathVolumeSource`
     HostPathVolumeSource = "io.k8s.api.core.v1.HostPathVolumeSource" {
         path: String = "path" 1 [schema::Type::String] {omit_empty: false, required: true};
-        r#type: String = "type" 2 [schema::Type::String] {};
+        r#type: Option<String> = "type" 2 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -810,12 +810,12 @@ record! {
         lun: i32 = "lun" 3 [schema::Type::Int32] {omit_empty: false, required: true};
         iscsi_interface: String = "iscsiInterface" 4 [schema::Type::String] {default: Some(Cow::Borrowed("\"default\""))};
         fs_type: String = "fsType" 5 [schema::Type::String] {};
-        read_only: Option<bool> = "readOnly" 6 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 6 [schema::Type::Bool] {};
         portals: Vec<String> = "portals" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        chap_auth_discovery: Option<bool> = "chapAuthDiscovery" 8 [schema::Type::Bool] {pointer: true};
-        chap_auth_session: Option<bool> = "chapAuthSession" 11 [schema::Type::Bool] {pointer: true};
+        chap_auth_discovery: bool = "chapAuthDiscovery" 8 [schema::Type::Bool] {};
+        chap_auth_session: bool = "chapAuthSession" 11 [schema::Type::Bool] {};
         secret_ref: Option<Box<crate::core::v1::SecretReference>> = "secretRef" 10 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretReference::schema_table))] {pointer: true};
-        initiator_name: String = "initiatorName" 12 [schema::Type::String] {};
+        initiator_name: Option<String> = "initiatorName" 12 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -827,12 +827,12 @@ record! {
         lun: i32 = "lun" 3 [schema::Type::Int32] {omit_empty: false, required: true};
         iscsi_interface: String = "iscsiInterface" 4 [schema::Type::String] {default: Some(Cow::Borrowed("\"default\""))};
         fs_type: String = "fsType" 5 [schema::Type::String] {};
-        read_only: Option<bool> = "readOnly" 6 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 6 [schema::Type::Bool] {};
         portals: Vec<String> = "portals" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        chap_auth_discovery: Option<bool> = "chapAuthDiscovery" 8 [schema::Type::Bool] {pointer: true};
-        chap_auth_session: Option<bool> = "chapAuthSession" 11 [schema::Type::Bool] {pointer: true};
+        chap_auth_discovery: bool = "chapAuthDiscovery" 8 [schema::Type::Bool] {};
+        chap_auth_session: bool = "chapAuthSession" 11 [schema::Type::Bool] {};
         secret_ref: Option<Box<crate::core::v1::LocalObjectReference>> = "secretRef" 10 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {pointer: true};
-        initiator_name: String = "initiatorName" 12 [schema::Type::String] {};
+        initiator_name: Option<String> = "initiatorName" 12 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -847,7 +847,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ImageVolumeStatus`
     ImageVolumeStatus = "io.k8s.api.core.v1.ImageVolumeStatus" {
-        image_ref: String = "imageRef" 1 [schema::Type::String] {omit_empty: false, required: true};
+        image_ref: String = "imageRef" 1 [schema::Type::String] {required: true};
     }
 }
 
@@ -866,7 +866,7 @@ record! {
     Lifecycle = "io.k8s.api.core.v1.Lifecycle" {
         post_start: Option<Box<crate::core::v1::LifecycleHandler>> = "postStart" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LifecycleHandler::schema_table))] {pointer: true};
         pre_stop: Option<Box<crate::core::v1::LifecycleHandler>> = "preStop" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LifecycleHandler::schema_table))] {pointer: true};
-        stop_signal: String = "stopSignal" 3 [schema::Type::String] {};
+        stop_signal: Option<String> = "stopSignal" 3 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -931,8 +931,8 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.List`
     List = "io.k8s.api.core.v1.List" {
-        metadata: Option<Box<crate::meta::v1::ListMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {pointer: true};
-        items: Vec<object::scalar::Json> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Json))] {};
+        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
+        items: Vec<object::scalar::Json> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Json))] {omit_empty: false};
     }
 }
 
@@ -941,7 +941,7 @@ record! {
     LoadBalancerIngress = "io.k8s.api.core.v1.LoadBalancerIngress" {
         ip: String = "ip" 1 [schema::Type::String] {};
         hostname: String = "hostname" 2 [schema::Type::String] {};
-        ip_mode: String = "ipMode" 3 [schema::Type::String] {};
+        ip_mode: Option<String> = "ipMode" 3 [schema::Type::String] {pointer: true};
         ports: Vec<crate::core::v1::PortStatus> = "ports" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PortStatus::schema_table))))] {merge: schema::Merge::Atomic};
     }
 }
@@ -964,7 +964,7 @@ record! {
     /// `io.k8s.api.core.v1.LocalVolumeSource`
     LocalVolumeSource = "io.k8s.api.core.v1.LocalVolumeSource" {
         path: String = "path" 1 [schema::Type::String] {omit_empty: false, required: true};
-        fs_type: String = "fsType" 2 [schema::Type::String] {};
+        fs_type: Option<String> = "fsType" 2 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -981,7 +981,7 @@ record! {
     NFSVolumeSource = "io.k8s.api.core.v1.NFSVolumeSource" {
         server: String = "server" 1 [schema::Type::String] {omit_empty: false, required: true};
         path: String = "path" 2 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
     }
 }
 
@@ -1001,7 +1001,7 @@ record! {
     NamespaceCondition = "io.k8s.api.core.v1.NamespaceCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 5 [schema::Type::String] {};
         message: String = "message" 6 [schema::Type::String] {};
     }
@@ -1063,7 +1063,7 @@ record! {
     /// `io.k8s.api.core.v1.NodeAllocatableMappedResources`
     NodeAllocatableMappedResources = "io.k8s.api.core.v1.NodeAllocatableMappedResources" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        quantity: object::scalar::Quantity = "quantity" 2 [schema::Type::Quantity] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        quantity: Option<object::scalar::Quantity> = "quantity" 2 [schema::Type::Quantity] {pointer: true, omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
     }
 }
 
@@ -1091,8 +1091,8 @@ record! {
     NodeCondition = "io.k8s.api.core.v1.NodeCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_heartbeat_time: object::scalar::Time = "lastHeartbeatTime" 3 [schema::Type::Time] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {};
+        last_heartbeat_time: object::scalar::Time = "lastHeartbeatTime" 3 [schema::Type::Time] {omit_empty: false};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 5 [schema::Type::String] {};
         message: String = "message" 6 [schema::Type::String] {};
     }
@@ -1156,7 +1156,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.NodeRuntimeHandler`
     NodeRuntimeHandler = "io.k8s.api.core.v1.NodeRuntimeHandler" {
-        name: String = "name" 1 [schema::Type::String] {};
+        name: String = "name" 1 [schema::Type::String] {omit_empty: false};
         features: Option<Box<crate::core::v1::NodeRuntimeHandlerFeatures>> = "features" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeRuntimeHandlerFeatures::schema_table))] {pointer: true};
     }
 }
@@ -1199,7 +1199,7 @@ record! {
         pod_cidr: String = "podCIDR" 1 [schema::Type::String] {};
         pod_cidrs: Vec<String> = "podCIDRs" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set, patch: schema::Patch { replace_keys: false, merge: true, key: None }};
         provider_id: String = "providerID" 3 [schema::Type::String] {};
-        unschedulable: Option<bool> = "unschedulable" 4 [schema::Type::Bool] {pointer: true};
+        unschedulable: bool = "unschedulable" 4 [schema::Type::Bool] {};
         taints: Vec<crate::core::v1::Taint> = "taints" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Taint::schema_table))))] {merge: schema::Merge::Atomic};
         config_source: Option<Box<crate::core::v1::NodeConfigSource>> = "configSource" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeConfigSource::schema_table))] {pointer: true};
         external_id: String = "externalID" 2 [schema::Type::String] {};
@@ -1300,8 +1300,8 @@ record! {
     PersistentVolumeClaimCondition = "io.k8s.api.core.v1.PersistentVolumeClaimCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_probe_time: object::scalar::Time = "lastProbeTime" 3 [schema::Type::Time] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {};
+        last_probe_time: object::scalar::Time = "lastProbeTime" 3 [schema::Type::Time] {omit_empty: false};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 5 [schema::Type::String] {};
         message: String = "message" 6 [schema::Type::String] {};
     }
@@ -1324,11 +1324,11 @@ record! {
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         resources: crate::core::v1::VolumeResourceRequirements = "resources" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeResourceRequirements::schema_table))] {};
         volume_name: String = "volumeName" 3 [schema::Type::String] {};
-        storage_class_name: String = "storageClassName" 5 [schema::Type::String] {};
-        volume_mode: String = "volumeMode" 6 [schema::Type::String] {};
+        storage_class_name: Option<String> = "storageClassName" 5 [schema::Type::String] {pointer: true};
+        volume_mode: Option<String> = "volumeMode" 6 [schema::Type::String] {pointer: true};
         data_source: Option<Box<crate::core::v1::TypedLocalObjectReference>> = "dataSource" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::TypedLocalObjectReference::schema_table))] {pointer: true};
         data_source_ref: Option<Box<crate::core::v1::TypedObjectReference>> = "dataSourceRef" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::TypedObjectReference::schema_table))] {pointer: true};
-        volume_attributes_class_name: String = "volumeAttributesClassName" 9 [schema::Type::String] {};
+        volume_attributes_class_name: Option<String> = "volumeAttributesClassName" 9 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -1341,7 +1341,7 @@ record! {
         conditions: Vec<crate::core::v1::PersistentVolumeClaimCondition> = "conditions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PersistentVolumeClaimCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
         allocated_resources: std::collections::BTreeMap<String, object::scalar::Quantity> = "allocatedResources" 5 [schema::Type::Map(schema::Elem::Static(&schema::Type::Quantity))] {};
         allocated_resource_statuses: std::collections::BTreeMap<String, String> = "allocatedResourceStatuses" 7 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
-        current_volume_attributes_class_name: String = "currentVolumeAttributesClassName" 8 [schema::Type::String] {};
+        current_volume_attributes_class_name: Option<String> = "currentVolumeAttributesClassName" 8 [schema::Type::String] {pointer: true};
         modify_volume_status: Option<Box<crate::core::v1::ModifyVolumeStatus>> = "modifyVolumeStatus" 9 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ModifyVolumeStatus::schema_table))] {pointer: true};
         health_status: Option<Box<crate::core::v1::VolumeHealthStatus>> = "healthStatus" 10 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeHealthStatus::schema_table))] {pointer: true};
     }
@@ -1359,7 +1359,7 @@ record! {
     /// `io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource`
     PersistentVolumeClaimVolumeSource = "io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource" {
         claim_name: String = "claimName" 1 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 2 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 2 [schema::Type::Bool] {};
     }
 }
 
@@ -1405,15 +1405,15 @@ record! {
     /// `io.k8s.api.core.v1.PersistentVolumeSpec`
     PersistentVolumeSpec = "io.k8s.api.core.v1.PersistentVolumeSpec" {
         capacity: std::collections::BTreeMap<String, object::scalar::Quantity> = "capacity" 1 [schema::Type::Map(schema::Elem::Static(&schema::Type::Quantity))] {};
-        persistent_volume_source: crate::core::v1::PersistentVolumeSource = "persistentVolumeSource" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PersistentVolumeSource::schema_table))] {inline: true};
+        persistent_volume_source: crate::core::v1::PersistentVolumeSource = "persistentVolumeSource" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PersistentVolumeSource::schema_table))] {omit_empty: false, inline: true};
         access_modes: Vec<String> = "accessModes" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         claim_ref: Option<Box<crate::core::v1::ObjectReference>> = "claimRef" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {pointer: true};
         persistent_volume_reclaim_policy: String = "persistentVolumeReclaimPolicy" 5 [schema::Type::String] {};
         storage_class_name: String = "storageClassName" 6 [schema::Type::String] {};
         mount_options: Vec<String> = "mountOptions" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        volume_mode: String = "volumeMode" 8 [schema::Type::String] {};
+        volume_mode: Option<String> = "volumeMode" 8 [schema::Type::String] {pointer: true};
         node_affinity: Option<Box<crate::core::v1::VolumeNodeAffinity>> = "nodeAffinity" 9 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeNodeAffinity::schema_table))] {pointer: true};
-        volume_attributes_class_name: String = "volumeAttributesClassName" 10 [schema::Type::String] {};
+        volume_attributes_class_name: Option<String> = "volumeAttributesClassName" 10 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -1423,7 +1423,7 @@ record! {
         phase: String = "phase" 1 [schema::Type::String] {};
         message: String = "message" 2 [schema::Type::String] {};
         reason: String = "reason" 3 [schema::Type::String] {};
-        last_phase_transition_time: object::scalar::Time = "lastPhaseTransitionTime" 4 [schema::Type::Time] {};
+        last_phase_transition_time: Option<object::scalar::Time> = "lastPhaseTransitionTime" 4 [schema::Type::Time] {pointer: true};
     }
 }
 
@@ -1477,10 +1477,10 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.PodAttachOptions`
     PodAttachOptions = "io.k8s.api.core.v1.PodAttachOptions" {
-        stdin: Option<bool> = "stdin" 1 [schema::Type::Bool] {pointer: true};
-        stdout: Option<bool> = "stdout" 2 [schema::Type::Bool] {pointer: true};
-        stderr: Option<bool> = "stderr" 3 [schema::Type::Bool] {pointer: true};
-        tty: Option<bool> = "tty" 4 [schema::Type::Bool] {pointer: true};
+        stdin: bool = "stdin" 1 [schema::Type::Bool] {};
+        stdout: bool = "stdout" 2 [schema::Type::Bool] {};
+        stderr: bool = "stderr" 3 [schema::Type::Bool] {};
+        tty: bool = "tty" 4 [schema::Type::Bool] {};
         container: String = "container" 5 [schema::Type::String] {};
     }
 }
@@ -1488,8 +1488,8 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.PodCertificateProjection`
     PodCertificateProjection = "io.k8s.api.core.v1.PodCertificateProjection" {
-        signer_name: String = "signerName" 1 [schema::Type::String] {omit_empty: false, required: true};
-        key_type: String = "keyType" 2 [schema::Type::String] {omit_empty: false, required: true};
+        signer_name: String = "signerName" 1 [schema::Type::String] {required: true};
+        key_type: String = "keyType" 2 [schema::Type::String] {required: true};
         max_expiration_seconds: Option<i32> = "maxExpirationSeconds" 3 [schema::Type::Int32] {pointer: true};
         credential_bundle_path: String = "credentialBundlePath" 4 [schema::Type::String] {};
         key_path: String = "keyPath" 5 [schema::Type::String] {};
@@ -1503,10 +1503,10 @@ record! {
     /// `io.k8s.api.core.v1.PodCondition`
     PodCondition = "io.k8s.api.core.v1.PodCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
-        observed_generation: Option<i64> = "observedGeneration" 7 [schema::Type::Int64] {pointer: true};
+        observed_generation: i64 = "observedGeneration" 7 [schema::Type::Int64] {};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_probe_time: object::scalar::Time = "lastProbeTime" 3 [schema::Type::Time] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {};
+        last_probe_time: object::scalar::Time = "lastProbeTime" 3 [schema::Type::Time] {omit_empty: false};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 5 [schema::Type::String] {};
         message: String = "message" 6 [schema::Type::String] {};
     }
@@ -1525,19 +1525,19 @@ record! {
     /// `io.k8s.api.core.v1.PodDNSConfigOption`
     PodDNSConfigOption = "io.k8s.api.core.v1.PodDNSConfigOption" {
         name: String = "name" 1 [schema::Type::String] {};
-        value: String = "value" 2 [schema::Type::String] {};
+        value: Option<String> = "value" 2 [schema::Type::String] {pointer: true};
     }
 }
 
 record! {
     /// `io.k8s.api.core.v1.PodExecOptions`
     PodExecOptions = "io.k8s.api.core.v1.PodExecOptions" {
-        stdin: Option<bool> = "stdin" 1 [schema::Type::Bool] {pointer: true};
-        stdout: Option<bool> = "stdout" 2 [schema::Type::Bool] {pointer: true};
-        stderr: Option<bool> = "stderr" 3 [schema::Type::Bool] {pointer: true};
-        tty: Option<bool> = "tty" 4 [schema::Type::Bool] {pointer: true};
+        stdin: bool = "stdin" 1 [schema::Type::Bool] {};
+        stdout: bool = "stdout" 2 [schema::Type::Bool] {};
+        stderr: bool = "stderr" 3 [schema::Type::Bool] {};
+        tty: bool = "tty" 4 [schema::Type::Bool] {};
         container: String = "container" 5 [schema::Type::String] {};
-        command: Vec<String> = "command" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
+        command: Vec<String> = "command" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false};
     }
 }
 
@@ -1570,15 +1570,15 @@ record! {
     /// `io.k8s.api.core.v1.PodLogOptions`
     PodLogOptions = "io.k8s.api.core.v1.PodLogOptions" {
         container: String = "container" 1 [schema::Type::String] {};
-        follow: Option<bool> = "follow" 2 [schema::Type::Bool] {pointer: true};
-        previous: Option<bool> = "previous" 3 [schema::Type::Bool] {pointer: true};
+        follow: bool = "follow" 2 [schema::Type::Bool] {};
+        previous: bool = "previous" 3 [schema::Type::Bool] {};
         since_seconds: Option<i64> = "sinceSeconds" 4 [schema::Type::Int64] {pointer: true};
-        since_time: object::scalar::Time = "sinceTime" 5 [schema::Type::Time] {};
-        timestamps: Option<bool> = "timestamps" 6 [schema::Type::Bool] {pointer: true};
+        since_time: Option<object::scalar::Time> = "sinceTime" 5 [schema::Type::Time] {pointer: true};
+        timestamps: bool = "timestamps" 6 [schema::Type::Bool] {};
         tail_lines: Option<i64> = "tailLines" 7 [schema::Type::Int64] {pointer: true};
         limit_bytes: Option<i64> = "limitBytes" 8 [schema::Type::Int64] {pointer: true};
-        insecure_skip_tls_verify_backend: Option<bool> = "insecureSkipTLSVerifyBackend" 9 [schema::Type::Bool] {pointer: true};
-        stream: String = "stream" 10 [schema::Type::String] {};
+        insecure_skip_tls_verify_backend: bool = "insecureSkipTLSVerifyBackend" 9 [schema::Type::Bool] {};
+        stream: Option<String> = "stream" 10 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -1614,8 +1614,8 @@ record! {
     /// `io.k8s.api.core.v1.PodResourceClaim`
     PodResourceClaim = "io.k8s.api.core.v1.PodResourceClaim" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        resource_claim_name: String = "resourceClaimName" 3 [schema::Type::String] {};
-        resource_claim_template_name: String = "resourceClaimTemplateName" 4 [schema::Type::String] {};
+        resource_claim_name: Option<String> = "resourceClaimName" 3 [schema::Type::String] {pointer: true};
+        resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -1623,7 +1623,7 @@ record! {
     /// `io.k8s.api.core.v1.PodResourceClaimStatus`
     PodResourceClaimStatus = "io.k8s.api.core.v1.PodResourceClaimStatus" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        resource_claim_name: String = "resourceClaimName" 2 [schema::Type::String] {};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -1637,7 +1637,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.PodSchedulingGroup`
     PodSchedulingGroup = "io.k8s.api.core.v1.PodSchedulingGroup" {
-        pod_group_name: String = "podGroupName" 1 [schema::Type::String] {};
+        pod_group_name: Option<String> = "podGroupName" 1 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -1650,13 +1650,13 @@ record! {
         run_as_group: Option<i64> = "runAsGroup" 6 [schema::Type::Int64] {pointer: true};
         run_as_non_root: Option<bool> = "runAsNonRoot" 3 [schema::Type::Bool] {pointer: true};
         supplemental_groups: Vec<i64> = "supplementalGroups" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Int64))] {merge: schema::Merge::Atomic};
-        supplemental_groups_policy: String = "supplementalGroupsPolicy" 12 [schema::Type::String] {};
+        supplemental_groups_policy: Option<String> = "supplementalGroupsPolicy" 12 [schema::Type::String] {pointer: true};
         fs_group: Option<i64> = "fsGroup" 5 [schema::Type::Int64] {pointer: true};
         sysctls: Vec<crate::core::v1::Sysctl> = "sysctls" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Sysctl::schema_table))))] {merge: schema::Merge::Atomic};
-        fs_group_change_policy: String = "fsGroupChangePolicy" 9 [schema::Type::String] {};
+        fs_group_change_policy: Option<String> = "fsGroupChangePolicy" 9 [schema::Type::String] {pointer: true};
         seccomp_profile: Option<Box<crate::core::v1::SeccompProfile>> = "seccompProfile" 10 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SeccompProfile::schema_table))] {pointer: true};
         app_armor_profile: Option<Box<crate::core::v1::AppArmorProfile>> = "appArmorProfile" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::AppArmorProfile::schema_table))] {pointer: true};
-        se_linux_change_policy: String = "seLinuxChangePolicy" 13 [schema::Type::String] {};
+        se_linux_change_policy: Option<String> = "seLinuxChangePolicy" 13 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -1683,9 +1683,9 @@ record! {
         service_account: String = "serviceAccount" 9 [schema::Type::String] {};
         automount_service_account_token: Option<bool> = "automountServiceAccountToken" 21 [schema::Type::Bool] {pointer: true};
         node_name: String = "nodeName" 10 [schema::Type::String] {};
-        host_network: Option<bool> = "hostNetwork" 11 [schema::Type::Bool] {pointer: true};
-        host_pid: Option<bool> = "hostPID" 12 [schema::Type::Bool] {pointer: true};
-        host_ipc: Option<bool> = "hostIPC" 13 [schema::Type::Bool] {pointer: true};
+        host_network: bool = "hostNetwork" 11 [schema::Type::Bool] {};
+        host_pid: bool = "hostPID" 12 [schema::Type::Bool] {};
+        host_ipc: bool = "hostIPC" 13 [schema::Type::Bool] {};
         share_process_namespace: Option<bool> = "shareProcessNamespace" 27 [schema::Type::Bool] {pointer: true};
         security_context: Option<Box<crate::core::v1::PodSecurityContext>> = "securityContext" 14 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodSecurityContext::schema_table))] {pointer: true};
         image_pull_secrets: Vec<crate::core::v1::LocalObjectReference> = "imagePullSecrets" 15 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
@@ -1699,9 +1699,9 @@ record! {
         priority: Option<i32> = "priority" 25 [schema::Type::Int32] {pointer: true};
         dns_config: Option<Box<crate::core::v1::PodDNSConfig>> = "dnsConfig" 26 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodDNSConfig::schema_table))] {pointer: true};
         readiness_gates: Vec<crate::core::v1::PodReadinessGate> = "readinessGates" 28 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodReadinessGate::schema_table))))] {merge: schema::Merge::Atomic};
-        runtime_class_name: String = "runtimeClassName" 29 [schema::Type::String] {};
+        runtime_class_name: Option<String> = "runtimeClassName" 29 [schema::Type::String] {pointer: true};
         enable_service_links: Option<bool> = "enableServiceLinks" 30 [schema::Type::Bool] {pointer: true};
-        preemption_policy: String = "preemptionPolicy" 31 [schema::Type::String] {};
+        preemption_policy: Option<String> = "preemptionPolicy" 31 [schema::Type::String] {pointer: true};
         overhead: std::collections::BTreeMap<String, object::scalar::Quantity> = "overhead" 32 [schema::Type::Map(schema::Elem::Static(&schema::Type::Quantity))] {};
         topology_spread_constraints: Vec<crate::core::v1::TopologySpreadConstraint> = "topologySpreadConstraints" 33 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::TopologySpreadConstraint::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("topologyKey"), Cow::Borrowed("whenUnsatisfiable")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("topologyKey")) }};
         set_hostname_as_fqdn: Option<bool> = "setHostnameAsFQDN" 35 [schema::Type::Bool] {pointer: true};
@@ -1710,7 +1710,7 @@ record! {
         scheduling_gates: Vec<crate::core::v1::PodSchedulingGate> = "schedulingGates" 38 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodSchedulingGate::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         resource_claims: Vec<crate::core::v1::PodResourceClaim> = "resourceClaims" 39 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodResourceClaim::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: true, merge: true, key: Some(Cow::Borrowed("name")) }};
         resources: Option<Box<crate::core::v1::ResourceRequirements>> = "resources" 40 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ResourceRequirements::schema_table))] {pointer: true};
-        hostname_override: String = "hostnameOverride" 41 [schema::Type::String] {};
+        hostname_override: Option<String> = "hostnameOverride" 41 [schema::Type::String] {pointer: true};
         scheduling_group: Option<Box<crate::core::v1::PodSchedulingGroup>> = "schedulingGroup" 43 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodSchedulingGroup::schema_table))] {pointer: true};
         eviction_responders: Vec<crate::core::v1::EvictionResponder> = "evictionResponders" 44 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EvictionResponder::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(10)])};
     }
@@ -1719,7 +1719,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.PodStatus`
     PodStatus = "io.k8s.api.core.v1.PodStatus" {
-        observed_generation: Option<i64> = "observedGeneration" 17 [schema::Type::Int64] {pointer: true};
+        observed_generation: i64 = "observedGeneration" 17 [schema::Type::Int64] {};
         phase: String = "phase" 1 [schema::Type::String] {};
         conditions: Vec<crate::core::v1::PodCondition> = "conditions" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
         message: String = "message" 3 [schema::Type::String] {};
@@ -1729,7 +1729,7 @@ record! {
         host_ips: Vec<crate::core::v1::HostIP> = "hostIPs" 16 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::HostIP::schema_table))))] {merge: schema::Merge::Atomic, patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("ip")) }};
         pod_ip: String = "podIP" 6 [schema::Type::String] {};
         pod_ips: Vec<crate::core::v1::PodIP> = "podIPs" 12 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodIP::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("ip")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("ip")) }};
-        start_time: object::scalar::Time = "startTime" 7 [schema::Type::Time] {};
+        start_time: Option<object::scalar::Time> = "startTime" 7 [schema::Type::Time] {pointer: true};
         init_container_statuses: Vec<crate::core::v1::ContainerStatus> = "initContainerStatuses" 10 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerStatus::schema_table))))] {merge: schema::Merge::Atomic};
         container_statuses: Vec<crate::core::v1::ContainerStatus> = "containerStatuses" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ContainerStatus::schema_table))))] {merge: schema::Merge::Atomic};
         qos_class: String = "qosClass" 9 [schema::Type::String] {};
@@ -1777,7 +1777,7 @@ record! {
     PodVolumeHealth = "io.k8s.api.core.v1.PodVolumeHealth" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         health_conditions: Vec<crate::core::v1::VolumeHealthCondition> = "healthConditions" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeHealthCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("status"), Cow::Borrowed("reason")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("status")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(16)])};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {omit_empty: false};
     }
 }
 
@@ -1786,7 +1786,7 @@ record! {
     PortStatus = "io.k8s.api.core.v1.PortStatus" {
         port: i32 = "port" 1 [schema::Type::Int32] {omit_empty: false, required: true};
         protocol: String = "protocol" 2 [schema::Type::String] {omit_empty: false, required: true};
-        error: String = "error" 3 [schema::Type::String] {};
+        error: Option<String> = "error" 3 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -1795,7 +1795,7 @@ record! {
     PortworxVolumeSource = "io.k8s.api.core.v1.PortworxVolumeSource" {
         volume_id: String = "volumeID" 1 [schema::Type::String] {omit_empty: false, required: true};
         fs_type: String = "fsType" 2 [schema::Type::String] {};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
     }
 }
 
@@ -1827,12 +1827,12 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.Probe`
     Probe = "io.k8s.api.core.v1.Probe" {
-        handler: crate::core::v1::ProbeHandler = "handler" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ProbeHandler::schema_table))] {inline: true};
-        initial_delay_seconds: Option<i32> = "initialDelaySeconds" 2 [schema::Type::Int32] {pointer: true};
-        timeout_seconds: Option<i32> = "timeoutSeconds" 3 [schema::Type::Int32] {pointer: true};
-        period_seconds: Option<i32> = "periodSeconds" 4 [schema::Type::Int32] {pointer: true};
-        success_threshold: Option<i32> = "successThreshold" 5 [schema::Type::Int32] {pointer: true};
-        failure_threshold: Option<i32> = "failureThreshold" 6 [schema::Type::Int32] {pointer: true};
+        handler: crate::core::v1::ProbeHandler = "handler" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ProbeHandler::schema_table))] {omit_empty: false, inline: true};
+        initial_delay_seconds: i32 = "initialDelaySeconds" 2 [schema::Type::Int32] {};
+        timeout_seconds: i32 = "timeoutSeconds" 3 [schema::Type::Int32] {};
+        period_seconds: i32 = "periodSeconds" 4 [schema::Type::Int32] {};
+        success_threshold: i32 = "successThreshold" 5 [schema::Type::Int32] {};
+        failure_threshold: i32 = "failureThreshold" 6 [schema::Type::Int32] {};
         termination_grace_period_seconds: Option<i64> = "terminationGracePeriodSeconds" 7 [schema::Type::Int64] {pointer: true};
     }
 }
@@ -1850,7 +1850,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ProjectedVolumeSource`
     ProjectedVolumeSource = "io.k8s.api.core.v1.ProjectedVolumeSource" {
-        sources: Vec<crate::core::v1::VolumeProjection> = "sources" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeProjection::schema_table))))] {merge: schema::Merge::Atomic};
+        sources: Vec<crate::core::v1::VolumeProjection> = "sources" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeProjection::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic};
         default_mode: Option<i32> = "defaultMode" 2 [schema::Type::Int32] {pointer: true};
         default_user: Option<i64> = "defaultUser" 3 [schema::Type::Int64] {pointer: true};
     }
@@ -1861,7 +1861,7 @@ record! {
     QuobyteVolumeSource = "io.k8s.api.core.v1.QuobyteVolumeSource" {
         registry: String = "registry" 1 [schema::Type::String] {omit_empty: false, required: true};
         volume: String = "volume" 2 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
         user: String = "user" 4 [schema::Type::String] {};
         group: String = "group" 5 [schema::Type::String] {};
         tenant: String = "tenant" 6 [schema::Type::String] {};
@@ -1878,7 +1878,7 @@ record! {
         user: String = "user" 5 [schema::Type::String] {default: Some(Cow::Borrowed("\"admin\""))};
         keyring: String = "keyring" 6 [schema::Type::String] {default: Some(Cow::Borrowed("\"/etc/ceph/keyring\""))};
         secret_ref: Option<Box<crate::core::v1::SecretReference>> = "secretRef" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretReference::schema_table))] {pointer: true};
-        read_only: Option<bool> = "readOnly" 8 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 8 [schema::Type::Bool] {};
     }
 }
 
@@ -1892,16 +1892,16 @@ record! {
         user: String = "user" 5 [schema::Type::String] {default: Some(Cow::Borrowed("\"admin\""))};
         keyring: String = "keyring" 6 [schema::Type::String] {default: Some(Cow::Borrowed("\"/etc/ceph/keyring\""))};
         secret_ref: Option<Box<crate::core::v1::LocalObjectReference>> = "secretRef" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {pointer: true};
-        read_only: Option<bool> = "readOnly" 8 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 8 [schema::Type::Bool] {};
     }
 }
 
 record! {
     /// `io.k8s.api.core.v1.RangeAllocation`
     RangeAllocation = "io.k8s.api.core.v1.RangeAllocation" {
-        metadata: Option<Box<crate::meta::v1::ObjectMeta>> = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {pointer: true};
-        range: String = "range" 2 [schema::Type::String] {};
-        data: Vec<u8> = "data" 3 [schema::Type::Bytes] {};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
+        range: String = "range" 2 [schema::Type::String] {omit_empty: false};
+        data: Vec<u8> = "data" 3 [schema::Type::Bytes] {omit_empty: false};
     }
 }
 
@@ -1921,7 +1921,7 @@ record! {
     ReplicationControllerCondition = "io.k8s.api.core.v1.ReplicationControllerCondition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 4 [schema::Type::String] {};
         message: String = "message" 5 [schema::Type::String] {};
     }
@@ -1940,7 +1940,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ReplicationControllerSpec`
     ReplicationControllerSpec = "io.k8s.api.core.v1.ReplicationControllerSpec" {
-        replicas: i32 = "replicas" 1 [schema::Type::Int32] {default: Some(Cow::Borrowed("1")), rules: Cow::Borrowed(&[schema::Rule::Minimum(0)])};
+        replicas: Option<i32> = "replicas" 1 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("1")), rules: Cow::Borrowed(&[schema::Rule::Minimum(0)])};
         min_ready_seconds: i32 = "minReadySeconds" 4 [schema::Type::Int32] {default: Some(Cow::Borrowed("0")), rules: Cow::Borrowed(&[schema::Rule::Minimum(0)])};
         selector: std::collections::BTreeMap<String, String> = "selector" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         template: Option<Box<crate::core::v1::PodTemplateSpec>> = "template" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodTemplateSpec::schema_table))] {pointer: true};
@@ -1951,10 +1951,10 @@ record! {
     /// `io.k8s.api.core.v1.ReplicationControllerStatus`
     ReplicationControllerStatus = "io.k8s.api.core.v1.ReplicationControllerStatus" {
         replicas: i32 = "replicas" 1 [schema::Type::Int32] {omit_empty: false, required: true};
-        fully_labeled_replicas: Option<i32> = "fullyLabeledReplicas" 2 [schema::Type::Int32] {pointer: true};
-        ready_replicas: Option<i32> = "readyReplicas" 4 [schema::Type::Int32] {pointer: true};
-        available_replicas: Option<i32> = "availableReplicas" 5 [schema::Type::Int32] {pointer: true};
-        observed_generation: Option<i64> = "observedGeneration" 3 [schema::Type::Int64] {pointer: true};
+        fully_labeled_replicas: i32 = "fullyLabeledReplicas" 2 [schema::Type::Int32] {};
+        ready_replicas: i32 = "readyReplicas" 4 [schema::Type::Int32] {};
+        available_replicas: i32 = "availableReplicas" 5 [schema::Type::Int32] {};
+        observed_generation: i64 = "observedGeneration" 3 [schema::Type::Int64] {};
         conditions: Vec<crate::core::v1::ReplicationControllerCondition> = "conditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ReplicationControllerCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
     }
 }
@@ -1972,7 +1972,7 @@ record! {
     ResourceFieldSelector = "io.k8s.api.core.v1.ResourceFieldSelector" atomic true {
         container_name: String = "containerName" 1 [schema::Type::String] {};
         resource: String = "resource" 2 [schema::Type::String] {omit_empty: false, required: true};
-        divisor: Option<object::scalar::Quantity> = "divisor" 3 [schema::Type::Quantity] {pointer: true};
+        divisor: object::scalar::Quantity = "divisor" 3 [schema::Type::Quantity] {omit_empty: false};
     }
 }
 
@@ -1981,7 +1981,7 @@ record! {
     ResourceHealth = "io.k8s.api.core.v1.ResourceHealth" {
         resource_id: String = "resourceID" 1 [schema::Type::String] {omit_empty: false, required: true};
         health: String = "health" 2 [schema::Type::String] {};
-        message: String = "message" 6 [schema::Type::String] {};
+        message: Option<String> = "message" 6 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -2055,14 +2055,14 @@ record! {
     ScaleIOPersistentVolumeSource = "io.k8s.api.core.v1.ScaleIOPersistentVolumeSource" {
         gateway: String = "gateway" 1 [schema::Type::String] {omit_empty: false, required: true};
         system: String = "system" 2 [schema::Type::String] {omit_empty: false, required: true};
-        secret_ref: crate::core::v1::SecretReference = "secretRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretReference::schema_table))] {omit_empty: false, required: true};
-        ssl_enabled: Option<bool> = "sslEnabled" 4 [schema::Type::Bool] {pointer: true};
+        secret_ref: Option<Box<crate::core::v1::SecretReference>> = "secretRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretReference::schema_table))] {pointer: true, omit_empty: false, required: true};
+        ssl_enabled: bool = "sslEnabled" 4 [schema::Type::Bool] {};
         protection_domain: String = "protectionDomain" 5 [schema::Type::String] {};
         storage_pool: String = "storagePool" 6 [schema::Type::String] {};
         storage_mode: String = "storageMode" 7 [schema::Type::String] {default: Some(Cow::Borrowed("\"ThinProvisioned\""))};
         volume_name: String = "volumeName" 8 [schema::Type::String] {};
         fs_type: String = "fsType" 9 [schema::Type::String] {default: Some(Cow::Borrowed("\"xfs\""))};
-        read_only: Option<bool> = "readOnly" 10 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 10 [schema::Type::Bool] {};
     }
 }
 
@@ -2071,14 +2071,14 @@ record! {
     ScaleIOVolumeSource = "io.k8s.api.core.v1.ScaleIOVolumeSource" {
         gateway: String = "gateway" 1 [schema::Type::String] {omit_empty: false, required: true};
         system: String = "system" 2 [schema::Type::String] {omit_empty: false, required: true};
-        secret_ref: crate::core::v1::LocalObjectReference = "secretRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, required: true};
-        ssl_enabled: Option<bool> = "sslEnabled" 4 [schema::Type::Bool] {pointer: true};
+        secret_ref: Option<Box<crate::core::v1::LocalObjectReference>> = "secretRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {pointer: true, omit_empty: false, required: true};
+        ssl_enabled: bool = "sslEnabled" 4 [schema::Type::Bool] {};
         protection_domain: String = "protectionDomain" 5 [schema::Type::String] {};
         storage_pool: String = "storagePool" 6 [schema::Type::String] {};
         storage_mode: String = "storageMode" 7 [schema::Type::String] {default: Some(Cow::Borrowed("\"ThinProvisioned\""))};
         volume_name: String = "volumeName" 8 [schema::Type::String] {};
         fs_type: String = "fsType" 9 [schema::Type::String] {default: Some(Cow::Borrowed("\"xfs\""))};
-        read_only: Option<bool> = "readOnly" 10 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 10 [schema::Type::Bool] {};
     }
 }
 
@@ -2102,7 +2102,7 @@ record! {
     /// `io.k8s.api.core.v1.SeccompProfile`
     SeccompProfile = "io.k8s.api.core.v1.SeccompProfile" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
-        localhost_profile: String = "localhostProfile" 2 [schema::Type::String] {};
+        localhost_profile: Option<String> = "localhostProfile" 2 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -2122,7 +2122,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.SecretEnvSource`
     SecretEnvSource = "io.k8s.api.core.v1.SecretEnvSource" {
-        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {inline: true};
+        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, inline: true};
         optional: Option<bool> = "optional" 2 [schema::Type::Bool] {pointer: true};
     }
 }
@@ -2130,7 +2130,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.SecretKeySelector`
     SecretKeySelector = "io.k8s.api.core.v1.SecretKeySelector" atomic true {
-        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {inline: true};
+        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, inline: true};
         key: String = "key" 2 [schema::Type::String] {omit_empty: false, required: true};
         optional: Option<bool> = "optional" 3 [schema::Type::Bool] {pointer: true};
     }
@@ -2149,7 +2149,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.SecretProjection`
     SecretProjection = "io.k8s.api.core.v1.SecretProjection" {
-        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {inline: true};
+        local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, inline: true};
         items: Vec<crate::core::v1::KeyToPath> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::KeyToPath::schema_table))))] {merge: schema::Merge::Atomic};
         optional: Option<bool> = "optional" 4 [schema::Type::Bool] {pointer: true};
     }
@@ -2186,7 +2186,7 @@ record! {
         run_as_non_root: Option<bool> = "runAsNonRoot" 5 [schema::Type::Bool] {pointer: true};
         read_only_root_filesystem: Option<bool> = "readOnlyRootFilesystem" 6 [schema::Type::Bool] {pointer: true};
         allow_privilege_escalation: Option<bool> = "allowPrivilegeEscalation" 7 [schema::Type::Bool] {pointer: true};
-        proc_mount: String = "procMount" 9 [schema::Type::String] {};
+        proc_mount: Option<String> = "procMount" 9 [schema::Type::String] {pointer: true};
         seccomp_profile: Option<Box<crate::core::v1::SeccompProfile>> = "seccompProfile" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SeccompProfile::schema_table))] {pointer: true};
         app_armor_profile: Option<Box<crate::core::v1::AppArmorProfile>> = "appArmorProfile" 12 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::AppArmorProfile::schema_table))] {pointer: true};
     }
@@ -2195,7 +2195,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.SerializedReference`
     SerializedReference = "io.k8s.api.core.v1.SerializedReference" {
-        reference: Option<Box<crate::core::v1::ObjectReference>> = "reference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {pointer: true};
+        reference: crate::core::v1::ObjectReference = "reference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {};
     }
 }
 
@@ -2257,10 +2257,10 @@ record! {
     ServicePort = "io.k8s.api.core.v1.ServicePort" {
         name: String = "name" 1 [schema::Type::String] {};
         protocol: String = "protocol" 2 [schema::Type::String] {default: Some(Cow::Borrowed("\"TCP\""))};
-        app_protocol: String = "appProtocol" 6 [schema::Type::String] {};
+        app_protocol: Option<String> = "appProtocol" 6 [schema::Type::String] {pointer: true};
         port: i32 = "port" 3 [schema::Type::Int32] {omit_empty: false, required: true};
-        target_port: Option<object::scalar::IntOrString> = "targetPort" 4 [schema::Type::IntOrString] {pointer: true};
-        node_port: Option<i32> = "nodePort" 5 [schema::Type::Int32] {pointer: true};
+        target_port: object::scalar::IntOrString = "targetPort" 4 [schema::Type::IntOrString] {omit_empty: false};
+        node_port: i32 = "nodePort" 5 [schema::Type::Int32] {};
     }
 }
 
@@ -2285,15 +2285,15 @@ record! {
         load_balancer_source_ranges: Vec<String> = "loadBalancerSourceRanges" 9 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         external_name: String = "externalName" 10 [schema::Type::String] {};
         external_traffic_policy: String = "externalTrafficPolicy" 11 [schema::Type::String] {};
-        health_check_node_port: Option<i32> = "healthCheckNodePort" 12 [schema::Type::Int32] {pointer: true};
-        publish_not_ready_addresses: Option<bool> = "publishNotReadyAddresses" 13 [schema::Type::Bool] {pointer: true};
+        health_check_node_port: i32 = "healthCheckNodePort" 12 [schema::Type::Int32] {};
+        publish_not_ready_addresses: bool = "publishNotReadyAddresses" 13 [schema::Type::Bool] {};
         session_affinity_config: Option<Box<crate::core::v1::SessionAffinityConfig>> = "sessionAffinityConfig" 14 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SessionAffinityConfig::schema_table))] {pointer: true};
         ip_families: Vec<String> = "ipFamilies" 19 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        ip_family_policy: String = "ipFamilyPolicy" 17 [schema::Type::String] {};
+        ip_family_policy: Option<String> = "ipFamilyPolicy" 17 [schema::Type::String] {pointer: true};
         allocate_load_balancer_node_ports: Option<bool> = "allocateLoadBalancerNodePorts" 20 [schema::Type::Bool] {pointer: true};
-        load_balancer_class: String = "loadBalancerClass" 21 [schema::Type::String] {};
-        internal_traffic_policy: String = "internalTrafficPolicy" 22 [schema::Type::String] {};
-        traffic_distribution: String = "trafficDistribution" 23 [schema::Type::String] {};
+        load_balancer_class: Option<String> = "loadBalancerClass" 21 [schema::Type::String] {pointer: true};
+        internal_traffic_policy: Option<String> = "internalTrafficPolicy" 22 [schema::Type::String] {pointer: true};
+        traffic_distribution: Option<String> = "trafficDistribution" 23 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -2325,7 +2325,7 @@ record! {
         volume_name: String = "volumeName" 1 [schema::Type::String] {};
         volume_namespace: String = "volumeNamespace" 2 [schema::Type::String] {};
         fs_type: String = "fsType" 3 [schema::Type::String] {};
-        read_only: Option<bool> = "readOnly" 4 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 4 [schema::Type::Bool] {};
         secret_ref: Option<Box<crate::core::v1::ObjectReference>> = "secretRef" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {pointer: true};
     }
 }
@@ -2336,7 +2336,7 @@ record! {
         volume_name: String = "volumeName" 1 [schema::Type::String] {};
         volume_namespace: String = "volumeNamespace" 2 [schema::Type::String] {};
         fs_type: String = "fsType" 3 [schema::Type::String] {};
-        read_only: Option<bool> = "readOnly" 4 [schema::Type::Bool] {pointer: true};
+        read_only: bool = "readOnly" 4 [schema::Type::Bool] {};
         secret_ref: Option<Box<crate::core::v1::LocalObjectReference>> = "secretRef" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {pointer: true};
     }
 }
@@ -2363,7 +2363,7 @@ record! {
         key: String = "key" 1 [schema::Type::String] {omit_empty: false, required: true};
         value: String = "value" 2 [schema::Type::String] {};
         effect: String = "effect" 3 [schema::Type::String] {omit_empty: false, required: true};
-        time_added: object::scalar::Time = "timeAdded" 4 [schema::Type::Time] {};
+        time_added: Option<object::scalar::Time> = "timeAdded" 4 [schema::Type::Time] {pointer: true};
     }
 }
 
@@ -2401,8 +2401,8 @@ record! {
         when_unsatisfiable: String = "whenUnsatisfiable" 3 [schema::Type::String] {omit_empty: false, required: true};
         label_selector: Option<Box<crate::meta::v1::LabelSelector>> = "labelSelector" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         min_domains: Option<i32> = "minDomains" 5 [schema::Type::Int32] {pointer: true};
-        node_affinity_policy: String = "nodeAffinityPolicy" 6 [schema::Type::String] {};
-        node_taints_policy: String = "nodeTaintsPolicy" 7 [schema::Type::String] {};
+        node_affinity_policy: Option<String> = "nodeAffinityPolicy" 6 [schema::Type::String] {pointer: true};
+        node_taints_policy: Option<String> = "nodeTaintsPolicy" 7 [schema::Type::String] {pointer: true};
         match_label_keys: Vec<String> = "matchLabelKeys" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
     }
 }
@@ -2410,7 +2410,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.TypedLocalObjectReference`
     TypedLocalObjectReference = "io.k8s.api.core.v1.TypedLocalObjectReference" atomic true {
-        api_group: String = "apiGroup" 1 [schema::Type::String] {};
+        api_group: Option<String> = "apiGroup" 1 [schema::Type::String] {pointer: true, omit_empty: false};
         kind: String = "kind" 2 [schema::Type::String] {omit_empty: false, required: true};
         name: String = "name" 3 [schema::Type::String] {omit_empty: false, required: true};
     }
@@ -2419,10 +2419,10 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.TypedObjectReference`
     TypedObjectReference = "io.k8s.api.core.v1.TypedObjectReference" {
-        api_group: String = "apiGroup" 1 [schema::Type::String] {};
+        api_group: Option<String> = "apiGroup" 1 [schema::Type::String] {pointer: true, omit_empty: false};
         kind: String = "kind" 2 [schema::Type::String] {omit_empty: false, required: true};
         name: String = "name" 3 [schema::Type::String] {omit_empty: false, required: true};
-        namespace: String = "namespace" 4 [schema::Type::String] {};
+        namespace: Option<String> = "namespace" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -2430,7 +2430,7 @@ record! {
     /// `io.k8s.api.core.v1.Volume`
     Volume = "io.k8s.api.core.v1.Volume" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        volume_source: crate::core::v1::VolumeSource = "volumeSource" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeSource::schema_table))] {inline: true};
+        volume_source: crate::core::v1::VolumeSource = "volumeSource" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeSource::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -2455,7 +2455,7 @@ record! {
     /// `io.k8s.api.core.v1.VolumeHealthStatus`
     VolumeHealthStatus = "io.k8s.api.core.v1.VolumeHealthStatus" {
         health_conditions: Vec<crate::core::v1::VolumeHealthCondition> = "healthConditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeHealthCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("status"), Cow::Borrowed("reason")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("status")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(16)])};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 2 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 2 [schema::Type::Time] {omit_empty: false};
     }
 }
 
@@ -2463,11 +2463,11 @@ record! {
     /// `io.k8s.api.core.v1.VolumeMount`
     VolumeMount = "io.k8s.api.core.v1.VolumeMount" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 2 [schema::Type::Bool] {pointer: true};
-        recursive_read_only: String = "recursiveReadOnly" 7 [schema::Type::String] {};
+        read_only: bool = "readOnly" 2 [schema::Type::Bool] {};
+        recursive_read_only: Option<String> = "recursiveReadOnly" 7 [schema::Type::String] {pointer: true};
         mount_path: String = "mountPath" 3 [schema::Type::String] {omit_empty: false, required: true};
         sub_path: String = "subPath" 4 [schema::Type::String] {};
-        mount_propagation: String = "mountPropagation" 5 [schema::Type::String] {};
+        mount_propagation: Option<String> = "mountPropagation" 5 [schema::Type::String] {pointer: true};
         sub_path_expr: String = "subPathExpr" 6 [schema::Type::String] {};
         bind_mount_options: Vec<String> = "bindMountOptions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
     }
@@ -2478,8 +2478,8 @@ record! {
     VolumeMountStatus = "io.k8s.api.core.v1.VolumeMountStatus" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
         mount_path: String = "mountPath" 2 [schema::Type::String] {omit_empty: false, required: true};
-        read_only: Option<bool> = "readOnly" 3 [schema::Type::Bool] {pointer: true};
-        recursive_read_only: String = "recursiveReadOnly" 4 [schema::Type::String] {};
+        read_only: bool = "readOnly" 3 [schema::Type::Bool] {};
+        recursive_read_only: Option<String> = "recursiveReadOnly" 4 [schema::Type::String] {pointer: true};
         volume_status: Option<Box<crate::core::v1::VolumeStatus>> = "volumeStatus" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeStatus::schema_table))] {pointer: true};
     }
 }
@@ -2575,9 +2575,9 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.WindowsSecurityContextOptions`
     WindowsSecurityContextOptions = "io.k8s.api.core.v1.WindowsSecurityContextOptions" {
-        gmsa_credential_spec_name: String = "gmsaCredentialSpecName" 1 [schema::Type::String] {};
-        gmsa_credential_spec: String = "gmsaCredentialSpec" 2 [schema::Type::String] {};
-        run_as_user_name: String = "runAsUserName" 3 [schema::Type::String] {};
+        gmsa_credential_spec_name: Option<String> = "gmsaCredentialSpecName" 1 [schema::Type::String] {pointer: true};
+        gmsa_credential_spec: Option<String> = "gmsaCredentialSpec" 2 [schema::Type::String] {pointer: true};
+        run_as_user_name: Option<String> = "runAsUserName" 3 [schema::Type::String] {pointer: true};
         host_process: Option<bool> = "hostProcess" 4 [schema::Type::Bool] {pointer: true};
     }
 }

@@ -13,11 +13,11 @@ record! {
     Endpoint = "io.k8s.api.discovery.v1.Endpoint" {
         addresses: Vec<String> = "addresses" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Set, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::MaxItems(100)])};
         conditions: crate::discovery::v1::EndpointConditions = "conditions" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::discovery::v1::EndpointConditions::schema_table))] {};
-        hostname: String = "hostname" 3 [schema::Type::String] {};
+        hostname: Option<String> = "hostname" 3 [schema::Type::String] {pointer: true};
         target_ref: Option<Box<crate::core::v1::ObjectReference>> = "targetRef" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {pointer: true};
         deprecated_topology: std::collections::BTreeMap<String, String> = "deprecatedTopology" 5 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
-        node_name: String = "nodeName" 6 [schema::Type::String] {};
-        zone: String = "zone" 7 [schema::Type::String] {};
+        node_name: Option<String> = "nodeName" 6 [schema::Type::String] {pointer: true};
+        zone: Option<String> = "zone" 7 [schema::Type::String] {pointer: true};
         hints: Option<Box<crate::discovery::v1::EndpointHints>> = "hints" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::discovery::v1::EndpointHints::schema_table))] {pointer: true};
     }
 }
@@ -42,10 +42,10 @@ record! {
 record! {
     /// `io.k8s.api.discovery.v1.EndpointPort`
     EndpointPort = "io.k8s.api.discovery.v1.EndpointPort" atomic true {
-        name: String = "name" 1 [schema::Type::String] {};
-        protocol: String = "protocol" 2 [schema::Type::String] {};
+        name: Option<String> = "name" 1 [schema::Type::String] {pointer: true};
+        protocol: Option<String> = "protocol" 2 [schema::Type::String] {pointer: true};
         port: Option<i32> = "port" 3 [schema::Type::Int32] {pointer: true};
-        app_protocol: String = "appProtocol" 4 [schema::Type::String] {};
+        app_protocol: Option<String> = "appProtocol" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -56,8 +56,8 @@ record! {
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
         address_type: String = "addressType" 4 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable])};
-        endpoints: Vec<crate::discovery::v1::Endpoint> = "endpoints" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::discovery::v1::Endpoint::schema_table))))] {merge: schema::Merge::Atomic};
-        ports: Vec<crate::discovery::v1::EndpointPort> = "ports" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::discovery::v1::EndpointPort::schema_table))))] {merge: schema::Merge::Atomic};
+        endpoints: Vec<crate::discovery::v1::Endpoint> = "endpoints" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::discovery::v1::Endpoint::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic};
+        ports: Vec<crate::discovery::v1::EndpointPort> = "ports" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::discovery::v1::EndpointPort::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic};
     }
 }
 

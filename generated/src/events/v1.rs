@@ -13,7 +13,7 @@ record! {
     Event = "io.k8s.api.events.v1.Event" {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
+        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {omit_empty: false};
         event_time: object::scalar::MicroTime = "eventTime" 2 [schema::Type::MicroTime] {omit_empty: false, required: true};
         series: Option<Box<crate::events::v1::EventSeries>> = "series" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::events::v1::EventSeries::schema_table))] {pointer: true};
         reporting_controller: String = "reportingController" 4 [schema::Type::String] {};
@@ -25,9 +25,9 @@ record! {
         note: String = "note" 10 [schema::Type::String] {};
         r#type: String = "type" 11 [schema::Type::String] {};
         deprecated_source: crate::core::v1::EventSource = "deprecatedSource" 12 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EventSource::schema_table))] {};
-        deprecated_first_timestamp: object::scalar::Time = "deprecatedFirstTimestamp" 13 [schema::Type::Time] {};
-        deprecated_last_timestamp: object::scalar::Time = "deprecatedLastTimestamp" 14 [schema::Type::Time] {};
-        deprecated_count: Option<i32> = "deprecatedCount" 15 [schema::Type::Int32] {pointer: true};
+        deprecated_first_timestamp: object::scalar::Time = "deprecatedFirstTimestamp" 13 [schema::Type::Time] {omit_empty: false};
+        deprecated_last_timestamp: object::scalar::Time = "deprecatedLastTimestamp" 14 [schema::Type::Time] {omit_empty: false};
+        deprecated_count: i32 = "deprecatedCount" 15 [schema::Type::Int32] {};
     }
 }
 

@@ -29,7 +29,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::flowcontrol::v1::FlowSchemaSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::FlowSchemaSpec::schema_table))] {omit_empty: false, required: true};
+        spec: crate::flowcontrol::v1::FlowSchemaSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::FlowSchemaSpec::schema_table))] {required: true};
         status: crate::flowcontrol::v1::FlowSchemaStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::FlowSchemaStatus::schema_table))] {};
     }
 }
@@ -37,9 +37,9 @@ record! {
 record! {
     /// `io.k8s.api.flowcontrol.v1.FlowSchemaCondition`
     FlowSchemaCondition = "io.k8s.api.flowcontrol.v1.FlowSchemaCondition" {
-        r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
+        r#type: String = "type" 1 [schema::Type::String] {required: true};
         status: String = "status" 2 [schema::Type::String] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 4 [schema::Type::String] {};
         message: String = "message" 5 [schema::Type::String] {};
     }
@@ -59,7 +59,7 @@ record! {
     /// `io.k8s.api.flowcontrol.v1.FlowSchemaSpec`
     FlowSchemaSpec = "io.k8s.api.flowcontrol.v1.FlowSchemaSpec" {
         priority_level_configuration: crate::flowcontrol::v1::PriorityLevelConfigurationReference = "priorityLevelConfiguration" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::PriorityLevelConfigurationReference::schema_table))] {omit_empty: false, required: true};
-        matching_precedence: i32 = "matchingPrecedence" 2 [schema::Type::Int32] {};
+        matching_precedence: i32 = "matchingPrecedence" 2 [schema::Type::Int32] {omit_empty: false};
         distinguisher_method: Option<Box<crate::flowcontrol::v1::FlowDistinguisherMethod>> = "distinguisherMethod" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::FlowDistinguisherMethod::schema_table))] {pointer: true};
         rules: Vec<crate::flowcontrol::v1::PolicyRulesWithSubjects> = "rules" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::PolicyRulesWithSubjects::schema_table))))] {merge: schema::Merge::Atomic};
     }
@@ -90,8 +90,8 @@ record! {
 record! {
     /// `io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration`
     LimitedPriorityLevelConfiguration = "io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration" {
-        nominal_concurrency_shares: Option<i32> = "nominalConcurrencyShares" 1 [schema::Type::Int32] {pointer: true};
-        limit_response: crate::flowcontrol::v1::LimitResponse = "limitResponse" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::LimitResponse::schema_table))] {omit_empty: false, required: true};
+        nominal_concurrency_shares: Option<i32> = "nominalConcurrencyShares" 1 [schema::Type::Int32] {pointer: true, omit_empty: false};
+        limit_response: crate::flowcontrol::v1::LimitResponse = "limitResponse" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::LimitResponse::schema_table))] {required: true};
         lendable_percent: Option<i32> = "lendablePercent" 3 [schema::Type::Int32] {pointer: true};
         borrowing_limit_percent: Option<i32> = "borrowingLimitPercent" 4 [schema::Type::Int32] {pointer: true};
     }
@@ -120,7 +120,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::flowcontrol::v1::PriorityLevelConfigurationSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::PriorityLevelConfigurationSpec::schema_table))] {omit_empty: false, required: true};
+        spec: crate::flowcontrol::v1::PriorityLevelConfigurationSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::PriorityLevelConfigurationSpec::schema_table))] {required: true};
         status: crate::flowcontrol::v1::PriorityLevelConfigurationStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::PriorityLevelConfigurationStatus::schema_table))] {};
     }
 }
@@ -128,9 +128,9 @@ record! {
 record! {
     /// `io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationCondition`
     PriorityLevelConfigurationCondition = "io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationCondition" {
-        r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
+        r#type: String = "type" 1 [schema::Type::String] {required: true};
         status: String = "status" 2 [schema::Type::String] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 3 [schema::Type::Time] {omit_empty: false};
         reason: String = "reason" 4 [schema::Type::String] {};
         message: String = "message" 5 [schema::Type::String] {};
     }
@@ -172,9 +172,9 @@ record! {
 record! {
     /// `io.k8s.api.flowcontrol.v1.QueuingConfiguration`
     QueuingConfiguration = "io.k8s.api.flowcontrol.v1.QueuingConfiguration" {
-        queues: i32 = "queues" 1 [schema::Type::Int32] {};
-        hand_size: i32 = "handSize" 2 [schema::Type::Int32] {};
-        queue_length_limit: i32 = "queueLengthLimit" 3 [schema::Type::Int32] {};
+        queues: i32 = "queues" 1 [schema::Type::Int32] {omit_empty: false};
+        hand_size: i32 = "handSize" 2 [schema::Type::Int32] {omit_empty: false};
+        queue_length_limit: i32 = "queueLengthLimit" 3 [schema::Type::Int32] {omit_empty: false};
     }
 }
 
@@ -184,8 +184,8 @@ record! {
         verbs: Vec<String> = "verbs" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Set};
         api_groups: Vec<String> = "apiGroups" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Set};
         resources: Vec<String> = "resources" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Set};
-        cluster_scope: Option<bool> = "clusterScope" 4 [schema::Type::Bool] {pointer: true};
-        namespaces: Vec<String> = "namespaces" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
+        cluster_scope: bool = "clusterScope" 4 [schema::Type::Bool] {};
+        namespaces: Vec<String> = "namespaces" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, merge: schema::Merge::Set};
     }
 }
 

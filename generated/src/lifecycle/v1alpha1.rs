@@ -127,11 +127,11 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.ResponderStatus`
     ResponderStatus = "io.k8s.api.lifecycle.v1alpha1.ResponderStatus" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-prefixed-label-key"))])};
-        start_time: object::scalar::Time = "startTime" 2 [schema::Type::Time] {};
-        heartbeat_time: object::scalar::Time = "heartbeatTime" 3 [schema::Type::Time] {};
-        expected_completion_time: object::scalar::Time = "expectedCompletionTime" 4 [schema::Type::Time] {};
-        completion_time: object::scalar::Time = "completionTime" 5 [schema::Type::Time] {};
-        message: String = "message" 6 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::MaxLength(4000)])};
+        start_time: Option<object::scalar::Time> = "startTime" 2 [schema::Type::Time] {pointer: true};
+        heartbeat_time: Option<object::scalar::Time> = "heartbeatTime" 3 [schema::Type::Time] {pointer: true};
+        expected_completion_time: Option<object::scalar::Time> = "expectedCompletionTime" 4 [schema::Type::Time] {pointer: true};
+        completion_time: Option<object::scalar::Time> = "completionTime" 5 [schema::Type::Time] {pointer: true};
+        message: Option<String> = "message" 6 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::MaxLength(4000)])};
     }
 }
 
@@ -139,7 +139,7 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.TargetResponder`
     TargetResponder = "io.k8s.api.lifecycle.v1alpha1.TargetResponder" atomic true {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-prefixed-label-key"))])};
-        priority: i32 = "priority" 2 [schema::Type::Int32] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(0), schema::Rule::Maximum(100000)])};
+        priority: Option<i32> = "priority" 2 [schema::Type::Int32] {pointer: true, omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(0), schema::Rule::Maximum(100000)])};
         state: String = "state" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
     }
 }

@@ -79,7 +79,7 @@ record! {
     Condition = "io.k8s.apimachinery.pkg.apis.meta.v1.Condition" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
         status: String = "status" 2 [schema::Type::String] {omit_empty: false, required: true};
-        observed_generation: Option<i64> = "observedGeneration" 3 [schema::Type::Int64] {pointer: true};
+        observed_generation: i64 = "observedGeneration" 3 [schema::Type::Int64] {};
         last_transition_time: object::scalar::Time = "lastTransitionTime" 4 [schema::Type::Time] {omit_empty: false, required: true};
         reason: String = "reason" 5 [schema::Type::String] {omit_empty: false, required: true};
         message: String = "message" 6 [schema::Type::String] {omit_empty: false, required: true};
@@ -103,7 +103,7 @@ record! {
         grace_period_seconds: Option<i64> = "gracePeriodSeconds" 1 [schema::Type::Int64] {pointer: true};
         preconditions: Option<Box<crate::meta::v1::Preconditions>> = "preconditions" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Preconditions::schema_table))] {pointer: true};
         orphan_dependents: Option<bool> = "orphanDependents" 3 [schema::Type::Bool] {pointer: true};
-        propagation_policy: String = "propagationPolicy" 4 [schema::Type::String] {};
+        propagation_policy: Option<String> = "propagationPolicy" 4 [schema::Type::String] {pointer: true};
         dry_run: Vec<String> = "dryRun" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         ignore_store_read_error_with_cluster_breaking_potential: Option<bool> = "ignoreStoreReadErrorWithClusterBreakingPotential" 6 [schema::Type::Bool] {pointer: true};
     }
@@ -216,12 +216,12 @@ record! {
     ListOptions = "io.k8s.apimachinery.pkg.apis.meta.v1.ListOptions" {
         label_selector: String = "labelSelector" 1 [schema::Type::String] {};
         field_selector: String = "fieldSelector" 2 [schema::Type::String] {};
-        watch: Option<bool> = "watch" 3 [schema::Type::Bool] {pointer: true};
-        allow_watch_bookmarks: Option<bool> = "allowWatchBookmarks" 9 [schema::Type::Bool] {pointer: true};
+        watch: bool = "watch" 3 [schema::Type::Bool] {};
+        allow_watch_bookmarks: bool = "allowWatchBookmarks" 9 [schema::Type::Bool] {};
         resource_version: String = "resourceVersion" 4 [schema::Type::String] {};
         resource_version_match: String = "resourceVersionMatch" 10 [schema::Type::String] {};
         timeout_seconds: Option<i64> = "timeoutSeconds" 5 [schema::Type::Int64] {pointer: true};
-        limit: Option<i64> = "limit" 7 [schema::Type::Int64] {pointer: true};
+        limit: i64 = "limit" 7 [schema::Type::Int64] {};
         r#continue: String = "continue" 8 [schema::Type::String] {};
         send_initial_events: Option<bool> = "sendInitialEvents" 11 [schema::Type::Bool] {pointer: true};
         shard_selector: String = "shardSelector" 15 [schema::Type::String] {};
@@ -234,9 +234,9 @@ record! {
         manager: String = "manager" 1 [schema::Type::String] {};
         operation: String = "operation" 2 [schema::Type::String] {};
         api_version: String = "apiVersion" 3 [schema::Type::String] {};
-        time: object::scalar::Time = "time" 4 [schema::Type::Time] {};
+        time: Option<object::scalar::Time> = "time" 4 [schema::Type::Time] {pointer: true};
         fields_type: String = "fieldsType" 6 [schema::Type::String] {};
-        fields_v1: object::scalar::Json = "fieldsV1" 7 [schema::Type::Json] {};
+        fields_v1: Option<object::scalar::Json> = "fieldsV1" 7 [schema::Type::Json] {pointer: true};
         subresource: String = "subresource" 8 [schema::Type::String] {};
     }
 }
@@ -250,9 +250,9 @@ record! {
         self_link: String = "selfLink" 4 [schema::Type::String] {};
         uid: String = "uid" 5 [schema::Type::String] {};
         resource_version: String = "resourceVersion" 6 [schema::Type::String] {};
-        generation: Option<i64> = "generation" 7 [schema::Type::Int64] {pointer: true};
+        generation: i64 = "generation" 7 [schema::Type::Int64] {};
         creation_timestamp: object::scalar::Time = "creationTimestamp" 8 [schema::Type::Time] {};
-        deletion_timestamp: object::scalar::Time = "deletionTimestamp" 9 [schema::Type::Time] {};
+        deletion_timestamp: Option<object::scalar::Time> = "deletionTimestamp" 9 [schema::Type::Time] {pointer: true};
         deletion_grace_period_seconds: Option<i64> = "deletionGracePeriodSeconds" 10 [schema::Type::Int64] {pointer: true};
         labels: std::collections::BTreeMap<String, String> = "labels" 11 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
         annotations: std::collections::BTreeMap<String, String> = "annotations" 12 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
@@ -308,8 +308,8 @@ record! {
 record! {
     /// `io.k8s.apimachinery.pkg.apis.meta.v1.Preconditions`
     Preconditions = "io.k8s.apimachinery.pkg.apis.meta.v1.Preconditions" {
-        uid: String = "uid" 1 [schema::Type::String] {};
-        resource_version: String = "resourceVersion" 2 [schema::Type::String] {};
+        uid: Option<String> = "uid" 1 [schema::Type::String] {pointer: true};
+        resource_version: Option<String> = "resourceVersion" 2 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -345,7 +345,7 @@ record! {
         message: String = "message" 3 [schema::Type::String] {};
         reason: String = "reason" 4 [schema::Type::String] {};
         details: Option<Box<crate::meta::v1::StatusDetails>> = "details" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::StatusDetails::schema_table))] {pointer: true};
-        code: Option<i32> = "code" 6 [schema::Type::Int32] {pointer: true};
+        code: i32 = "code" 6 [schema::Type::Int32] {};
     }
 }
 
@@ -366,7 +366,7 @@ record! {
         kind: String = "kind" 3 [schema::Type::String] {};
         uid: String = "uid" 6 [schema::Type::String] {};
         causes: Vec<crate::meta::v1::StatusCause> = "causes" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::StatusCause::schema_table))))] {merge: schema::Merge::Atomic};
-        retry_after_seconds: Option<i32> = "retryAfterSeconds" 5 [schema::Type::Int32] {pointer: true};
+        retry_after_seconds: i32 = "retryAfterSeconds" 5 [schema::Type::Int32] {};
     }
 }
 

@@ -12,7 +12,7 @@ record! {
     /// `io.k8s.api.networking.v1.HTTPIngressPath`
     HTTPIngressPath = "io.k8s.api.networking.v1.HTTPIngressPath" {
         path: String = "path" 1 [schema::Type::String] {};
-        path_type: String = "pathType" 3 [schema::Type::String] {omit_empty: false, required: true};
+        path_type: Option<String> = "pathType" 3 [schema::Type::String] {pointer: true, omit_empty: false, required: true};
         backend: crate::networking::v1::IngressBackend = "backend" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::IngressBackend::schema_table))] {omit_empty: false, required: true};
     }
 }
@@ -30,7 +30,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::networking::v1::IPAddressSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::IPAddressSpec::schema_table))] {omit_empty: false, required: true};
+        spec: crate::networking::v1::IPAddressSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::IPAddressSpec::schema_table))] {required: true};
     }
 }
 
@@ -47,7 +47,7 @@ record! {
 record! {
     /// `io.k8s.api.networking.v1.IPAddressSpec`
     IPAddressSpec = "io.k8s.api.networking.v1.IPAddressSpec" {
-        parent_ref: crate::networking::v1::ParentReference = "parentRef" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::ParentReference::schema_table))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable])};
+        parent_ref: Option<Box<crate::networking::v1::ParentReference>> = "parentRef" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::ParentReference::schema_table))] {pointer: true, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable])};
     }
 }
 
@@ -101,11 +101,11 @@ record! {
 record! {
     /// `io.k8s.api.networking.v1.IngressClassParametersReference`
     IngressClassParametersReference = "io.k8s.api.networking.v1.IngressClassParametersReference" {
-        api_group: String = "apiGroup" 1 [schema::Type::String] {};
+        api_group: Option<String> = "apiGroup" 1 [schema::Type::String] {pointer: true};
         kind: String = "kind" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         name: String = "name" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        scope: String = "scope" 4 [schema::Type::String] {};
-        namespace: String = "namespace" 5 [schema::Type::String] {};
+        scope: Option<String> = "scope" 4 [schema::Type::String] {pointer: true, omit_empty: false};
+        namespace: Option<String> = "namespace" 5 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -148,7 +148,7 @@ record! {
     IngressPortStatus = "io.k8s.api.networking.v1.IngressPortStatus" {
         port: i32 = "port" 1 [schema::Type::Int32] {omit_empty: false, required: true};
         protocol: String = "protocol" 2 [schema::Type::String] {omit_empty: false, required: true};
-        error: String = "error" 3 [schema::Type::String] {};
+        error: Option<String> = "error" 3 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -156,7 +156,7 @@ record! {
     /// `io.k8s.api.networking.v1.IngressRule`
     IngressRule = "io.k8s.api.networking.v1.IngressRule" {
         host: String = "host" 1 [schema::Type::String] {};
-        ingress_rule_value: crate::networking::v1::IngressRuleValue = "ingressRuleValue" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::IngressRuleValue::schema_table))] {inline: true};
+        ingress_rule_value: crate::networking::v1::IngressRuleValue = "ingressRuleValue" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::IngressRuleValue::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -178,7 +178,7 @@ record! {
 record! {
     /// `io.k8s.api.networking.v1.IngressSpec`
     IngressSpec = "io.k8s.api.networking.v1.IngressSpec" {
-        ingress_class_name: String = "ingressClassName" 4 [schema::Type::String] {};
+        ingress_class_name: Option<String> = "ingressClassName" 4 [schema::Type::String] {pointer: true};
         default_backend: Option<Box<crate::networking::v1::IngressBackend>> = "defaultBackend" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::IngressBackend::schema_table))] {pointer: true};
         tls: Vec<crate::networking::v1::IngressTLS> = "tls" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::IngressTLS::schema_table))))] {merge: schema::Merge::Atomic};
         rules: Vec<crate::networking::v1::IngressRule> = "rules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::IngressRule::schema_table))))] {merge: schema::Merge::Atomic};
@@ -248,7 +248,7 @@ record! {
 record! {
     /// `io.k8s.api.networking.v1.NetworkPolicyPort`
     NetworkPolicyPort = "io.k8s.api.networking.v1.NetworkPolicyPort" {
-        protocol: String = "protocol" 1 [schema::Type::String] {};
+        protocol: Option<String> = "protocol" 1 [schema::Type::String] {pointer: true};
         port: Option<object::scalar::IntOrString> = "port" 2 [schema::Type::IntOrString] {pointer: true};
         end_port: Option<i32> = "endPort" 3 [schema::Type::Int32] {pointer: true};
     }
@@ -257,7 +257,7 @@ record! {
 record! {
     /// `io.k8s.api.networking.v1.NetworkPolicySpec`
     NetworkPolicySpec = "io.k8s.api.networking.v1.NetworkPolicySpec" {
-        pod_selector: crate::meta::v1::LabelSelector = "podSelector" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {};
+        pod_selector: crate::meta::v1::LabelSelector = "podSelector" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {omit_empty: false};
         ingress: Vec<crate::networking::v1::NetworkPolicyIngressRule> = "ingress" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::NetworkPolicyIngressRule::schema_table))))] {merge: schema::Merge::Atomic};
         egress: Vec<crate::networking::v1::NetworkPolicyEgressRule> = "egress" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::networking::v1::NetworkPolicyEgressRule::schema_table))))] {merge: schema::Merge::Atomic};
         policy_types: Vec<String> = "policyTypes" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
@@ -268,9 +268,9 @@ record! {
     /// `io.k8s.api.networking.v1.ParentReference`
     ParentReference = "io.k8s.api.networking.v1.ParentReference" {
         group: String = "group" 1 [schema::Type::String] {};
-        resource: String = "resource" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        resource: String = "resource" 2 [schema::Type::String] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         namespace: String = "namespace" 3 [schema::Type::String] {};
-        name: String = "name" 4 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        name: String = "name" 4 [schema::Type::String] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
     }
 }
 
@@ -278,7 +278,7 @@ record! {
     /// `io.k8s.api.networking.v1.ServiceBackendPort`
     ServiceBackendPort = "io.k8s.api.networking.v1.ServiceBackendPort" atomic true {
         name: String = "name" 1 [schema::Type::String] {};
-        number: Option<i32> = "number" 2 [schema::Type::Int32] {pointer: true};
+        number: i32 = "number" 2 [schema::Type::Int32] {};
     }
 }
 

@@ -45,19 +45,19 @@ record! {
         min_available: Option<object::scalar::IntOrString> = "minAvailable" 1 [schema::Type::IntOrString] {pointer: true};
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true, patch: schema::Patch { replace_keys: false, merge: false, key: None }};
         max_unavailable: Option<object::scalar::IntOrString> = "maxUnavailable" 3 [schema::Type::IntOrString] {pointer: true};
-        unhealthy_pod_eviction_policy: String = "unhealthyPodEvictionPolicy" 4 [schema::Type::String] {};
+        unhealthy_pod_eviction_policy: Option<String> = "unhealthyPodEvictionPolicy" 4 [schema::Type::String] {pointer: true};
     }
 }
 
 record! {
     /// `io.k8s.api.policy.v1.PodDisruptionBudgetStatus`
     PodDisruptionBudgetStatus = "io.k8s.api.policy.v1.PodDisruptionBudgetStatus" {
-        observed_generation: Option<i64> = "observedGeneration" 1 [schema::Type::Int64] {pointer: true};
+        observed_generation: i64 = "observedGeneration" 1 [schema::Type::Int64] {};
         disrupted_pods: std::collections::BTreeMap<String, object::scalar::Time> = "disruptedPods" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Time))] {};
-        disruptions_allowed: i32 = "disruptionsAllowed" 3 [schema::Type::Int32] {};
-        current_healthy: i32 = "currentHealthy" 4 [schema::Type::Int32] {};
-        desired_healthy: i32 = "desiredHealthy" 5 [schema::Type::Int32] {};
-        expected_pods: i32 = "expectedPods" 6 [schema::Type::Int32] {};
+        disruptions_allowed: i32 = "disruptionsAllowed" 3 [schema::Type::Int32] {omit_empty: false};
+        current_healthy: i32 = "currentHealthy" 4 [schema::Type::Int32] {omit_empty: false};
+        desired_healthy: i32 = "desiredHealthy" 5 [schema::Type::Int32] {omit_empty: false};
+        expected_pods: i32 = "expectedPods" 6 [schema::Type::Int32] {omit_empty: false};
         conditions: Vec<crate::meta::v1::Condition> = "conditions" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
     }
 }

@@ -21,7 +21,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        rules: Vec<crate::rbac::v1::PolicyRule> = "rules" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::rbac::v1::PolicyRule::schema_table))))] {merge: schema::Merge::Atomic};
+        rules: Vec<crate::rbac::v1::PolicyRule> = "rules" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::rbac::v1::PolicyRule::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic};
         aggregation_rule: Option<Box<crate::rbac::v1::AggregationRule>> = "aggregationRule" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::rbac::v1::AggregationRule::schema_table))] {pointer: true};
     }
 }
@@ -74,7 +74,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        rules: Vec<crate::rbac::v1::PolicyRule> = "rules" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::rbac::v1::PolicyRule::schema_table))))] {merge: schema::Merge::Atomic};
+        rules: Vec<crate::rbac::v1::PolicyRule> = "rules" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::rbac::v1::PolicyRule::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic};
     }
 }
 
@@ -112,7 +112,7 @@ record! {
 record! {
     /// `io.k8s.api.rbac.v1.RoleRef`
     RoleRef = "io.k8s.api.rbac.v1.RoleRef" atomic true {
-        api_group: String = "apiGroup" 1 [schema::Type::String] {};
+        api_group: String = "apiGroup" 1 [schema::Type::String] {omit_empty: false};
         kind: String = "kind" 2 [schema::Type::String] {omit_empty: false, required: true};
         name: String = "name" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
     }

@@ -14,9 +14,9 @@ record! {
         driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
         pool: String = "pool" 2 [schema::Type::String] {omit_empty: false, required: true};
         device: String = "device" 3 [schema::Type::String] {omit_empty: false, required: true};
-        share_id: String = "shareID" 7 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
-        conditions: Vec<crate::meta::v1::Condition> = "conditions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
-        data: object::scalar::Json = "data" 5 [schema::Type::Json] {};
+        share_id: Option<String> = "shareID" 7 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
+        conditions: Vec<crate::meta::v1::Condition> = "conditions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {omit_empty: false, merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
+        data: Option<object::scalar::Json> = "data" 5 [schema::Type::Json] {pointer: true};
         network_data: Option<Box<crate::resource::v1::NetworkDeviceData>> = "networkData" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::NetworkDeviceData::schema_table))] {pointer: true};
     }
 }
@@ -26,7 +26,7 @@ record! {
     AllocationResult = "io.k8s.api.resource.v1.AllocationResult" {
         devices: crate::resource::v1::DeviceAllocationResult = "devices" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceAllocationResult::schema_table))] {};
         node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
-        allocation_timestamp: object::scalar::Time = "allocationTimestamp" 5 [schema::Type::Time] {};
+        allocation_timestamp: Option<object::scalar::Time> = "allocationTimestamp" 5 [schema::Type::Time] {pointer: true};
     }
 }
 
@@ -40,7 +40,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1.CapacityRequestPolicy`
     CapacityRequestPolicy = "io.k8s.api.resource.v1.CapacityRequestPolicy" {
-        default: Option<object::scalar::Quantity> = "default" 1 [schema::Type::Quantity] {pointer: true};
+        default: Option<object::scalar::Quantity> = "default" 1 [schema::Type::Quantity] {pointer: true, omit_empty: false};
         valid_values: Vec<object::scalar::Quantity> = "validValues" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Quantity))] {merge: schema::Merge::Atomic};
         valid_range: Option<Box<crate::resource::v1::CapacityRequestPolicyRange>> = "validRange" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::CapacityRequestPolicyRange::schema_table))] {pointer: true};
     }
@@ -49,7 +49,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1.CapacityRequestPolicyRange`
     CapacityRequestPolicyRange = "io.k8s.api.resource.v1.CapacityRequestPolicyRange" {
-        min: object::scalar::Quantity = "min" 1 [schema::Type::Quantity] {omit_empty: false, required: true};
+        min: Option<object::scalar::Quantity> = "min" 1 [schema::Type::Quantity] {pointer: true, required: true};
         max: Option<object::scalar::Quantity> = "max" 2 [schema::Type::Quantity] {pointer: true};
         step: Option<object::scalar::Quantity> = "step" 3 [schema::Type::Quantity] {pointer: true};
     }
@@ -73,7 +73,7 @@ record! {
     /// `io.k8s.api.resource.v1.CounterSet`
     CounterSet = "io.k8s.api.resource.v1.CounterSet" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        counters: std::collections::BTreeMap<String, crate::resource::v1::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::Counter::schema_table))))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        counters: std::collections::BTreeMap<String, crate::resource::v1::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::Counter::schema_table))))] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
     }
 }
 
@@ -84,7 +84,7 @@ record! {
         attributes: std::collections::BTreeMap<String, crate::resource::v1::DeviceAttribute> = "attributes" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceAttribute::schema_table))))] {};
         capacity: std::collections::BTreeMap<String, crate::resource::v1::DeviceCapacity> = "capacity" 3 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceCapacity::schema_table))))] {};
         consumes_counters: Vec<crate::resource::v1::DeviceCounterConsumption> = "consumesCounters" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceCounterConsumption::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(2)])};
-        node_name: String = "nodeName" 5 [schema::Type::String] {};
+        node_name: Option<String> = "nodeName" 5 [schema::Type::String] {pointer: true};
         node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
         all_nodes: Option<bool> = "allNodes" 7 [schema::Type::Bool] {pointer: true};
         taints: Vec<crate::resource::v1::DeviceTaint> = "taints" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceTaint::schema_table))))] {merge: schema::Merge::Atomic};
@@ -101,7 +101,7 @@ record! {
     DeviceAllocationConfiguration = "io.k8s.api.resource.v1.DeviceAllocationConfiguration" {
         source: String = "source" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         requests: Vec<String> = "requests" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        device_configuration: crate::resource::v1::DeviceConfiguration = "deviceConfiguration" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceConfiguration::schema_table))] {inline: true};
+        device_configuration: crate::resource::v1::DeviceConfiguration = "deviceConfiguration" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -118,8 +118,8 @@ record! {
     DeviceAttribute = "io.k8s.api.resource.v1.DeviceAttribute" {
         int: Option<i64> = "int" 2 [schema::Type::Int64] {pointer: true};
         bool: Option<bool> = "bool" 3 [schema::Type::Bool] {pointer: true};
-        string: String = "string" 4 [schema::Type::String] {};
-        version: String = "version" 5 [schema::Type::String] {};
+        string: Option<String> = "string" 4 [schema::Type::String] {pointer: true};
+        version: Option<String> = "version" 5 [schema::Type::String] {pointer: true};
         ints: Vec<i64> = "ints" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Int64))] {merge: schema::Merge::Atomic};
         bools: Vec<bool> = "bools" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Bool))] {merge: schema::Merge::Atomic};
         strings: Vec<String> = "strings" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
@@ -138,7 +138,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1.DeviceClaim`
     DeviceClaim = "io.k8s.api.resource.v1.DeviceClaim" {
-        requests: Vec<crate::resource::v1::DeviceRequest> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceRequest::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
+        requests: Vec<crate::resource::v1::DeviceRequest> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceRequest::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         constraints: Vec<crate::resource::v1::DeviceConstraint> = "constraints" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceConstraint::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         config: Vec<crate::resource::v1::DeviceClaimConfiguration> = "config" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceClaimConfiguration::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
     }
@@ -148,7 +148,7 @@ record! {
     /// `io.k8s.api.resource.v1.DeviceClaimConfiguration`
     DeviceClaimConfiguration = "io.k8s.api.resource.v1.DeviceClaimConfiguration" {
         requests: Vec<String> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        device_configuration: crate::resource::v1::DeviceConfiguration = "deviceConfiguration" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceConfiguration::schema_table))] {inline: true};
+        device_configuration: crate::resource::v1::DeviceConfiguration = "deviceConfiguration" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -158,14 +158,14 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1::DeviceClassSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceClassSpec::schema_table))] {};
+        spec: crate::resource::v1::DeviceClassSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceClassSpec::schema_table))] {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1.DeviceClassConfiguration`
     DeviceClassConfiguration = "io.k8s.api.resource.v1.DeviceClassConfiguration" {
-        device_configuration: crate::resource::v1::DeviceConfiguration = "deviceConfiguration" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceConfiguration::schema_table))] {inline: true};
+        device_configuration: crate::resource::v1::DeviceConfiguration = "deviceConfiguration" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -184,7 +184,7 @@ record! {
     DeviceClassSpec = "io.k8s.api.resource.v1.DeviceClassSpec" {
         selectors: Vec<crate::resource::v1::DeviceSelector> = "selectors" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         config: Vec<crate::resource::v1::DeviceClassConfiguration> = "config" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceClassConfiguration::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        extended_resource_name: String = "extendedResourceName" 4 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-extended-resource-name"))])};
+        extended_resource_name: Option<String> = "extendedResourceName" 4 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-extended-resource-name"))])};
     }
 }
 
@@ -199,8 +199,8 @@ record! {
     /// `io.k8s.api.resource.v1.DeviceConstraint`
     DeviceConstraint = "io.k8s.api.resource.v1.DeviceConstraint" {
         requests: Vec<String> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        match_attribute: String = "matchAttribute" 2 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
-        distinct_attribute: String = "distinctAttribute" 3 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
+        match_attribute: Option<String> = "matchAttribute" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
+        distinct_attribute: Option<String> = "distinctAttribute" 3 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
     }
 }
 
@@ -208,7 +208,7 @@ record! {
     /// `io.k8s.api.resource.v1.DeviceCounterConsumption`
     DeviceCounterConsumption = "io.k8s.api.resource.v1.DeviceCounterConsumption" {
         counter_set: String = "counterSet" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        counters: std::collections::BTreeMap<String, crate::resource::v1::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::Counter::schema_table))))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        counters: std::collections::BTreeMap<String, crate::resource::v1::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::Counter::schema_table))))] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         compatibility_groups: Vec<String> = "compatibilityGroups" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(2)])};
     }
 }
@@ -241,7 +241,7 @@ record! {
         tolerations: Vec<crate::resource::v1::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
         binding_conditions: Vec<String> = "bindingConditions" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
         binding_failure_conditions: Vec<String> = "bindingFailureConditions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
-        share_id: String = "shareID" 9 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
+        share_id: Option<String> = "shareID" 9 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
         consumed_capacity: std::collections::BTreeMap<String, object::scalar::Quantity> = "consumedCapacity" 10 [schema::Type::Map(schema::Elem::Static(&schema::Type::Quantity))] {};
         skip_node_operations: Vec<String> = "skipNodeOperations" 11 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
     }
@@ -261,7 +261,7 @@ record! {
         device_class_name: String = "deviceClassName" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
         selectors: Vec<crate::resource::v1::DeviceSelector> = "selectors" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         allocation_mode: String = "allocationMode" 4 [schema::Type::String] {};
-        count: Option<i64> = "count" 5 [schema::Type::Int64] {pointer: true};
+        count: i64 = "count" 5 [schema::Type::Int64] {};
         tolerations: Vec<crate::resource::v1::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
         capacity: Option<Box<crate::resource::v1::CapacityRequirements>> = "capacity" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::CapacityRequirements::schema_table))] {pointer: true};
         derived_attributes: Vec<crate::resource::v1::DeviceDerivedAttribute> = "derivedAttributes" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceDerivedAttribute::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
@@ -274,7 +274,7 @@ record! {
         key: String = "key" 1 [schema::Type::String] {omit_empty: false, required: true};
         value: String = "value" 2 [schema::Type::String] {};
         effect: String = "effect" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        time_added: object::scalar::Time = "timeAdded" 4 [schema::Type::Time] {};
+        time_added: Option<object::scalar::Time> = "timeAdded" 4 [schema::Type::Time] {pointer: true};
     }
 }
 
@@ -303,7 +303,7 @@ record! {
     /// `io.k8s.api.resource.v1.DeviceTaintRuleSpec`
     DeviceTaintRuleSpec = "io.k8s.api.resource.v1.DeviceTaintRuleSpec" {
         device_selector: Option<Box<crate::resource::v1::DeviceTaintSelector>> = "deviceSelector" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceTaintSelector::schema_table))] {pointer: true};
-        taint: crate::resource::v1::DeviceTaint = "taint" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceTaint::schema_table))] {omit_empty: false, required: true};
+        taint: crate::resource::v1::DeviceTaint = "taint" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceTaint::schema_table))] {required: true};
     }
 }
 
@@ -317,9 +317,9 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1.DeviceTaintSelector`
     DeviceTaintSelector = "io.k8s.api.resource.v1.DeviceTaintSelector" {
-        driver: String = "driver" 2 [schema::Type::String] {};
-        pool: String = "pool" 3 [schema::Type::String] {};
-        device: String = "device" 4 [schema::Type::String] {};
+        driver: Option<String> = "driver" 2 [schema::Type::String] {pointer: true};
+        pool: Option<String> = "pool" 3 [schema::Type::String] {pointer: true};
+        device: Option<String> = "device" 4 [schema::Type::String] {pointer: true};
     }
 }
 
@@ -340,7 +340,7 @@ record! {
         device_class_name: String = "deviceClassName" 1 [schema::Type::String] {omit_empty: false, required: true};
         selectors: Vec<crate::resource::v1::DeviceSelector> = "selectors" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         allocation_mode: String = "allocationMode" 3 [schema::Type::String] {};
-        count: Option<i64> = "count" 4 [schema::Type::Int64] {pointer: true};
+        count: i64 = "count" 4 [schema::Type::Int64] {};
         admin_access: Option<bool> = "adminAccess" 5 [schema::Type::Bool] {pointer: true};
         tolerations: Vec<crate::resource::v1::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
         capacity: Option<Box<crate::resource::v1::CapacityRequirements>> = "capacity" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::CapacityRequirements::schema_table))] {pointer: true};
@@ -360,7 +360,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1.NodeAllocatableMapping`
     NodeAllocatableMapping = "io.k8s.api.resource.v1.NodeAllocatableMapping" {
-        capacity_key: String = "capacityKey" 1 [schema::Type::String] {};
+        capacity_key: Option<String> = "capacityKey" 1 [schema::Type::String] {pointer: true};
         capacity_multiplier: Option<object::scalar::Quantity> = "capacityMultiplier" 2 [schema::Type::Quantity] {pointer: true};
         device_multiplier: Option<object::scalar::Quantity> = "deviceMultiplier" 3 [schema::Type::Quantity] {pointer: true};
     }
@@ -396,7 +396,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::ResourceClaimSpec::schema_table))] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        spec: crate::resource::v1::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::ResourceClaimSpec::schema_table))] {omit_empty: false, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         status: crate::resource::v1::ResourceClaimStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::ResourceClaimStatus::schema_table))] {};
     }
 }
@@ -424,7 +424,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1.ResourceClaimSpec`
     ResourceClaimSpec = "io.k8s.api.resource.v1.ResourceClaimSpec" {
-        devices: crate::resource::v1::DeviceClaim = "devices" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceClaim::schema_table))] {};
+        devices: crate::resource::v1::DeviceClaim = "devices" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceClaim::schema_table))] {omit_empty: false};
     }
 }
 
@@ -443,7 +443,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1::ResourceClaimTemplateSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::ResourceClaimTemplateSpec::schema_table))] {};
+        spec: crate::resource::v1::ResourceClaimTemplateSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::ResourceClaimTemplateSpec::schema_table))] {omit_empty: false};
     }
 }
 
@@ -461,7 +461,7 @@ record! {
     /// `io.k8s.api.resource.v1.ResourceClaimTemplateSpec`
     ResourceClaimTemplateSpec = "io.k8s.api.resource.v1.ResourceClaimTemplateSpec" {
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::ResourceClaimSpec::schema_table))] {};
+        spec: crate::resource::v1::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::ResourceClaimSpec::schema_table))] {omit_empty: false};
     }
 }
 
@@ -499,13 +499,13 @@ record! {
     ResourceSliceSpec = "io.k8s.api.resource.v1.ResourceSliceSpec" {
         driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
         pool: crate::resource::v1::ResourcePool = "pool" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::ResourcePool::schema_table))] {omit_empty: false, required: true};
-        node_name: String = "nodeName" 3 [schema::Type::String] {};
+        node_name: Option<String> = "nodeName" 3 [schema::Type::String] {pointer: true};
         node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
         all_nodes: Option<bool> = "allNodes" 5 [schema::Type::Bool] {pointer: true};
         devices: Vec<crate::resource::v1::Device> = "devices" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::Device::schema_table))))] {merge: schema::Merge::Atomic};
         per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 [schema::Type::Bool] {pointer: true};
         shared_counters: Vec<crate::resource::v1::CounterSet> = "sharedCounters" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::CounterSet::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
-        partition_type_attribute: String = "partitionTypeAttribute" 9 [schema::Type::String] {};
+        partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 [schema::Type::String] {pointer: true};
         skip_node_operations: Vec<String> = "skipNodeOperations" 10 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
     }
 }

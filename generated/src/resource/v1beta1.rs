@@ -14,9 +14,9 @@ record! {
         driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
         pool: String = "pool" 2 [schema::Type::String] {omit_empty: false, required: true};
         device: String = "device" 3 [schema::Type::String] {omit_empty: false, required: true};
-        share_id: String = "shareID" 7 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
-        conditions: Vec<crate::meta::v1::Condition> = "conditions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
-        data: object::scalar::Json = "data" 5 [schema::Type::Json] {};
+        share_id: Option<String> = "shareID" 7 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
+        conditions: Vec<crate::meta::v1::Condition> = "conditions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {omit_empty: false, merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
+        data: Option<object::scalar::Json> = "data" 5 [schema::Type::Json] {pointer: true};
         network_data: Option<Box<crate::resource::v1beta1::NetworkDeviceData>> = "networkData" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::NetworkDeviceData::schema_table))] {pointer: true};
     }
 }
@@ -26,7 +26,7 @@ record! {
     AllocationResult = "io.k8s.api.resource.v1beta1.AllocationResult" {
         devices: crate::resource::v1beta1::DeviceAllocationResult = "devices" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceAllocationResult::schema_table))] {};
         node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
-        allocation_timestamp: object::scalar::Time = "allocationTimestamp" 5 [schema::Type::Time] {};
+        allocation_timestamp: Option<object::scalar::Time> = "allocationTimestamp" 5 [schema::Type::Time] {pointer: true};
     }
 }
 
@@ -36,7 +36,7 @@ record! {
         attributes: std::collections::BTreeMap<String, crate::resource::v1beta1::DeviceAttribute> = "attributes" 1 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceAttribute::schema_table))))] {};
         capacity: std::collections::BTreeMap<String, crate::resource::v1beta1::DeviceCapacity> = "capacity" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceCapacity::schema_table))))] {};
         consumes_counters: Vec<crate::resource::v1beta1::DeviceCounterConsumption> = "consumesCounters" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceCounterConsumption::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(2)])};
-        node_name: String = "nodeName" 4 [schema::Type::String] {};
+        node_name: Option<String> = "nodeName" 4 [schema::Type::String] {pointer: true};
         node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
         all_nodes: Option<bool> = "allNodes" 6 [schema::Type::Bool] {pointer: true};
         taints: Vec<crate::resource::v1beta1::DeviceTaint> = "taints" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceTaint::schema_table))))] {merge: schema::Merge::Atomic};
@@ -58,7 +58,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.CapacityRequestPolicy`
     CapacityRequestPolicy = "io.k8s.api.resource.v1beta1.CapacityRequestPolicy" {
-        default: Option<object::scalar::Quantity> = "default" 1 [schema::Type::Quantity] {pointer: true};
+        default: Option<object::scalar::Quantity> = "default" 1 [schema::Type::Quantity] {pointer: true, omit_empty: false};
         valid_values: Vec<object::scalar::Quantity> = "validValues" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Quantity))] {merge: schema::Merge::Atomic};
         valid_range: Option<Box<crate::resource::v1beta1::CapacityRequestPolicyRange>> = "validRange" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::CapacityRequestPolicyRange::schema_table))] {pointer: true};
     }
@@ -67,7 +67,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.CapacityRequestPolicyRange`
     CapacityRequestPolicyRange = "io.k8s.api.resource.v1beta1.CapacityRequestPolicyRange" {
-        min: object::scalar::Quantity = "min" 1 [schema::Type::Quantity] {omit_empty: false, required: true};
+        min: Option<object::scalar::Quantity> = "min" 1 [schema::Type::Quantity] {pointer: true, required: true};
         max: Option<object::scalar::Quantity> = "max" 2 [schema::Type::Quantity] {pointer: true};
         step: Option<object::scalar::Quantity> = "step" 3 [schema::Type::Quantity] {pointer: true};
     }
@@ -91,7 +91,7 @@ record! {
     /// `io.k8s.api.resource.v1beta1.CounterSet`
     CounterSet = "io.k8s.api.resource.v1beta1.CounterSet" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        counters: std::collections::BTreeMap<String, crate::resource::v1beta1::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::Counter::schema_table))))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        counters: std::collections::BTreeMap<String, crate::resource::v1beta1::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::Counter::schema_table))))] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
     }
 }
 
@@ -108,7 +108,7 @@ record! {
     DeviceAllocationConfiguration = "io.k8s.api.resource.v1beta1.DeviceAllocationConfiguration" {
         source: String = "source" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         requests: Vec<String> = "requests" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        device_configuration: crate::resource::v1beta1::DeviceConfiguration = "deviceConfiguration" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceConfiguration::schema_table))] {inline: true};
+        device_configuration: crate::resource::v1beta1::DeviceConfiguration = "deviceConfiguration" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -125,8 +125,8 @@ record! {
     DeviceAttribute = "io.k8s.api.resource.v1beta1.DeviceAttribute" {
         int: Option<i64> = "int" 2 [schema::Type::Int64] {pointer: true};
         bool: Option<bool> = "bool" 3 [schema::Type::Bool] {pointer: true};
-        string: String = "string" 4 [schema::Type::String] {};
-        version: String = "version" 5 [schema::Type::String] {};
+        string: Option<String> = "string" 4 [schema::Type::String] {pointer: true};
+        version: Option<String> = "version" 5 [schema::Type::String] {pointer: true};
         ints: Vec<i64> = "ints" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Int64))] {merge: schema::Merge::Atomic};
         bools: Vec<bool> = "bools" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Bool))] {merge: schema::Merge::Atomic};
         strings: Vec<String> = "strings" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
@@ -145,7 +145,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.DeviceClaim`
     DeviceClaim = "io.k8s.api.resource.v1beta1.DeviceClaim" {
-        requests: Vec<crate::resource::v1beta1::DeviceRequest> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceRequest::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
+        requests: Vec<crate::resource::v1beta1::DeviceRequest> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceRequest::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         constraints: Vec<crate::resource::v1beta1::DeviceConstraint> = "constraints" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceConstraint::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         config: Vec<crate::resource::v1beta1::DeviceClaimConfiguration> = "config" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceClaimConfiguration::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
     }
@@ -155,7 +155,7 @@ record! {
     /// `io.k8s.api.resource.v1beta1.DeviceClaimConfiguration`
     DeviceClaimConfiguration = "io.k8s.api.resource.v1beta1.DeviceClaimConfiguration" {
         requests: Vec<String> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        device_configuration: crate::resource::v1beta1::DeviceConfiguration = "deviceConfiguration" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceConfiguration::schema_table))] {inline: true};
+        device_configuration: crate::resource::v1beta1::DeviceConfiguration = "deviceConfiguration" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -165,14 +165,14 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta1::DeviceClassSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceClassSpec::schema_table))] {};
+        spec: crate::resource::v1beta1::DeviceClassSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceClassSpec::schema_table))] {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta1.DeviceClassConfiguration`
     DeviceClassConfiguration = "io.k8s.api.resource.v1beta1.DeviceClassConfiguration" {
-        device_configuration: crate::resource::v1beta1::DeviceConfiguration = "deviceConfiguration" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceConfiguration::schema_table))] {inline: true};
+        device_configuration: crate::resource::v1beta1::DeviceConfiguration = "deviceConfiguration" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
     }
 }
 
@@ -191,7 +191,7 @@ record! {
     DeviceClassSpec = "io.k8s.api.resource.v1beta1.DeviceClassSpec" {
         selectors: Vec<crate::resource::v1beta1::DeviceSelector> = "selectors" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         config: Vec<crate::resource::v1beta1::DeviceClassConfiguration> = "config" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceClassConfiguration::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        extended_resource_name: String = "extendedResourceName" 4 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-extended-resource-name"))])};
+        extended_resource_name: Option<String> = "extendedResourceName" 4 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-extended-resource-name"))])};
     }
 }
 
@@ -206,8 +206,8 @@ record! {
     /// `io.k8s.api.resource.v1beta1.DeviceConstraint`
     DeviceConstraint = "io.k8s.api.resource.v1beta1.DeviceConstraint" {
         requests: Vec<String> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        match_attribute: String = "matchAttribute" 2 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
-        distinct_attribute: String = "distinctAttribute" 3 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
+        match_attribute: Option<String> = "matchAttribute" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
+        distinct_attribute: Option<String> = "distinctAttribute" 3 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
     }
 }
 
@@ -215,7 +215,7 @@ record! {
     /// `io.k8s.api.resource.v1beta1.DeviceCounterConsumption`
     DeviceCounterConsumption = "io.k8s.api.resource.v1beta1.DeviceCounterConsumption" {
         counter_set: String = "counterSet" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        counters: std::collections::BTreeMap<String, crate::resource::v1beta1::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::Counter::schema_table))))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        counters: std::collections::BTreeMap<String, crate::resource::v1beta1::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::Counter::schema_table))))] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         compatibility_groups: Vec<String> = "compatibilityGroups" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(2)])};
     }
 }
@@ -232,10 +232,10 @@ record! {
     /// `io.k8s.api.resource.v1beta1.DeviceRequest`
     DeviceRequest = "io.k8s.api.resource.v1beta1.DeviceRequest" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        device_class_name: String = "deviceClassName" 2 [schema::Type::String] {};
+        device_class_name: String = "deviceClassName" 2 [schema::Type::String] {omit_empty: false};
         selectors: Vec<crate::resource::v1beta1::DeviceSelector> = "selectors" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         allocation_mode: String = "allocationMode" 4 [schema::Type::String] {};
-        count: Option<i64> = "count" 5 [schema::Type::Int64] {pointer: true};
+        count: i64 = "count" 5 [schema::Type::Int64] {};
         admin_access: Option<bool> = "adminAccess" 6 [schema::Type::Bool] {pointer: true};
         first_available: Vec<crate::resource::v1beta1::DeviceSubRequest> = "firstAvailable" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceSubRequest::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
         tolerations: Vec<crate::resource::v1beta1::DeviceToleration> = "tolerations" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
@@ -255,7 +255,7 @@ record! {
         tolerations: Vec<crate::resource::v1beta1::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
         binding_conditions: Vec<String> = "bindingConditions" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
         binding_failure_conditions: Vec<String> = "bindingFailureConditions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
-        share_id: String = "shareID" 9 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
+        share_id: Option<String> = "shareID" 9 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
         consumed_capacity: std::collections::BTreeMap<String, object::scalar::Quantity> = "consumedCapacity" 10 [schema::Type::Map(schema::Elem::Static(&schema::Type::Quantity))] {};
         skip_node_operations: Vec<String> = "skipNodeOperations" 11 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
     }
@@ -275,7 +275,7 @@ record! {
         device_class_name: String = "deviceClassName" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
         selectors: Vec<crate::resource::v1beta1::DeviceSelector> = "selectors" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
         allocation_mode: String = "allocationMode" 4 [schema::Type::String] {};
-        count: Option<i64> = "count" 5 [schema::Type::Int64] {pointer: true};
+        count: i64 = "count" 5 [schema::Type::Int64] {};
         tolerations: Vec<crate::resource::v1beta1::DeviceToleration> = "tolerations" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
         capacity: Option<Box<crate::resource::v1beta1::CapacityRequirements>> = "capacity" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::CapacityRequirements::schema_table))] {pointer: true};
         derived_attributes: Vec<crate::resource::v1beta1::DeviceDerivedAttribute> = "derivedAttributes" 9 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceDerivedAttribute::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
@@ -288,7 +288,7 @@ record! {
         key: String = "key" 1 [schema::Type::String] {omit_empty: false, required: true};
         value: String = "value" 2 [schema::Type::String] {};
         effect: String = "effect" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        time_added: object::scalar::Time = "timeAdded" 4 [schema::Type::Time] {};
+        time_added: Option<object::scalar::Time> = "timeAdded" 4 [schema::Type::Time] {pointer: true};
     }
 }
 
@@ -315,7 +315,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.NodeAllocatableMapping`
     NodeAllocatableMapping = "io.k8s.api.resource.v1beta1.NodeAllocatableMapping" {
-        capacity_key: String = "capacityKey" 1 [schema::Type::String] {};
+        capacity_key: Option<String> = "capacityKey" 1 [schema::Type::String] {pointer: true};
         capacity_multiplier: Option<object::scalar::Quantity> = "capacityMultiplier" 2 [schema::Type::Quantity] {pointer: true};
         device_multiplier: Option<object::scalar::Quantity> = "deviceMultiplier" 3 [schema::Type::Quantity] {pointer: true};
     }
@@ -351,7 +351,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta1::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::ResourceClaimSpec::schema_table))] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        spec: crate::resource::v1beta1::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::ResourceClaimSpec::schema_table))] {omit_empty: false, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         status: crate::resource::v1beta1::ResourceClaimStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::ResourceClaimStatus::schema_table))] {};
     }
 }
@@ -379,7 +379,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.ResourceClaimSpec`
     ResourceClaimSpec = "io.k8s.api.resource.v1beta1.ResourceClaimSpec" {
-        devices: crate::resource::v1beta1::DeviceClaim = "devices" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceClaim::schema_table))] {};
+        devices: crate::resource::v1beta1::DeviceClaim = "devices" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::DeviceClaim::schema_table))] {omit_empty: false};
     }
 }
 
@@ -398,7 +398,7 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta1::ResourceClaimTemplateSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::ResourceClaimTemplateSpec::schema_table))] {};
+        spec: crate::resource::v1beta1::ResourceClaimTemplateSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::ResourceClaimTemplateSpec::schema_table))] {omit_empty: false};
     }
 }
 
@@ -416,7 +416,7 @@ record! {
     /// `io.k8s.api.resource.v1beta1.ResourceClaimTemplateSpec`
     ResourceClaimTemplateSpec = "io.k8s.api.resource.v1beta1.ResourceClaimTemplateSpec" {
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta1::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::ResourceClaimSpec::schema_table))] {};
+        spec: crate::resource::v1beta1::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::ResourceClaimSpec::schema_table))] {omit_empty: false};
     }
 }
 
@@ -456,11 +456,11 @@ record! {
         pool: crate::resource::v1beta1::ResourcePool = "pool" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::ResourcePool::schema_table))] {omit_empty: false, required: true};
         node_name: String = "nodeName" 3 [schema::Type::String] {};
         node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
-        all_nodes: Option<bool> = "allNodes" 5 [schema::Type::Bool] {pointer: true};
+        all_nodes: bool = "allNodes" 5 [schema::Type::Bool] {};
         devices: Vec<crate::resource::v1beta1::Device> = "devices" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::Device::schema_table))))] {merge: schema::Merge::Atomic};
         per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 [schema::Type::Bool] {pointer: true};
         shared_counters: Vec<crate::resource::v1beta1::CounterSet> = "sharedCounters" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta1::CounterSet::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
-        partition_type_attribute: String = "partitionTypeAttribute" 9 [schema::Type::String] {};
+        partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 [schema::Type::String] {pointer: true};
         skip_node_operations: Vec<String> = "skipNodeOperations" 10 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
     }
 }

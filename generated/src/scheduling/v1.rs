@@ -14,10 +14,10 @@ record! {
         kind: String = "kind" 0 [schema::Type::String] {};
         api_version: String = "apiVersion" 0 [schema::Type::String] {};
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        value: i32 = "value" 2 [schema::Type::Int32] {};
-        global_default: Option<bool> = "globalDefault" 3 [schema::Type::Bool] {pointer: true};
+        value: i32 = "value" 2 [schema::Type::Int32] {omit_empty: false};
+        global_default: bool = "globalDefault" 3 [schema::Type::Bool] {};
         description: String = "description" 4 [schema::Type::String] {};
-        preemption_policy: String = "preemptionPolicy" 5 [schema::Type::String] {};
+        preemption_policy: Option<String> = "preemptionPolicy" 5 [schema::Type::String] {pointer: true};
     }
 }
 

@@ -86,14 +86,14 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroupSpec`
     CompositePodGroupSpec = "io.k8s.api.scheduling.v1alpha3.CompositePodGroupSpec" {
-        parent_composite_pod_group_name: String = "parentCompositePodGroupName" 1 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        workload_ref: crate::scheduling::v1alpha3::WorkloadReference = "workloadRef" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadReference::schema_table))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable])};
+        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        workload_ref: Option<Box<crate::scheduling::v1alpha3::WorkloadReference>> = "workloadRef" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadReference::schema_table))] {pointer: true, omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable])};
         scheduling_policy: crate::scheduling::v1alpha3::CompositePodGroupSchedulingPolicy = "schedulingPolicy" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupSchedulingPolicy::schema_table))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         scheduling_constraints: Option<Box<crate::scheduling::v1alpha3::CompositePodGroupSchedulingConstraints>> = "schedulingConstraints" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupSchedulingConstraints::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        disruption_mode: crate::scheduling::v1alpha3::CompositeDisruptionMode = "disruptionMode" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositeDisruptionMode::schema_table))] {default: Some(Cow::Borrowed("{\"single\":{}}")), rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        disruption_mode: Option<Box<crate::scheduling::v1alpha3::CompositeDisruptionMode>> = "disruptionMode" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositeDisruptionMode::schema_table))] {pointer: true, default: Some(Cow::Borrowed("{\"single\":{}}")), rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         priority_class_name: String = "priorityClassName" 6 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name")), schema::Rule::Immutable])};
         priority: Option<i32> = "priority" 7 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        preemption_policy: String = "preemptionPolicy" 8 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
     }
 }
 
@@ -113,7 +113,7 @@ record! {
         disruption_mode: Option<Box<crate::scheduling::v1alpha3::CompositeDisruptionMode>> = "disruptionMode" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositeDisruptionMode::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         priority_class_name: String = "priorityClassName" 5 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name")), schema::Rule::Immutable])};
         priority: Option<i32> = "priority" 6 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        preemption_policy: String = "preemptionPolicy" 7 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        preemption_policy: Option<String> = "preemptionPolicy" 7 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         pod_group_templates: Vec<crate::scheduling::v1alpha3::PodGroupTemplate> = "podGroupTemplates" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupTemplate::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
         composite_pod_group_templates: Vec<crate::scheduling::v1alpha3::CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupTemplate::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
     }
@@ -159,8 +159,8 @@ record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaim`
     PodGroupResourceClaim = "io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaim" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        resource_claim_name: String = "resourceClaimName" 2 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        resource_claim_template_name: String = "resourceClaimTemplateName" 3 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 3 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
     }
 }
 
@@ -168,7 +168,7 @@ record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaimStatus`
     PodGroupResourceClaimStatus = "io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaimStatus" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        resource_claim_name: String = "resourceClaimName" 2 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
     }
 }
 
@@ -190,15 +190,15 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupSpec`
     PodGroupSpec = "io.k8s.api.scheduling.v1alpha3.PodGroupSpec" {
-        parent_composite_pod_group_name: String = "parentCompositePodGroupName" 1 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
         workload_ref: Option<Box<crate::scheduling::v1alpha3::WorkloadReference>> = "workloadRef" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadReference::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         scheduling_policy: crate::scheduling::v1alpha3::PodGroupSchedulingPolicy = "schedulingPolicy" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingPolicy::schema_table))] {omit_empty: false, required: true};
         scheduling_constraints: Option<Box<crate::scheduling::v1alpha3::PodGroupSchedulingConstraints>> = "schedulingConstraints" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingConstraints::schema_table))] {pointer: true};
         resource_claims: Vec<crate::scheduling::v1alpha3::PodGroupResourceClaim> = "resourceClaims" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupResourceClaim::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: true, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4), schema::Rule::Immutable])};
-        disruption_mode: crate::scheduling::v1alpha3::DisruptionMode = "disruptionMode" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::DisruptionMode::schema_table))] {default: Some(Cow::Borrowed("{\"single\":{}}")), rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        disruption_mode: Option<Box<crate::scheduling::v1alpha3::DisruptionMode>> = "disruptionMode" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::DisruptionMode::schema_table))] {pointer: true, default: Some(Cow::Borrowed("{\"single\":{}}")), rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         priority_class_name: String = "priorityClassName" 7 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
         priority: Option<i32> = "priority" 8 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        preemption_policy: String = "preemptionPolicy" 9 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        preemption_policy: Option<String> = "preemptionPolicy" 9 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
     }
 }
 
@@ -215,12 +215,12 @@ record! {
     PodGroupTemplate = "io.k8s.api.scheduling.v1alpha3.PodGroupTemplate" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
         scheduling_policy: crate::scheduling::v1alpha3::PodGroupSchedulingPolicy = "schedulingPolicy" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingPolicy::schema_table))] {omit_empty: false, required: true};
-        scheduling_constraints: Option<Box<crate::scheduling::v1alpha3::PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingConstraints::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        scheduling_constraints: Option<Box<crate::scheduling::v1alpha3::PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingConstraints::schema_table))] {pointer: true, omit_empty: false, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         resource_claims: Vec<crate::scheduling::v1alpha3::PodGroupResourceClaim> = "resourceClaims" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupResourceClaim::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: true, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4), schema::Rule::Immutable])};
         disruption_mode: Option<Box<crate::scheduling::v1alpha3::DisruptionMode>> = "disruptionMode" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::DisruptionMode::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         priority_class_name: String = "priorityClassName" 6 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name")), schema::Rule::Immutable])};
         priority: Option<i32> = "priority" 7 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        preemption_policy: String = "preemptionPolicy" 8 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
     }
 }
 
@@ -351,8 +351,8 @@ record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupResourceClaim`
     WorkloadPodGroupResourceClaim = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupResourceClaim" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        resource_claim_name: String = "resourceClaimName" 2 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        resource_claim_template_name: String = "resourceClaimTemplateName" 3 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 3 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
     }
 }
 
@@ -389,7 +389,7 @@ record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadSpec`
     WorkloadSpec = "io.k8s.api.scheduling.v1alpha3.WorkloadSpec" {
         controller_ref: Option<Box<crate::scheduling::v1alpha3::TypedLocalObjectReference>> = "controllerRef" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::TypedLocalObjectReference::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        pod_group_templates: Vec<crate::scheduling::v1alpha3::PodGroupTemplate> = "podGroupTemplates" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupTemplate::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
+        pod_group_templates: Vec<crate::scheduling::v1alpha3::PodGroupTemplate> = "podGroupTemplates" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupTemplate::schema_table))))] {omit_empty: false, merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
         composite_pod_group_templates: Vec<crate::scheduling::v1alpha3::CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupTemplate::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
     }
 }

@@ -35,7 +35,7 @@ record! {
         pod_info_on_mount: Option<bool> = "podInfoOnMount" 2 [schema::Type::Bool] {pointer: true};
         volume_lifecycle_modes: Vec<String> = "volumeLifecycleModes" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
         storage_capacity: Option<bool> = "storageCapacity" 4 [schema::Type::Bool] {pointer: true};
-        fs_group_policy: String = "fsGroupPolicy" 5 [schema::Type::String] {};
+        fs_group_policy: Option<String> = "fsGroupPolicy" 5 [schema::Type::String] {pointer: true};
         token_requests: Vec<crate::storage::v1::TokenRequest> = "tokenRequests" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::storage::v1::TokenRequest::schema_table))))] {merge: schema::Merge::Atomic};
         requires_republish: Option<bool> = "requiresRepublish" 7 [schema::Type::Bool] {pointer: true};
         se_linux_mount: Option<bool> = "seLinuxMount" 8 [schema::Type::Bool] {pointer: true};
@@ -61,7 +61,7 @@ record! {
     CSINodeDriver = "io.k8s.api.storage.v1.CSINodeDriver" {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
         node_id: String = "nodeID" 2 [schema::Type::String] {omit_empty: false, required: true};
-        topology_keys: Vec<String> = "topologyKeys" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
+        topology_keys: Vec<String> = "topologyKeys" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, merge: schema::Merge::Atomic};
         allocatable: Option<Box<crate::storage::v1::VolumeNodeResources>> = "allocatable" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::storage::v1::VolumeNodeResources::schema_table))] {pointer: true};
     }
 }
@@ -121,10 +121,10 @@ record! {
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
         provisioner: String = "provisioner" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable])};
         parameters: std::collections::BTreeMap<String, String> = "parameters" 3 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        reclaim_policy: String = "reclaimPolicy" 4 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        reclaim_policy: Option<String> = "reclaimPolicy" 4 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         mount_options: Vec<String> = "mountOptions" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         allow_volume_expansion: Option<bool> = "allowVolumeExpansion" 6 [schema::Type::Bool] {pointer: true};
-        volume_binding_mode: String = "volumeBindingMode" 7 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        volume_binding_mode: Option<String> = "volumeBindingMode" 7 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         allowed_topologies: Vec<crate::core::v1::TopologySelectorTerm> = "allowedTopologies" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::TopologySelectorTerm::schema_table))))] {merge: schema::Merge::Atomic};
     }
 }
@@ -153,9 +153,9 @@ record! {
         status: String = "status" 1 [schema::Type::String] {omit_empty: false, required: true};
         reason: String = "reason" 2 [schema::Type::String] {omit_empty: false, required: true};
         message: String = "message" 3 [schema::Type::String] {};
-        access_mode: String = "accessMode" 4 [schema::Type::String] {};
-        volume_mode: String = "volumeMode" 5 [schema::Type::String] {};
-        last_transition_time: object::scalar::Time = "lastTransitionTime" 6 [schema::Type::Time] {};
+        access_mode: Option<String> = "accessMode" 4 [schema::Type::String] {pointer: true};
+        volume_mode: Option<String> = "volumeMode" 5 [schema::Type::String] {pointer: true};
+        last_transition_time: object::scalar::Time = "lastTransitionTime" 6 [schema::Type::Time] {omit_empty: false};
     }
 }
 
@@ -191,7 +191,7 @@ record! {
 record! {
     /// `io.k8s.api.storage.v1.VolumeAttachmentSource`
     VolumeAttachmentSource = "io.k8s.api.storage.v1.VolumeAttachmentSource" {
-        persistent_volume_name: String = "persistentVolumeName" 1 [schema::Type::String] {};
+        persistent_volume_name: Option<String> = "persistentVolumeName" 1 [schema::Type::String] {pointer: true};
         inline_volume_spec: Option<Box<crate::core::v1::PersistentVolumeSpec>> = "inlineVolumeSpec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PersistentVolumeSpec::schema_table))] {pointer: true};
     }
 }
@@ -239,7 +239,7 @@ record! {
 record! {
     /// `io.k8s.api.storage.v1.VolumeError`
     VolumeError = "io.k8s.api.storage.v1.VolumeError" {
-        time: object::scalar::Time = "time" 1 [schema::Type::Time] {};
+        time: object::scalar::Time = "time" 1 [schema::Type::Time] {omit_empty: false};
         message: String = "message" 2 [schema::Type::String] {};
         error_code: Option<i32> = "errorCode" 3 [schema::Type::Int32] {pointer: true};
     }
