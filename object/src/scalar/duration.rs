@@ -91,11 +91,8 @@ impl std::str::FromStr for Duration {
                 return Err(ParseError(format!("time: unknown unit \"{unit}\" in duration \"{text}\"")));
             };
             let scale = i128::from(*scale);
-            total += whole
-                .parse::<i128>()
-                .or_else(|e| if whole.is_empty() { Ok(0) } else { Err(e) })
-                .map_err(|_| invalid())?
-                * scale;
+            let units = if whole.is_empty() { 0 } else { whole.parse::<i64>().map_err(|_| invalid())? };
+            total += i128::from(units) * scale;
             let mut part = scale;
             for digit in fraction.bytes() {
                 part /= 10;
@@ -130,6 +127,8 @@ mod tests {
         }
         for (input, expect) in [
             ("", "time: invalid duration \"\""),
+            ("9223372036854775807h", "time: invalid duration \"9223372036854775807h\""),
+            ("99999999999999999999h", "time: invalid duration \"99999999999999999999h\""),
             ("5", "time: missing unit in duration \"5\""),
             ("5x", "time: unknown unit \"x\" in duration \"5x\""),
         ] {

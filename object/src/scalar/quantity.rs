@@ -3,7 +3,7 @@
 use super::ParseError;
 
 /// A number of nano precision with the family of suffixes in which it is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Quantity {
     /// The value in billionths.
     nanos: i128,
@@ -39,6 +39,13 @@ impl Quantity {
     /// The value rounded up to a whole number.
     pub fn value(&self) -> i64 {
         (self.nanos.div_euclid(NANO) + i128::from(self.nanos.rem_euclid(NANO) > 0)) as i64
+    }
+}
+
+/// Quantities are equal as numbers, however they are written.
+impl PartialEq for Quantity {
+    fn eq(&self, other: &Self) -> bool {
+        self.nanos == other.nanos
     }
 }
 
@@ -115,13 +122,14 @@ impl std::str::FromStr for Quantity {
 /// The digits times 2^binary times 10^decimal, in billionths, rounded away from zero, cut at the maximum.
 fn scaled(whole: &str, fraction: &str, binary: u32, decimal: i32) -> i128 {
     let mut mantissa = 0i128;
-    let mut exponent = decimal + 9;
+    // Beyond this every number is cut or rounded the same way.
+    let mut exponent = decimal.clamp(-200, 200) + 9;
     let mut lost = false;
     for (digit, after_point) in whole.bytes().map(|b| (b, false)).chain(fraction.bytes().map(|b| (b, true))) {
         // 30 digits hold every value below the maximum at nano precision.
         if mantissa >= 10i128.pow(29) {
             lost |= digit != b'0';
-            exponent += i32::from(!after_point);
+            exponent = exponent.saturating_add(i32::from(!after_point));
             continue;
         }
         mantissa = mantissa * 10 + i128::from(digit - b'0');
@@ -146,7 +154,7 @@ fn scaled(whole: &str, fraction: &str, binary: u32, decimal: i32) -> i128 {
             return 1;
         }
     }
-    for _ in 0..exponent {
+    for _ in 0..exponent.min(40) {
         value = value.saturating_mul(10);
     }
     for _ in 0..twos {
@@ -177,6 +185,8 @@ mod tests {
             ("0.5Ki", "512"),
             ("9999999999999999999", "9223372036854775807"),
             ("1Ei", "1Ei"),
+            ("1e2147483647", "9223372036854775807"),
+            ("1e-2147483648", "1e-9"),
         ] {
             assert_eq!(input.parse::<Quantity>().map(|q| q.to_string()), Ok(expect.to_owned()), "{input}");
         }

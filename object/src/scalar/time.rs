@@ -169,8 +169,11 @@ fn offset(text: &str) -> Option<i64> {
         _ => return None,
     };
     let (hours, minutes) = text.get(1..)?.split_once(':')?;
-    let number = |s: &str| (s.len() == 2).then(|| s.parse::<i64>().ok()).flatten();
-    Some(sign * (number(hours)? * 3_600 + number(minutes)? * 60))
+    let number = |s: &str, limit: i64| {
+        let digits = s.len() == 2 && s.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| s.parse::<i64>().ok()).flatten().filter(|n| *n < limit)
+    };
+    Some(sign * (number(hours, 24)? * 3_600 + number(minutes, 60)? * 60))
 }
 
 #[cfg(test)]
