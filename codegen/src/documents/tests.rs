@@ -1,0 +1,72 @@
+//! The whole set of documents, made from the specification at hand.
+
+use std::io::Read;
+
+use flate2::read::GzDecoder;
+
+use super::*;
+
+fn specs(version: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../api-specs").join(version)
+}
+
+fn unpacked(files: &BTreeMap<PathBuf, Vec<u8>>, name: &str) -> Vec<u8> {
+    let bytes = &files[&Path::new("documents").join(name)];
+    let mut out = Vec::new();
+    if name.ends_with(".gz") {
+        GzDecoder::new(bytes.as_slice()).read_to_end(&mut out).expect("gzip");
+    } else {
+        out.clone_from(bytes);
+    }
+    out
+}
+
+#[test]
+fn documents_of_the_current_version() {
+    let files = files(&specs("v1.37.2")).expect("documents");
+    let json = |name: &str| -> Value { serde_json::from_slice(&unpacked(&files, name)).expect("JSON") };
+
+    let mut valid = 0;
+    for path in files.keys().filter_map(|p| p.to_str()) {
+        let name = path.trim_start_matches("documents/");
+        if name.starts_with("openapi-v3/") && name.ends_with(".json.gz") && !name.contains("index") {
+            serde_json::from_slice::<openapiv3::OpenAPI>(&unpacked(&files, name))
+                .unwrap_or_else(|e| panic!("{name}: {e}"));
+            valid += 1;
+        }
+    }
+    assert!(valid > 50, "{valid} documents");
+
+    let index = json("openapi-v3/index-default.json.gz");
+    let tag = text::etag(&unpacked(&files, "openapi-v3/api__v1.json.gz"));
+    assert_eq!(index["paths"]["api/v1"]["serverRelativeURL"], format!("/openapi/v3/api/v1?hash={tag}"));
+    let listed = |file: &str, path: &str| json(file)["paths"].get(path).is_some();
+    let check = |path: &str, default: bool, all: bool| {
+        let got = (listed("openapi-v3/index-default.json.gz", path), listed("openapi-v3/index-all.json.gz", path));
+        assert_eq!(got, (default, all), "{path}");
+    };
+    check(".well-known/openid-configuration", true, true);
+    check("apis/apps/v1", true, true);
+    check("apis/resource.k8s.io/v1beta2", false, true);
+    check("apis/internal.apiserver.k8s.io", false, true);
+    check("apis/lifecycle.k8s.io/v1alpha1", false, false);
+    check("logs", false, false);
+
+    let v2 = json("openapi-v2/default.json.gz");
+    let text = serde_json::to_string(&v2).expect("text");
+    for target in text.split("\"$ref\":\"").skip(1).filter_map(|t| t.split('"').next()) {
+        assert!(v2.pointer(target.trim_start_matches('#')).is_some(), "{target} leads nowhere");
+    }
+    assert!(v2["paths"].get("/apis/resource.k8s.io/v1beta2/").is_none());
+    assert_eq!(
+        v2.pointer("/definitions/io.k8s.api.core.v1.Taint/properties/effect/enum/0"),
+        Some(&Value::from("NoExecute"))
+    );
+}
+
+#[test]
+fn another_version_is_made_too() {
+    let files = files(&specs("v1.36.3")).expect("documents");
+    let v2: Value = serde_json::from_slice(&unpacked(&files, "openapi-v2/all.json.gz")).expect("JSON");
+    assert_eq!(v2["info"]["version"], "1.36");
+}
