@@ -52,18 +52,19 @@ fn scalar(value: &Value) -> String {
     }
 }
 
-/// Plain where that is read back as the same text.
+/// Plain where that is read back as the same text; quoted twice where it would be another type, else once.
 fn text(s: &str) -> String {
-    let special = |c: char| c.is_control() || "\"'`#&*!|>%@{}[],?:".contains(c);
     let word = matches!(
         s.to_ascii_lowercase().as_str(),
-        "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n" | "~"
+        "" | "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n" | "~"
     );
-    let number = s.parse::<f64>().is_ok();
+    if word || s.parse::<f64>().is_ok() || s.contains(char::is_control) {
+        return Value::from(s).to_string();
+    }
     let edges = s.starts_with([' ', '-']) || s.ends_with(' ');
-    let comma_list = s.chars().all(|c| c.is_ascii_alphanumeric() || c == ',');
-    if s.is_empty() || word || number || edges || (s.contains(special) && !comma_list) {
-        Value::from(s).to_string()
+    let list = s.chars().all(|c| c.is_ascii_alphanumeric() || c == ',');
+    if edges || !list && s.contains(|c| "\"'`#&*!|>%@{}[],?:".contains(c)) {
+        format!("'{}'", s.replace('\'', "''"))
     } else {
         s.to_owned()
     }
@@ -87,6 +88,8 @@ mod tests {
             "- discriminator: type\n  fields-to-discriminateBy:\n    localhostProfile: LocalhostProfile\n",
         );
         check(r#""true""#, "\"true\"\n");
+        check(r#""*""#, "'*'\n");
+        check(r#""it's: so""#, "'it''s: so'\n");
         check("{}", "{}\n");
         check("true", "true\n");
     }
