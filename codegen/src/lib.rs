@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+pub mod documents;
 pub mod emit;
 pub mod model;
 pub mod proto;
@@ -50,12 +51,14 @@ pub fn run(specs: &Path, rules: &Path, out: &Path, check: bool) -> Result<String
         }
         std::fs::write(path, &files[path.strip_prefix(out).unwrap_or(path)]).map_err(io)?;
     }
+    let (documents, changed) = documents::run(specs, out, check)?;
     Ok(format!(
-        "{} records, {} kinds, {} files, {} changed",
+        "{} records, {} kinds, {} files, {} documents, {} changed",
         model.records.len(),
         model.kinds.len(),
         files.len(),
-        stale.len()
+        documents,
+        stale.len() + changed
     ))
 }
 
