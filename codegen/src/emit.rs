@@ -47,10 +47,7 @@ pub fn files(model: &Model, spec: &Spec) -> Result<BTreeMap<PathBuf, String>, Er
 }
 
 fn header(spec: &Spec, doc: &str) -> String {
-    format!(
-        "// @generated from api-specs/{version} and api-specs/rules.\n// Command: cargo xtask codegen\n// Specification: {version}\n//! {doc}\n\n",
-        version = spec.version
-    )
+    format!("{}//! {doc}\n\n", crate::header(&spec.version, "api-specs/rules"))
 }
 
 /// `io.k8s.api.core.v1.Pod` lies in `core/v1`, `...pkg.apis.meta.v1.ObjectMeta` in `meta/v1`.
@@ -100,15 +97,18 @@ fn rust_name(json: &str) -> String {
         let before_lower = i > 0
             && chars[i - 1].is_ascii_uppercase()
             && chars.get(i + 1).is_some_and(char::is_ascii_lowercase)
-            && chars.get(i + 1..) != Some(&['s']);
+            && chars[i + 1..] != ['s']; // a plural such as clusterIPs
         if c.is_ascii_uppercase() && (after_lower || before_lower) {
             out.push('_');
         }
         out.push(c.to_ascii_lowercase());
     }
     match out.as_str() {
-        "type" | "ref" | "enum" | "continue" | "match" | "as" | "self" | "static" | "default" | "if" | "for" | "in"
-        | "use" => format!("r#{out}").replace("r#self", "self_").replace("r#default", "default"),
+        "type" | "ref" | "enum" | "continue" | "match" | "as" | "static" | "if" | "for" | "in" | "use" => {
+            format!("r#{out}")
+        }
+        // The one keyword that has no raw form.
+        "self" => "self_".to_owned(),
         _ => out,
     }
 }

@@ -39,33 +39,45 @@ impl std::error::Error for Error {}
 pub fn run(specs: &Path, rules: &Path, out: &Path, check: bool) -> Result<String, Error> {
     let spec = spec::Spec::load(specs, rules)?;
     let model = model::Model::new(&spec)?;
-    let files = emit::files(&model, &spec)?;
-    let stale = stale(&files, out);
-    if check && !stale.is_empty() {
-        return Err(Error::Stale(stale));
+    let mut files = documents::files(&spec)?;
+    files.extend(emit::files(&model, &spec)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
+    let changed = |(path, bytes): &(&PathBuf, &Vec<u8>)| std::fs::read(out.join(path)).ok().as_ref() != Some(bytes);
+    let stale: Vec<_> = files.iter().filter(changed).collect();
+    let left_over = left_over(&files, out)?;
+    if check && !(stale.is_empty() && left_over.is_empty()) {
+        let paths = stale.iter().map(|(path, _)| out.join(path)).chain(left_over);
+        return Err(Error::Stale(paths.collect()));
     }
-    for path in &stale {
+    for path in &left_over {
+        std::fs::remove_file(path).map_err(|e| Error::Io(path.clone(), e))?;
+    }
+    for (path, bytes) in &stale {
+        let path = out.join(path);
         let io = |e| Error::Io(path.clone(), e);
-        if let Some(dir) = path.parent() {
-            std::fs::create_dir_all(dir).map_err(io)?;
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(io)?;
         }
-        std::fs::write(path, &files[path.strip_prefix(out).unwrap_or(path)]).map_err(io)?;
+        std::fs::write(&path, bytes).map_err(io)?;
     }
-    let (documents, changed) = documents::run(specs, out, check)?;
     Ok(format!(
-        "{} records, {} kinds, {} files, {} documents, {} changed",
+        "{} records, {} kinds, {} files, {} changed",
         model.records.len(),
         model.kinds.len(),
         files.len(),
-        documents,
-        stale.len() + changed
+        stale.len() + left_over.len()
     ))
 }
 
-fn stale(files: &BTreeMap<PathBuf, String>, out: &Path) -> Vec<PathBuf> {
-    let changed = |(path, text): (&PathBuf, &String)| {
-        let path = out.join(path);
-        (std::fs::read_to_string(&path).ok().as_deref() != Some(text)).then_some(path)
-    };
-    files.iter().filter_map(changed).collect()
+/// Documents of an earlier run that are made no more.
+fn left_over(files: &BTreeMap<PathBuf, Vec<u8>>, out: &Path) -> Result<Vec<PathBuf>, Error> {
+    let folder = out.join("documents");
+    let found = if folder.exists() { spec::files(&folder)? } else { Vec::new() };
+    Ok(found.into_iter().filter(|path| !path.strip_prefix(out).is_ok_and(|p| files.contains_key(p))).collect())
+}
+
+/// The first lines of a generated file: its sources, the command that makes it, the specification's version.
+fn header(version: &str, facts: &str) -> String {
+    format!(
+        "// @generated from api-specs/{version} and {facts}.\n// Command: cargo xtask codegen\n// Specification: {version}\n"
+    )
 }

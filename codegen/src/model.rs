@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::Error;
+use crate::documents::discovery;
+use crate::documents::facts::Facts;
 use crate::proto::{self, Label, Message};
 use crate::spec::Spec;
 
@@ -114,7 +116,7 @@ impl Model {
                 records.insert(name.clone(), builder.record(name, message)?);
             }
         }
-        let kinds = builder.kinds(&records);
+        let kinds = builder.kinds(&records, &Facts::load()?);
         Ok(Self { records, kinds })
     }
 }
@@ -249,28 +251,31 @@ impl Builder<'_> {
         })
     }
 
-    fn kinds(&self, records: &BTreeMap<String, Record>) -> Vec<Kind> {
+    fn kinds(&self, records: &BTreeMap<String, Record>, facts: &Facts) -> Vec<Kind> {
         let by_gvk = self.by_gvk();
         let default_on = default_group_versions(&self.spec.discovery_default);
+        let groups = self.spec.discovery["items"].as_array().map_or(&[][..], Vec::as_slice);
+        let stored = discovery::storage(groups, facts);
+        let paths = &self.spec.rules.get("storage").unwrap_or(&Value::Null)["path"];
         let mut kinds = Vec::new();
-        for group in items(&self.spec.discovery, "items") {
+        for group in groups {
             let name = group["metadata"]["name"].as_str().unwrap_or("");
-            let versions: Vec<&Value> = items(group, "versions").collect();
-            for v in &versions {
+            for v in items(group, "versions") {
                 let version = v["version"].as_str().unwrap_or("");
                 for row in items(v, "resources") {
                     let resource = row["resource"].as_str().unwrap_or("");
                     let kind = row["responseKind"]["kind"].as_str().unwrap_or("");
                     let gv = (name.to_owned(), version.to_owned(), kind.to_owned());
                     let Some(record) = by_gvk.get(&gv).filter(|r| records.contains_key(**r)) else { continue };
-                    let (path, stored) = self.storage(name, resource, version, &versions);
+                    let key = format!("{name}/{resource}");
+                    let path = paths[&key].as_str().unwrap_or(resource);
                     kinds.push(Kind {
                         group: name.to_owned(),
                         version: version.to_owned(),
                         row: row.clone(),
                         record: (*record).to_owned(),
-                        storage_path: path,
-                        storage_version: stored,
+                        storage_path: path.to_owned(),
+                        storage_version: stored[&key].clone(),
                         default_on: default_on
                             .as_ref()
                             .is_none_or(|d| d.contains(&(name.to_owned(), version.to_owned()))),
@@ -292,17 +297,6 @@ impl Builder<'_> {
             }
         }
         out
-    }
-
-    /// The facts table decides; without a row, the resource's name and the group's most stable version.
-    fn storage(&self, group: &str, resource: &str, version: &str, versions: &[&Value]) -> (String, String) {
-        let key = if group.is_empty() { resource.to_owned() } else { format!("{resource}.{group}") };
-        let row = &self.spec.rules.get("storage").unwrap_or(&Value::Null)[&key];
-        let serving = versions.iter().find(|v| items(v, "resources").any(|r| r["resource"] == resource));
-        let stable = serving.and_then(|v| v["version"].as_str()).unwrap_or(version);
-        let api_version = if group.is_empty() { stable.to_owned() } else { format!("{group}/{stable}") };
-        let fact = |name: &str| row[name].as_str().map(str::to_owned);
-        (fact("path").unwrap_or_else(|| resource.to_owned()), fact("version").unwrap_or(api_version))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Loads a specification directory and the rules beside it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -12,7 +12,9 @@ use crate::proto::{self, Message};
 pub struct Spec {
     /// Its version, the directory's name.
     pub version: String,
-    /// OpenAPI schemas by name.
+    /// OpenAPI documents by their path below `/openapi/v3/`, such as `apis/apps/v1`.
+    pub openapi: BTreeMap<String, Value>,
+    /// OpenAPI schemas by name, from all documents.
     pub schemas: BTreeMap<String, Value>,
     /// Protobuf messages by full name.
     pub messages: BTreeMap<String, Message>,
@@ -29,6 +31,7 @@ impl Spec {
     pub fn load(dir: &Path, rules: &Path) -> Result<Self, Error> {
         let mut spec = Self {
             version: dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+            openapi: BTreeMap::new(),
             schemas: BTreeMap::new(),
             messages: BTreeMap::new(),
             discovery: json(&dir.join("discovery.json"))?,
@@ -40,18 +43,19 @@ impl Spec {
             spec.discovery_default = json(&default)?;
         }
         spec.complete_discovery();
-        for path in files(&dir.join("openapi"), "json")? {
-            if let Some(schemas) = json(&path)?.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
-                spec.schemas.extend(std::mem::take(schemas));
+        for path in with_extension(&dir.join("openapi"), "json")? {
+            let document = json(&path)?;
+            if let Some(schemas) = document.pointer("/components/schemas").and_then(Value::as_object) {
+                spec.schemas.extend(schemas.clone());
             }
+            spec.openapi.insert(stem(&path).replace("__", "/"), document);
         }
-        for path in files(&dir.join("proto"), "proto")? {
+        for path in with_extension(&dir.join("proto"), "proto")? {
             proto::parse(&read(&path)?, &mut spec.messages)?;
         }
         if rules.exists() {
-            for path in files(rules, "json")? {
-                let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-                spec.rules.insert(stem, json(&path)?);
+            for path in with_extension(rules, "json")? {
+                spec.rules.insert(stem(&path), json(&path)?);
             }
         }
         Ok(spec)
@@ -72,17 +76,28 @@ impl Spec {
     }
 }
 
-fn files(dir: &Path, extension: &str) -> Result<Vec<std::path::PathBuf>, Error> {
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Every file below a folder, in the order of their paths.
+pub(crate) fn files(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut out = Vec::new();
     for entry in std::fs::read_dir(dir).map_err(|e| Error::Io(dir.to_owned(), e))? {
         let path = entry.map_err(|e| Error::Io(dir.to_owned(), e))?.path();
         if path.is_dir() {
-            out.extend(files(&path, extension)?);
-        } else if path.extension().is_some_and(|e| e == extension) {
+            out.extend(files(&path)?);
+        } else {
             out.push(path);
         }
     }
     out.sort();
+    Ok(out)
+}
+
+fn with_extension(dir: &Path, extension: &str) -> Result<Vec<PathBuf>, Error> {
+    let mut out = files(dir)?;
+    out.retain(|path| path.extension().is_some_and(|e| e == extension));
     Ok(out)
 }
 

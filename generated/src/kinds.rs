@@ -394,7 +394,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[]),
         schema: SchemaRef::Static(crate::events::v1::Event::schema_table),
         storage_path: Cow::Borrowed("events"),
-        storage_version: Cow::Borrowed("events.k8s.io/v1"),
+        storage_version: Cow::Borrowed("v1"),
         default_on: true,
     },
     Kind {
@@ -586,7 +586,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[]),
         schema: SchemaRef::Static(crate::certificates::v1::ClusterTrustBundle::schema_table),
         storage_path: Cow::Borrowed("clustertrustbundles"),
-        storage_version: Cow::Borrowed("certificates.k8s.io/v1"),
+        storage_version: Cow::Borrowed("certificates.k8s.io/v1beta1"),
         default_on: true,
     },
     Kind {
@@ -602,7 +602,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[Subresource { name: Cow::Borrowed("status"), group: Cow::Borrowed(""), version: Cow::Borrowed(""), kind: Cow::Borrowed("PodCertificateRequest"), verbs: Cow::Borrowed(&[Cow::Borrowed("get"), Cow::Borrowed("patch"), Cow::Borrowed("update")]) }]),
         schema: SchemaRef::Static(crate::certificates::v1::PodCertificateRequest::schema_table),
         storage_path: Cow::Borrowed("podcertificaterequests"),
-        storage_version: Cow::Borrowed("certificates.k8s.io/v1"),
+        storage_version: Cow::Borrowed("certificates.k8s.io/v1beta1"),
         default_on: true,
     },
     Kind {
@@ -618,7 +618,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[]),
         schema: SchemaRef::Static(crate::certificates::v1beta1::ClusterTrustBundle::schema_table),
         storage_path: Cow::Borrowed("clustertrustbundles"),
-        storage_version: Cow::Borrowed("certificates.k8s.io/v1"),
+        storage_version: Cow::Borrowed("certificates.k8s.io/v1beta1"),
         default_on: false,
     },
     Kind {
@@ -634,7 +634,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[Subresource { name: Cow::Borrowed("status"), group: Cow::Borrowed(""), version: Cow::Borrowed(""), kind: Cow::Borrowed("PodCertificateRequest"), verbs: Cow::Borrowed(&[Cow::Borrowed("get"), Cow::Borrowed("patch"), Cow::Borrowed("update")]) }]),
         schema: SchemaRef::Static(crate::certificates::v1beta1::PodCertificateRequest::schema_table),
         storage_path: Cow::Borrowed("podcertificaterequests"),
-        storage_version: Cow::Borrowed("certificates.k8s.io/v1"),
+        storage_version: Cow::Borrowed("certificates.k8s.io/v1beta1"),
         default_on: false,
     },
     Kind {
@@ -1066,7 +1066,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[Subresource { name: Cow::Borrowed("status"), group: Cow::Borrowed(""), version: Cow::Borrowed(""), kind: Cow::Borrowed("CustomResourceDefinition"), verbs: Cow::Borrowed(&[Cow::Borrowed("get"), Cow::Borrowed("patch"), Cow::Borrowed("update")]) }]),
         schema: SchemaRef::Static(crate::apiextensions::v1::CustomResourceDefinition::schema_table),
         storage_path: Cow::Borrowed("customresourcedefinitions"),
-        storage_version: Cow::Borrowed("apiextensions.k8s.io/v1"),
+        storage_version: Cow::Borrowed("apiextensions.k8s.io/v1beta1"),
         default_on: true,
     },
     Kind {
@@ -1274,7 +1274,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[Subresource { name: Cow::Borrowed("status"), group: Cow::Borrowed(""), version: Cow::Borrowed(""), kind: Cow::Borrowed("DeviceTaintRule"), verbs: Cow::Borrowed(&[Cow::Borrowed("get"), Cow::Borrowed("patch"), Cow::Borrowed("update")]) }]),
         schema: SchemaRef::Static(crate::resource::v1::DeviceTaintRule::schema_table),
         storage_path: Cow::Borrowed("devicetaintrules"),
-        storage_version: Cow::Borrowed("resource.k8s.io/v1"),
+        storage_version: Cow::Borrowed("resource.k8s.io/v1beta2"),
         default_on: true,
     },
     Kind {
@@ -1354,7 +1354,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[Subresource { name: Cow::Borrowed("status"), group: Cow::Borrowed(""), version: Cow::Borrowed(""), kind: Cow::Borrowed("DeviceTaintRule"), verbs: Cow::Borrowed(&[Cow::Borrowed("get"), Cow::Borrowed("patch"), Cow::Borrowed("update")]) }]),
         schema: SchemaRef::Static(crate::resource::v1beta2::DeviceTaintRule::schema_table),
         storage_path: Cow::Borrowed("devicetaintrules"),
-        storage_version: Cow::Borrowed("resource.k8s.io/v1"),
+        storage_version: Cow::Borrowed("resource.k8s.io/v1beta2"),
         default_on: false,
     },
     Kind {
@@ -1482,7 +1482,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[Subresource { name: Cow::Borrowed("status"), group: Cow::Borrowed(""), version: Cow::Borrowed(""), kind: Cow::Borrowed("DeviceTaintRule"), verbs: Cow::Borrowed(&[Cow::Borrowed("get"), Cow::Borrowed("patch"), Cow::Borrowed("update")]) }]),
         schema: SchemaRef::Static(crate::resource::v1alpha3::DeviceTaintRule::schema_table),
         storage_path: Cow::Borrowed("devicetaintrules"),
-        storage_version: Cow::Borrowed("resource.k8s.io/v1"),
+        storage_version: Cow::Borrowed("resource.k8s.io/v1beta2"),
         default_on: false,
     },
     Kind {
@@ -1562,7 +1562,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[Subresource { name: Cow::Borrowed("status"), group: Cow::Borrowed(""), version: Cow::Borrowed(""), kind: Cow::Borrowed("StorageVersionMigration"), verbs: Cow::Borrowed(&[Cow::Borrowed("get"), Cow::Borrowed("patch"), Cow::Borrowed("update")]) }]),
         schema: SchemaRef::Static(crate::storagemigration::v1::StorageVersionMigration::schema_table),
         storage_path: Cow::Borrowed("storageversionmigrations"),
-        storage_version: Cow::Borrowed("storagemigration.k8s.io/v1"),
+        storage_version: Cow::Borrowed("storagemigration.k8s.io/v1beta1"),
         default_on: true,
     },
     Kind {
@@ -1578,7 +1578,7 @@ pub static KINDS: &[Kind] = &[
         subresources: Cow::Borrowed(&[Subresource { name: Cow::Borrowed("status"), group: Cow::Borrowed(""), version: Cow::Borrowed(""), kind: Cow::Borrowed("StorageVersionMigration"), verbs: Cow::Borrowed(&[Cow::Borrowed("get"), Cow::Borrowed("patch"), Cow::Borrowed("update")]) }]),
         schema: SchemaRef::Static(crate::storagemigration::v1beta1::StorageVersionMigration::schema_table),
         storage_path: Cow::Borrowed("storageversionmigrations"),
-        storage_version: Cow::Borrowed("storagemigration.k8s.io/v1"),
+        storage_version: Cow::Borrowed("storagemigration.k8s.io/v1beta1"),
         default_on: false,
     },
     Kind {

@@ -38,37 +38,24 @@ impl dyn Record {
 
     /// Reads a field by JSON name, inlined records included.
     pub fn field(&self, name: &str) -> Option<View<'_>> {
-        for (i, f) in self.schema().fields.iter().enumerate() {
-            if f.inline {
-                if let View::Record(r) = self.get(i)
-                    && let Some(v) = r.field(name)
-                {
-                    return Some(v);
-                }
-            } else if f.name == name {
-                return Some(self.get(i));
-            }
+        let index = self.schema().position(name)?;
+        match (self.get(index), self.schema().fields[index].inline) {
+            (view, false) => Some(view),
+            (View::Record(r), true) => r.field(name),
+            (_, true) => None,
         }
-        None
     }
 
     /// The place of a field by JSON name, inlined records included.
     pub fn field_slot(&mut self, name: &str) -> Option<Slot<'_>> {
-        let index =
-            self.schema().fields.iter().position(|f| if f.inline { inlined_has(f, name) } else { f.name == name })?;
-        if self.schema().fields[index].inline {
-            match self.slot(index) {
-                Slot::Record(r) => r.make().field_slot(name),
-                _ => None,
-            }
-        } else {
-            Some(self.slot(index))
+        let index = self.schema().position(name)?;
+        let inline = self.schema().fields[index].inline;
+        match (self.slot(index), inline) {
+            (slot, false) => Some(slot),
+            (Slot::Record(r), true) => r.make().field_slot(name),
+            (_, true) => None,
         }
     }
-}
-
-fn inlined_has(field: &crate::schema::FieldSchema, name: &str) -> bool {
-    matches!(&field.ty, crate::schema::Type::Record(r) if r.get().field(name).is_some())
 }
 
 impl Clone for Box<dyn Record> {

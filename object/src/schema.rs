@@ -216,17 +216,19 @@ pub enum Rule {
     Unique,
 }
 
-impl RecordSchema {
-    /// The index of the field with this JSON name, not looking into inlined records.
-    pub fn index(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|f| !f.inline && f.name == name)
+impl FieldSchema {
+    /// Whether a JSON member of this name belongs here: to the field itself, or to the record that it inlines.
+    pub fn holds(&self, name: &str) -> bool {
+        match (&self.ty, self.inline) {
+            (Type::Record(r), true) => r.get().position(name).is_some(),
+            _ => self.name == name,
+        }
     }
+}
 
-    /// The field with this JSON name, inlined records included.
-    pub fn field(&self, name: &str) -> Option<&FieldSchema> {
-        self.fields.iter().find_map(|f| match (&f.ty, f.inline) {
-            (Type::Record(r), true) => r.get().field(name),
-            _ => (f.name == name).then_some(f),
-        })
+impl RecordSchema {
+    /// The index of the field that holds a JSON member of this name.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|f| f.holds(name))
     }
 }

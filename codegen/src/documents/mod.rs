@@ -3,11 +3,12 @@
 //! specification becomes, then `openapi_v2`, `discovery` and `gnostic`, its three forms.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
 use crate::Error;
+use crate::spec::Spec;
 
 pub mod discovery;
 pub mod facts;
@@ -29,56 +30,13 @@ const V3_PROTOBUF: &str = "application/com.github.proto-openapi.spec.v3.v1.0+pro
 const PLAIN: &str = "text/plain; charset=utf-8";
 
 /// Every file by its path in the generated crate.
-pub fn files(specs: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Error> {
-    let served = Served::load(specs)?;
-    let mut output = Output::new(specs);
+pub fn files(spec: &Spec) -> Result<BTreeMap<PathBuf, Vec<u8>>, Error> {
+    let served = Served::new(spec)?;
+    let mut output = Output::new(&spec.version);
     openapi_v3(&served, &mut output)?;
     openapi_v2(&served, &mut output)?;
     discovery(&served, &mut output)?;
     output.finish()
-}
-
-/// Writes what is out of date below `out`, or with `check` only compares; gives the number of files and of changes.
-pub fn run(specs: &Path, out: &Path, check: bool) -> Result<(usize, usize), Error> {
-    let files = files(specs)?;
-    let mut stale: Vec<PathBuf> = files
-        .iter()
-        .filter(|(path, bytes)| std::fs::read(out.join(path)).ok().as_ref() != Some(bytes))
-        .map(|(path, _)| out.join(path))
-        .collect();
-    let left_over = left_over(&files, out)?;
-    if check && !(stale.is_empty() && left_over.is_empty()) {
-        stale.extend(left_over);
-        return Err(Error::Stale(stale));
-    }
-    for path in &left_over {
-        std::fs::remove_file(path).map_err(|e| Error::Io(path.clone(), e))?;
-    }
-    for path in &stale {
-        let io = |e| Error::Io(path.clone(), e);
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(io)?;
-        }
-        std::fs::write(path, &files[path.strip_prefix(out).unwrap_or(path)]).map_err(io)?;
-    }
-    Ok((files.len(), stale.len() + left_over.len()))
-}
-
-/// Documents of an earlier run that are made no more.
-fn left_over(files: &BTreeMap<PathBuf, Vec<u8>>, out: &Path) -> Result<Vec<PathBuf>, Error> {
-    let mut found = Vec::new();
-    let mut folders = vec![out.join("documents")];
-    while let Some(folder) = folders.pop().filter(|f| f.exists()) {
-        for entry in std::fs::read_dir(&folder).map_err(|e| Error::Io(folder.clone(), e))? {
-            let path = entry.map_err(|e| Error::Io(folder.clone(), e))?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if !path.strip_prefix(out).is_ok_and(|p| files.contains_key(p)) {
-                found.push(path);
-            }
-        }
-    }
-    Ok(found)
 }
 
 /// The index of each set, and a document a group version.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::text::gzip;
-use crate::Error;
+use crate::{Error, header};
 
 /// With which flags a document is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,9 +53,8 @@ pub struct Output {
 
 impl Output {
     /// Nothing yet.
-    pub fn new(specs: &Path) -> Self {
-        let version = specs.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        Self { version, documents: BTreeMap::new() }
+    pub fn new(version: &str) -> Self {
+        Self { version: version.to_owned(), documents: BTreeMap::new() }
     }
 
     /// Adds a document. What is the same with default and with all flags is kept once.
@@ -106,10 +105,7 @@ impl Output {
     }
 
     fn table(&self) -> String {
-        let mut out = format!(
-            "// @generated from api-specs/{0} and codegen/src/documents/facts.json.\n// Command: cargo xtask codegen\n// Specification: {0}\n{TABLE}",
-            self.version
-        );
+        let mut out = header(&self.version, "codegen/src/documents/facts.json") + TABLE;
         for ((path, set), bodies) in &self.documents {
             writeln!(out, "    Document {{ path: {path:?}, set: Set::{set:?}, bodies: &[").ok();
             for b in bodies {

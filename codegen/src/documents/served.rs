@@ -1,12 +1,12 @@
 //! The specification as a server with default feature gates serves it: named corrections, each with its reason.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::facts::{Facts, response_description, security_scheme, split};
 use crate::Error;
+use crate::spec::Spec;
 
 /// The corrected specification.
 pub struct Served {
@@ -21,40 +21,27 @@ pub struct Served {
 }
 
 impl Served {
-    /// Reads a specification directory.
-    pub fn load(dir: &Path) -> Result<Self, Error> {
+    /// Corrects a specification.
+    pub fn new(spec: &Spec) -> Result<Self, Error> {
         let facts = Facts::load()?;
-        let version = dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let mut openapi = BTreeMap::new();
-        let folder = dir.join("openapi");
-        for entry in std::fs::read_dir(&folder).map_err(|e| Error::Io(folder.clone(), e))? {
-            let path = entry.map_err(|e| Error::Io(folder.clone(), e))?.path();
-            let name = path.file_name().and_then(|n| n.to_str()).and_then(|n| n.strip_suffix(".json"));
-            let Some(name) = name.map(|n| n.replace("__", "/")) else { continue };
+        let served = |name: &str| {
             let gated = name.strip_prefix("apis/").is_some_and(|gv| is_gated(gv, &facts));
-            if !gated && !facts.unserved_paths.contains(&name) {
-                openapi.insert(name, read(&path)?);
-            }
-        }
-        let all = read(&dir.join("discovery.json"))?;
-        let default = dir.join("discovery-default.json");
-        let default = if default.exists() { read(&default)? } else { all.clone() };
-        let (all, default) = (without_gated(&all, &facts), without_gated(&default, &facts));
-        let mut served = Self { openapi, all: with_core(all, &default), default, facts };
+            !gated && !facts.unserved_paths.iter().any(|path| path == name)
+        };
+        let documents = spec.openapi.iter().filter(|(name, _)| served(name));
+        let openapi = documents.map(|(name, document)| (name.clone(), document.clone())).collect();
+        let default = if spec.discovery_default.is_null() { &spec.discovery } else { &spec.discovery_default };
+        let (all, default) = (without_gated(&spec.discovery, &facts), without_gated(default, &facts));
+        let mut served = Self { openapi, all, default, facts };
         add_issuer_document(&mut served.openapi);
         for document in served.openapi.values_mut() {
-            name_release(document, &version);
+            name_release(document, &spec.version);
             drop_cbor(document);
             describe(document);
         }
-        list_enums(&mut served.openapi, &served.facts, version == served.facts.version)?;
+        list_enums(&mut served.openapi, &served.facts, spec.version == served.facts.version)?;
         Ok(served)
     }
-}
-
-fn read(path: &Path) -> Result<Value, Error> {
-    let text = std::fs::read_to_string(path).map_err(|e| Error::Io(path.to_owned(), e))?;
-    serde_json::from_str(&text).map_err(|e| Error::Spec(format!("{}: {e}", path.display())))
 }
 
 /// A group version behind a feature gate, or a group that has no other.
@@ -76,17 +63,6 @@ fn without_gated(list: &Value, facts: &Facts) -> Vec<Value> {
         }
     }
     groups.retain(|g| g["versions"].as_array().is_some_and(|v| !v.is_empty()));
-    groups
-}
-
-/// The list of all groups comes from `/apis`, which lacks the core group.
-fn with_core(mut groups: Vec<Value>, default: &[Value]) -> Vec<Value> {
-    let is_core = |g: &&Value| g["metadata"].get("name").is_none();
-    if !groups.iter().any(|g| is_core(&g))
-        && let Some(core) = default.iter().find(is_core)
-    {
-        groups.insert(0, core.clone());
-    }
     groups
 }
 

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::record::{List, Map, Record, Slot};
 use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time};
-use crate::schema::{FieldSchema, Type};
+use crate::schema::Type;
 
 /// Nesting beyond this is refused, as upstream's decoder does.
 const MAX_DEPTH: usize = 10_000;
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
         let mut seen = Seen::default();
         self.object(&mut |r, key| {
             let mark = r.step(&key);
-            let done = match record.schema().fields.iter().position(|f| holds(f, &key)) {
+            let done = match record.schema().position(&key) {
                 None => {
                     r.report("unknown");
                     r.skip()
@@ -159,16 +159,28 @@ impl<'a> Reader<'a> {
                     if !seen.insert(index, record.schema().fields[index].inline, &key) {
                         r.report("duplicate");
                     }
-                    let wanted = record.schema().field(&key).map_or("value", |f| name_of(&f.ty));
-                    match record.field_slot(&key) {
-                        Some(slot) => r.slot(slot, wanted),
-                        None => r.skip(),
-                    }
+                    r.member(record, index, &key)
                 }
             };
             r.path.truncate(mark);
             done
         })
+    }
+
+    /// The value of the member `key`, which the field at `index` holds.
+    fn member(&mut self, record: &mut dyn Record, index: usize, key: &str) -> Result_<()> {
+        let field = &record.schema().fields[index];
+        let (wanted, inline) = (name_of(&field.ty), field.inline);
+        match record.slot(index) {
+            Slot::Record(inner) if inline => {
+                let inner = inner.make();
+                match inner.schema().position(key) {
+                    Some(index) => self.member(inner, index, key),
+                    None => self.skip(),
+                }
+            }
+            slot => self.slot(slot, wanted),
+        }
     }
 
     fn step(&mut self, key: &str) -> usize {
@@ -385,13 +397,6 @@ fn illegal_base64(e: &base64::DecodeError) -> String {
         base64::DecodeError::InvalidPadding => 0,
     };
     format!("illegal base64 data at input byte {at}")
-}
-
-fn holds(field: &FieldSchema, name: &str) -> bool {
-    match (&field.ty, field.inline) {
-        (Type::Record(r), true) => r.get().field(name).is_some(),
-        _ => field.name == name,
-    }
 }
 
 /// Go's name for the type, as its messages have it.

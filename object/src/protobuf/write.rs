@@ -7,8 +7,7 @@ use crate::scalar::IntOrString;
 /// Appends the record's message.
 pub fn encode(record: &dyn Record, out: &mut Vec<u8>) {
     let fields = &record.schema().fields;
-    let ascending = fields.windows(2).all(|w| w[0].tag < w[1].tag);
-    if ascending {
+    if fields.iter().map(|f| f.tag).filter(|tag| *tag > 0).is_sorted() {
         for (i, f) in fields.iter().enumerate().filter(|(_, f)| f.tag > 0) {
             field(f.tag, record.get(i), out);
         }

@@ -1,1 +1,0 @@
-//! Storage: keys, bytes and revisions.
