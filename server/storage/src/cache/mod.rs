@@ -1,0 +1,358 @@
+//! The watch cache: all objects of one resource in memory, and its recent changes.
+//!
+//! The store feeds it. Readers take a [`Snapshot`], which later changes don't touch; watchers hold a [`Cursor`] on the
+//! shared ring of changes, so that one that is slow costs nothing but its place, until the ring has moved past it.
+
+mod tree;
+
+use std::collections::VecDeque;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use tokio::sync::Notify;
+
+use self::tree::Tree;
+use crate::contract::{Error, Event, KeyValue, Range, Registration, Sink, Store};
+
+/// Changes younger than this stay in the ring (upstream's `eventFreshDuration`).
+const FRESH: Duration = Duration::from_secs(75);
+/// So many stay, however old.
+const FEW: usize = 100;
+/// More than this never stay (upstream's upper bound).
+const MANY: usize = 102_400;
+
+/// A stored object and what the cache's user makes of it.
+#[derive(Debug)]
+pub struct Entry<T> {
+    /// Its key.
+    pub key: Arc<str>,
+    /// The revision that wrote it; for a removed object the revision of its removal.
+    pub revision: i64,
+    /// The stored bytes.
+    pub value: Bytes,
+    /// What the hook made of them.
+    pub object: T,
+}
+
+/// A change of one object.
+#[derive(Debug)]
+pub struct Change<T> {
+    /// The object after the change; for a removal as it was last, at the revision of the removal.
+    pub entry: Arc<Entry<T>>,
+    /// The object before the change.
+    pub previous: Option<Arc<Entry<T>>>,
+    /// It was removed.
+    pub removed: bool,
+    at: Instant,
+}
+
+type Decode<T> = dyn Fn(&KeyValue) -> T + Send + Sync;
+
+/// All objects below one prefix.
+pub struct Cache<T> {
+    prefix: Box<str>,
+    store: Arc<dyn Store>,
+    decode: Box<Decode<T>>,
+    state: RwLock<State<T>>,
+    changed: Notify,
+    registration: OnceLock<Registration>,
+}
+
+struct State<T> {
+    tree: Tree<T>,
+    /// The newest revision that the cache has heard of.
+    revision: i64,
+    ring: VecDeque<Arc<Change<T>>>,
+    /// The sequence number of the ring's first change.
+    first: u64,
+    /// Every change after this revision is in the ring.
+    floor: i64,
+    broken: bool,
+}
+
+/// The objects at one revision.
+#[derive(Debug)]
+pub struct Snapshot<T> {
+    tree: Tree<T>,
+    /// The revision.
+    pub revision: i64,
+}
+
+/// A watcher's place in the ring of changes.
+pub struct Cursor<T> {
+    cache: Arc<Cache<T>>,
+    next: u64,
+}
+
+/// The watcher fell so far behind that changes are gone, or the cache lost its store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lag;
+
+impl<T> std::fmt::Debug for Cache<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Cache").field(&self.prefix).finish()
+    }
+}
+
+impl<T> std::fmt::Debug for Cursor<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Cursor").field(&self.next).finish()
+    }
+}
+
+impl<T: Send + Sync + 'static> Cache<T> {
+    /// Reads what lies below the prefix and follows its changes. `decode` is called once for each version, in the
+    /// store's own thread: it must be quick, and do what is costly when first asked.
+    pub async fn open(
+        store: Arc<dyn Store>,
+        prefix: &str,
+        decode: impl Fn(&KeyValue) -> T + Send + Sync + 'static,
+    ) -> Result<Arc<Self>, Error> {
+        let page = store.range(Range { prefix, start: "", limit: 0, revision: 0 }).await?;
+        let entries = page.items.iter().map(|kv| Arc::new(entry(kv, &decode))).collect();
+        let cache = Arc::new(Self {
+            prefix: prefix.into(),
+            store: store.clone(),
+            decode: Box::new(decode),
+            state: RwLock::new(State {
+                tree: Tree::from_sorted(entries),
+                revision: page.revision,
+                ring: VecDeque::new(),
+                first: 0,
+                floor: page.revision,
+                broken: false,
+            }),
+            changed: Notify::new(),
+            registration: OnceLock::new(),
+        });
+        let sink = Arc::new(Feed(Arc::downgrade(&cache)));
+        let registration = store.watch(prefix, page.revision, sink).await?;
+        // Nobody else can have set it.
+        cache.registration.set(registration).ok();
+        Ok(cache)
+    }
+
+    fn state(&self) -> RwLockReadGuard<'_, State<T>> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self) -> RwLockWriteGuard<'_, State<T>> {
+        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the cache lost its store and must be opened anew.
+    pub fn is_broken(&self) -> bool {
+        self.state().broken
+    }
+
+    /// One object as the cache has it.
+    pub fn get(&self, key: &str) -> Option<Arc<Entry<T>>> {
+        self.state().tree.get(key).cloned()
+    }
+
+    /// One object, no older than any write acknowledged before the call.
+    pub async fn get_consistent(&self, key: &str) -> Result<Option<Arc<Entry<T>>>, Error> {
+        self.catch_up().await?;
+        Ok(self.get(key))
+    }
+
+    /// All objects as the cache has them.
+    pub fn snapshot(&self) -> Snapshot<T> {
+        let state = self.state();
+        Snapshot { tree: state.tree.clone(), revision: state.revision }
+    }
+
+    /// All objects, no older than any write acknowledged before the call.
+    pub async fn snapshot_consistent(&self) -> Result<Snapshot<T>, Error> {
+        let delivered = self.catch_up().await?;
+        let mut snapshot = self.snapshot();
+        snapshot.revision = snapshot.revision.max(delivered);
+        Ok(snapshot)
+    }
+
+    /// All objects as they were at a revision: from the ring if it reaches so far, else from the store.
+    pub async fn snapshot_at(&self, revision: i64) -> Result<Snapshot<T>, Error> {
+        let current = self.catch_up().await?;
+        if revision > current {
+            return Err(Error::Future { current });
+        }
+        if let Some(tree) = self.rewind(revision) {
+            return Ok(Snapshot { tree, revision });
+        }
+        let page = self.store.range(Range { prefix: &self.prefix, start: "", limit: 0, revision }).await?;
+        let entries = page.items.iter().map(|kv| Arc::new(entry(kv, &*self.decode))).collect();
+        Ok(Snapshot { tree: Tree::from_sorted(entries), revision })
+    }
+
+    fn rewind(&self, revision: i64) -> Option<Tree<T>> {
+        let state = self.state();
+        if revision < state.floor {
+            return None;
+        }
+        let mut tree = state.tree.clone();
+        for change in state.ring.iter().rev().take_while(|c| c.entry.revision > revision) {
+            match &change.previous {
+                Some(previous) => tree.insert(previous.clone()),
+                None => tree.remove(&change.entry.key),
+            };
+        }
+        Some(tree)
+    }
+
+    /// The newest revision; whatever was acknowledged before is in the cache when it returns.
+    async fn catch_up(&self) -> Result<i64, Error> {
+        let delivered = self.store.delivered().await?;
+        if self.is_broken() {
+            return Err(Error::Unavailable("the watch cache lost its store".into()));
+        }
+        Ok(delivered)
+    }
+
+    /// A place after all changes up to `revision`.
+    pub fn cursor(self: &Arc<Self>, revision: i64) -> Result<Cursor<T>, Error> {
+        let state = self.state();
+        if revision < state.floor {
+            return Err(Error::Compacted { oldest: state.floor });
+        }
+        let skip = state.ring.partition_point(|c| c.entry.revision <= revision);
+        Ok(Cursor { cache: self.clone(), next: state.first + skip as u64 })
+    }
+
+    /// All objects as the cache has them, and a place after them.
+    pub fn snapshot_and_cursor(self: &Arc<Self>) -> (Snapshot<T>, Cursor<T>) {
+        let state = self.state();
+        let next = state.first + state.ring.len() as u64;
+        (Snapshot { tree: state.tree.clone(), revision: state.revision }, Cursor { cache: self.clone(), next })
+    }
+
+    /// The newest revision that the cache's content is known to be current at.
+    pub async fn progress(&self) -> i64 {
+        let delivered = self.store.delivered().await.unwrap_or(0);
+        delivered.max(self.state().revision)
+    }
+
+    fn feed(&self, events: &[Event]) {
+        let at = Instant::now();
+        // Decoding needs no lock: only the store's thread changes the cache.
+        let written: Vec<_> = events
+            .iter()
+            .map(|event| {
+                let value = event.value.clone()?;
+                let kv = KeyValue { key: event.key.clone(), value, revision: event.revision };
+                Some(Arc::new(entry(&kv, &*self.decode)))
+            })
+            .collect();
+        {
+            let mut state = self.change();
+            for (event, written) in events.iter().zip(written) {
+                state.revision = event.revision;
+                let change = match written {
+                    Some(entry) => {
+                        let previous = state.tree.insert(entry.clone());
+                        Change { entry, previous, removed: false, at }
+                    }
+                    None => {
+                        let Some(last) = state.tree.remove(&event.key) else { continue };
+                        let kv =
+                            KeyValue { key: last.key.clone(), value: last.value.clone(), revision: event.revision };
+                        let entry = Arc::new(entry(&kv, &*self.decode));
+                        Change { entry, previous: Some(last), removed: true, at }
+                    }
+                };
+                state.ring.push_back(Arc::new(change));
+            }
+            state.evict(at);
+        }
+        self.changed.notify_waiters();
+    }
+}
+
+impl<T> State<T> {
+    fn evict(&mut self, now: Instant) {
+        while self.ring.len() > FEW && (self.ring.len() > MANY || self.ring.front().is_some_and(|c| now - c.at > FRESH))
+        {
+            if let Some(gone) = self.ring.pop_front() {
+                self.floor = gone.entry.revision;
+                self.first += 1;
+            }
+        }
+    }
+}
+
+fn entry<T>(kv: &KeyValue, decode: &dyn Fn(&KeyValue) -> T) -> Entry<T> {
+    Entry { key: kv.key.clone(), revision: kv.revision, value: kv.value.clone(), object: decode(kv) }
+}
+
+/// The store's way into the cache.
+struct Feed<T>(Weak<Cache<T>>);
+
+impl<T: Send + Sync + 'static> Sink for Feed<T> {
+    fn events(&self, events: &[Event]) {
+        if let Some(cache) = self.0.upgrade() {
+            cache.feed(events);
+        }
+    }
+
+    fn broken(&self, _: Error) {
+        if let Some(cache) = self.0.upgrade() {
+            cache.change().broken = true;
+            cache.changed.notify_waiters();
+        }
+    }
+}
+
+impl<T> Snapshot<T> {
+    /// One object.
+    pub fn get(&self, key: &str) -> Option<&Arc<Entry<T>>> {
+        self.tree.get(key)
+    }
+
+    /// Objects whose key begins with `prefix`, in key order, from `start` on.
+    pub fn range<'a>(&'a self, prefix: &'a str, start: &'a str) -> impl Iterator<Item = &'a Arc<Entry<T>>> {
+        self.tree.from(start.max(prefix)).take_while(move |e| e.key.starts_with(prefix))
+    }
+
+    /// How many objects there are in all.
+    pub fn len(&self) -> usize {
+        self.tree.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl<T: Send + Sync + 'static> Cursor<T> {
+    /// The next changes, `max` at most; waits for one.
+    pub async fn next(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
+        let cache = self.cache.clone();
+        loop {
+            let changed = cache.changed.notified();
+            tokio::pin!(changed);
+            // Enlisted before looking, so that no change slips in between.
+            changed.as_mut().enable();
+            let changes = self.ready(max)?;
+            if !changes.is_empty() {
+                return Ok(changes);
+            }
+            changed.await;
+        }
+    }
+
+    /// The next changes that are there already.
+    pub fn ready(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
+        let state = self.cache.state();
+        if state.broken || self.next < state.first {
+            return Err(Lag);
+        }
+        let from = (self.next - state.first) as usize;
+        let changes: Vec<_> = state.ring.iter().skip(from).take(max).cloned().collect();
+        self.next += changes.len() as u64;
+        Ok(changes)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,161 @@
+//! The suite that every store passes. A store's own tests call [`all`] with a way to make an empty one.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::contract::{Error, Event, Expect, Op, Outcome, Range, Sink, Store, Txn};
+
+/// Runs the whole suite; panics where the store breaks the contract.
+pub async fn all<S: Store>(make: impl Fn() -> S) {
+    writes(&make()).await;
+    ranges(&make()).await;
+    history(&make()).await;
+    watches(&make()).await;
+    compaction(&make()).await;
+    expiry(&make()).await;
+}
+
+fn put(key: &str, expect: Expect, value: &str) -> Txn {
+    let op = Op::Put { value: Bytes::copy_from_slice(value.as_bytes()), ttl: None };
+    Txn { key: key.into(), expect, op }
+}
+
+fn delete(key: &str, revision: i64) -> Txn {
+    Txn { key: key.into(), expect: Expect::Revision(revision), op: Op::Delete }
+}
+
+async fn done(store: &impl Store, txn: Txn) -> i64 {
+    match store.txn(txn).await {
+        Ok(Outcome::Done(revision)) => revision,
+        other => panic!("expected a write, got {other:?}"),
+    }
+}
+
+async fn writes(store: &impl Store) {
+    let first = store.revision().await.unwrap_or_default();
+    assert!(first >= 1, "an empty store has revision 1");
+    let a = done(store, put("/a", Expect::Absent, "1")).await;
+    assert_eq!(a, first + 1, "each write raises the revision by one");
+    let conflict = store.txn(put("/a", Expect::Absent, "2")).await;
+    let Ok(Outcome::Conflict(Some(found))) = conflict else { panic!("{conflict:?}") };
+    assert_eq!((&*found.key, &found.value[..], found.revision), ("/a", &b"1"[..], a));
+    assert_eq!(store.txn(delete("/b", a)).await, Ok(Outcome::Conflict(None)));
+    let b = done(store, put("/a", Expect::Revision(a), "2")).await;
+    assert!(matches!(store.txn(delete("/a", a)).await, Ok(Outcome::Conflict(Some(_)))), "a stale revision");
+    let c = done(store, delete("/a", b)).await;
+    assert_eq!(store.get("/a").await, Ok(None));
+    assert_eq!(store.revision().await, Ok(c));
+    done(store, put("/a", Expect::Absent, "3")).await;
+    let found = store.get("/a").await.ok().flatten();
+    assert_eq!(found.map(|kv| kv.value), Some(Bytes::from_static(b"3")));
+}
+
+async fn ranges(store: &impl Store) {
+    for key in ["/p/a", "/p/b", "/p/c", "/pp/a", "/q"] {
+        done(store, put(key, Expect::Absent, key)).await;
+    }
+    let check = async |prefix: &str, start: &str, limit: usize, expect: &[&str], remaining: usize| {
+        let page = store.range(Range { prefix, start, limit, revision: 0 }).await.expect("a range");
+        let keys: Vec<&str> = page.items.iter().map(|kv| &*kv.key).collect();
+        assert_eq!((keys.as_slice(), page.remaining), (expect, remaining), "{prefix} {start} {limit}");
+    };
+    check("/p/", "", 0, &["/p/a", "/p/b", "/p/c"], 0).await;
+    check("/p/", "", 2, &["/p/a", "/p/b"], 1).await;
+    check("/p/", "/p/b", 0, &["/p/b", "/p/c"], 0).await;
+    check("/p/", "/p/b\0", 1, &["/p/c"], 0).await;
+    check("/x/", "", 0, &[], 0).await;
+}
+
+async fn history(store: &impl Store) {
+    let a = done(store, put("/h/a", Expect::Absent, "1")).await;
+    let b = done(store, put("/h/a", Expect::Revision(a), "2")).await;
+    let c = done(store, delete("/h/a", b)).await;
+    let at = async |revision: i64| {
+        let page = store.range(Range { prefix: "/h/", start: "", limit: 0, revision }).await;
+        page.map(|p| p.items.into_iter().map(|kv| kv.value).collect::<Vec<_>>())
+    };
+    assert_eq!(at(a).await, Ok(vec![Bytes::from_static(b"1")]));
+    assert_eq!(at(b).await, Ok(vec![Bytes::from_static(b"2")]));
+    assert_eq!(at(c).await, Ok(vec![]));
+    assert_eq!(at(c + 1).await, Err(Error::Future { current: c }));
+}
+
+/// Keeps what a watch delivers.
+#[derive(Default)]
+struct Kept(Mutex<Vec<Event>>);
+
+impl Kept {
+    fn seen(&self) -> Vec<(String, Option<Bytes>, i64)> {
+        let events = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        events.iter().map(|e| (e.key.to_string(), e.value.clone(), e.revision)).collect()
+    }
+}
+
+impl Sink for Kept {
+    fn events(&self, events: &[Event]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(events);
+    }
+    fn broken(&self, error: Error) {
+        panic!("the watch broke: {error}");
+    }
+}
+
+async fn watches(store: &impl Store) {
+    let a = done(store, put("/w/a", Expect::Absent, "1")).await;
+    let b = done(store, put("/w/a", Expect::Revision(a), "2")).await;
+    let sink = Arc::new(Kept::default());
+    let registration = store.watch("/w/", a, sink.clone()).await.expect("a watch");
+    done(store, put("/x/a", Expect::Absent, "1")).await;
+    let c = done(store, put("/w/b", Expect::Absent, "1")).await;
+    let d = done(store, delete("/w/a", b)).await;
+    wait(store, d).await;
+    let value = |s: &'static str| Some(Bytes::from_static(s.as_bytes()));
+    let expect =
+        vec![("/w/a".to_owned(), value("2"), b), ("/w/b".to_owned(), value("1"), c), ("/w/a".to_owned(), None, d)];
+    assert_eq!(sink.seen(), expect);
+    drop(registration);
+    let e = done(store, put("/w/c", Expect::Absent, "1")).await;
+    wait(store, e).await;
+    assert_eq!(sink.seen().len(), 3, "a dropped watch is over");
+}
+
+async fn wait(store: &impl Store, revision: i64) {
+    for _ in 0..500 {
+        if store.delivered().await.is_ok_and(|r| r >= revision) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("revision {revision} was never delivered");
+}
+
+async fn compaction(store: &impl Store) {
+    let a = done(store, put("/c/a", Expect::Absent, "1")).await;
+    let b = done(store, put("/c/a", Expect::Revision(a), "2")).await;
+    let x = done(store, put("/c/x", Expect::Absent, "1")).await;
+    let y = done(store, delete("/c/x", x)).await;
+    assert_eq!(store.compact(y + 1).await, Err(Error::Future { current: y }));
+    assert_eq!(store.compact(y).await, Ok(()));
+    let old = store.range(Range { prefix: "/c/", start: "", limit: 0, revision: b }).await;
+    assert!(matches!(old, Err(Error::Compacted { .. })), "{old:?}");
+    let sink = Arc::new(Kept::default());
+    assert!(matches!(store.watch("/c/", a, sink).await, Err(Error::Compacted { .. })));
+    let found = store.get("/c/a").await.ok().flatten();
+    assert_eq!(found.map(|kv| kv.value), Some(Bytes::from_static(b"2")), "what holds is kept");
+    assert!(matches!(store.compact(a).await, Err(Error::Compacted { .. })));
+}
+
+async fn expiry(store: &impl Store) {
+    let op = Op::Put { value: Bytes::from_static(b"1"), ttl: Some(Duration::from_secs(1)) };
+    done(store, Txn { key: "/e/a".into(), expect: Expect::Absent, op }).await;
+    assert!(matches!(store.get("/e/a").await, Ok(Some(_))));
+    for _ in 0..100 {
+        if store.get("/e/a").await == Ok(None) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the key never expired");
+}

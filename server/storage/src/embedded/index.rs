@@ -1,0 +1,151 @@
+//! The versions of every key, in memory.
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use crate::contract::{KeyValue, Range};
+
+/// One version of a key.
+#[derive(Clone, Debug)]
+pub(super) struct Version {
+    pub(super) revision: i64,
+    pub(super) held: Held,
+}
+
+/// Where a version's value is.
+#[derive(Clone, Debug)]
+pub(super) enum Held {
+    /// The key was removed.
+    Removed,
+    /// Here.
+    Memory(Bytes),
+    /// In the log, under the version's revision: superseded values aren't kept in memory.
+    Log,
+}
+
+/// All keys with their versions, oldest first.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    keys: BTreeMap<Arc<str>, Vec<Version>>,
+}
+
+/// A version that a read found.
+pub(super) struct Found<'a> {
+    pub(super) key: &'a Arc<str>,
+    pub(super) version: &'a Version,
+}
+
+impl Found<'_> {
+    /// The value, taken from the log if it isn't in memory.
+    pub(super) fn load<E>(&self, log: impl FnOnce(i64) -> Result<Bytes, E>) -> Result<KeyValue, E> {
+        let value = match &self.version.held {
+            Held::Memory(value) => value.clone(),
+            Held::Removed => Bytes::new(),
+            Held::Log => log(self.version.revision)?,
+        };
+        Ok(KeyValue { key: self.key.clone(), value, revision: self.version.revision })
+    }
+}
+
+impl Index {
+    /// The version of a key that holds at `revision`, if it isn't removed.
+    pub(super) fn get(&self, key: &str, revision: i64) -> Option<Found<'_>> {
+        let (key, versions) = self.keys.get_key_value(key)?;
+        let version = at(versions, revision)?;
+        Some(Found { key, version })
+    }
+
+    /// Adds the newest version; the one before it goes out of memory if a log keeps it.
+    pub(super) fn push(&mut self, key: Arc<str>, version: Version, logged: bool) {
+        let versions = self.keys.entry(key).or_default();
+        if logged
+            && let Some(last) = versions.last_mut()
+            && matches!(last.held, Held::Memory(_))
+        {
+            last.held = Held::Log;
+        }
+        versions.push(version);
+    }
+
+    /// Takes back versions after `revision`; `value` gives back the bytes of what becomes the newest.
+    pub(super) fn undo(&mut self, key: &str, revision: i64, value: impl FnOnce(i64) -> Option<Bytes>) {
+        let Some(versions) = self.keys.get_mut(key) else { return };
+        versions.retain(|v| v.revision <= revision);
+        match versions.last_mut() {
+            None => {
+                self.keys.remove(key);
+            }
+            Some(last) if matches!(last.held, Held::Log) => {
+                if let Some(value) = value(last.revision) {
+                    last.held = Held::Memory(value);
+                }
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Visits the keys of a range in order, and gives how many there are beyond the limit.
+    pub(super) fn range<'a, E>(
+        &'a self,
+        range: &Range<'_>,
+        revision: i64,
+        mut visit: impl FnMut(Found<'a>) -> Result<(), E>,
+    ) -> Result<usize, E> {
+        let start = if range.start > range.prefix { range.start } else { range.prefix };
+        let (mut taken, mut remaining) = (0, 0);
+        for (key, versions) in self.keys.range::<str, _>((Bound::Included(start), Bound::Unbounded)) {
+            if !key.starts_with(range.prefix) {
+                break;
+            }
+            let Some(version) = at(versions, revision) else { continue };
+            if range.limit > 0 && taken == range.limit {
+                remaining += 1;
+                continue;
+            }
+            taken += 1;
+            visit(Found { key, version })?;
+        }
+        Ok(remaining)
+    }
+
+    /// Visits every version after `revision` of keys that begin with `prefix`.
+    pub(super) fn since<E>(
+        &self,
+        prefix: &str,
+        revision: i64,
+        mut visit: impl FnMut(Found<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for (key, versions) in self.keys.range::<str, _>((Bound::Included(prefix), Bound::Unbounded)) {
+            if !key.starts_with(prefix) {
+                break;
+            }
+            for version in versions.iter().filter(|v| v.revision > revision) {
+                visit(Found { key, version })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets what was superseded at or before `revision`; gives the revisions forgotten.
+    pub(super) fn compact(&mut self, revision: i64) -> Vec<i64> {
+        let mut gone = Vec::new();
+        self.keys.retain(|_, versions| {
+            // The newest version at or before the revision still holds at it, unless it is a removal.
+            let holds = versions.iter().rposition(|v| v.revision <= revision).unwrap_or(0);
+            let removed =
+                versions.get(holds).is_some_and(|v| v.revision <= revision && matches!(v.held, Held::Removed));
+            gone.extend(versions.drain(..holds + usize::from(removed)).map(|v| v.revision));
+            versions.shrink_to_fit();
+            !versions.is_empty()
+        });
+        gone
+    }
+}
+
+fn at(versions: &[Version], revision: i64) -> Option<&Version> {
+    let version = versions.iter().rev().find(|v| v.revision <= revision)?;
+    (!matches!(version.held, Held::Removed)).then_some(version)
+}
