@@ -11,3 +11,4 @@ pub mod protobuf;
 pub mod record;
 pub mod scalar;
 pub mod schema;
+pub mod selector;

@@ -1,6 +1,21 @@
 //! Verb semantics over stored objects, without HTTP.
 //!
-//! So far: names made from `generateName`, and the continue tokens of paged lists.
+//! [`verbs`] is where to begin: each verb is written once, for every kind. What differs between kinds is a row of
+//! [`strategy`], or a function in `kinds`.
 
+pub mod codec;
+pub mod convert;
+pub mod decode;
+pub mod defaults;
+pub mod error;
+pub mod fields;
 pub mod generate_name;
+mod kinds;
+pub mod meta;
+pub mod object;
+pub mod options;
+pub mod resources;
+pub mod strategy;
 pub mod token;
+pub mod validate;
+pub mod verbs;

@@ -24,13 +24,34 @@ impl Token {
         URL_SAFE_NO_PAD.encode(text)
     }
 
-    /// Reads a token; `None` where it is malformed, of another version, or climbs out of the prefix.
-    pub fn decode(text: &str) -> Option<Self> {
-        let value: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
-        let revision = value["rv"].as_i64().filter(|rv| *rv != 0)?;
-        let start = value["start"].as_str().filter(|s| !s.is_empty())?;
-        let climbs = start.trim_start_matches('/').split('/').any(|part| part == "." || part == "..");
-        (value["v"] == VERSION && !climbs).then(|| Self { revision, start: start.to_owned() })
+    /// Reads a token; errors are the answer's message.
+    pub fn decode(text: &str) -> Result<Self, String> {
+        let bad = |why: String| format!("continue key is not valid: {why}");
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|e| {
+            let at = match e {
+                base64::DecodeError::InvalidByte(at, _) | base64::DecodeError::InvalidLastSymbol(at, _) => at,
+                base64::DecodeError::InvalidLength(n) => n.saturating_sub(1),
+                base64::DecodeError::InvalidPadding => 0,
+            };
+            bad(format!("illegal base64 data at input byte {at}"))
+        })?;
+        let value: Value = serde_json::from_slice(&bytes).map_err(|e| bad(e.to_string()))?;
+        let version = value["v"].as_str().unwrap_or("");
+        if version != VERSION {
+            return Err(bad(format!("server does not recognize this encoded version {version:?}")));
+        }
+        let revision = value["rv"].as_i64().unwrap_or(0);
+        if revision == 0 {
+            return Err(bad(format!("incorrect encoded start resourceVersion (version {VERSION})")));
+        }
+        let start = value["start"].as_str().unwrap_or("");
+        if start.is_empty() {
+            return Err(bad(format!("encoded start key empty (version {VERSION})")));
+        }
+        if start.trim_start_matches('/').split('/').any(|part| part == "." || part == "..") {
+            return Err(bad(start.to_owned()));
+        }
+        Ok(Self { revision, start: start.to_owned() })
     }
 }
 
@@ -41,17 +62,23 @@ mod tests {
     #[test]
     fn round_trip() {
         let token = Token { revision: 7, start: "default/a\"b\u{0}".to_owned() };
-        assert_eq!(Token::decode(&token.encode()), Some(token));
+        assert_eq!(Token::decode(&token.encode()), Ok(token));
     }
 
     #[test]
     fn rejects() {
-        let check = |text: &str| assert_eq!(Token::decode(&URL_SAFE_NO_PAD.encode(text)), None, "{text}");
-        check("{}");
-        check(r#"{"v":"v1","rv":7,"start":"a"}"#);
-        check(r#"{"v":"meta.k8s.io/v1","rv":0,"start":"a"}"#);
-        check(r#"{"v":"meta.k8s.io/v1","rv":7,"start":""}"#);
-        check(r#"{"v":"meta.k8s.io/v1","rv":7,"start":"a/../b"}"#);
-        assert_eq!(Token::decode("***"), None);
+        let check = |text: &str, expect: &str| {
+            let got = Token::decode(&URL_SAFE_NO_PAD.encode(text)).expect_err("an error");
+            assert_eq!(got, format!("continue key is not valid: {expect}"), "{text}");
+        };
+        check("{}", "server does not recognize this encoded version \"\"");
+        check(r#"{"v":"v1","rv":7,"start":"a"}"#, "server does not recognize this encoded version \"v1\"");
+        check(
+            r#"{"v":"meta.k8s.io/v1","rv":0,"start":"a"}"#,
+            "incorrect encoded start resourceVersion (version meta.k8s.io/v1)",
+        );
+        check(r#"{"v":"meta.k8s.io/v1","rv":7,"start":""}"#, "encoded start key empty (version meta.k8s.io/v1)");
+        check(r#"{"v":"meta.k8s.io/v1","rv":7,"start":"a/../b"}"#, "a/../b");
+        assert_eq!(Token::decode("***"), Err("continue key is not valid: illegal base64 data at input byte 0".into()));
     }
 }

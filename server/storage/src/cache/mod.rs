@@ -352,6 +352,12 @@ impl<T: Send + Sync + 'static> Cursor<T> {
         self.next += changes.len() as u64;
         Ok(changes)
     }
+
+    /// Whether changes wait to be taken.
+    pub fn is_behind(&self) -> bool {
+        let state = self.cache.state();
+        self.next < state.first + state.ring.len() as u64
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,61 @@
+//! Between records and bytes: the form at rest, and the forms on the wire.
+
+use bytes::Bytes;
+use object::kind::Kind;
+use object::record::Record;
+use object::{json, protobuf};
+
+use crate::error::Error;
+use crate::meta;
+
+/// A form of objects on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// `application/json`
+    Json,
+    /// `application/vnd.kubernetes.protobuf`
+    Protobuf,
+}
+
+/// The bytes at rest. They carry no resourceVersion: the store's revision is it.
+pub fn store(kind: &Kind, record: &dyn Record) -> Bytes {
+    let mut out = Vec::with_capacity(1024);
+    if matches!(&*kind.group, "apiextensions.k8s.io" | "apiregistration.k8s.io") {
+        json::encode(record, &mut out);
+        out.push(b'\n');
+    } else {
+        protobuf::seal(&kind.api_version(), &kind.kind, record, &mut out);
+    }
+    out.into()
+}
+
+/// The object at rest, as the kind that it is stored as, with its revision.
+pub fn load(kind: &Kind, bytes: &[u8], revision: i64) -> Result<Box<dyn Record>, Error> {
+    let mut record = kind.schema.make();
+    if bytes.starts_with(protobuf::MAGIC) {
+        let unknown = protobuf::unseal(bytes).map_err(unreadable)?;
+        protobuf::decode(unknown.raw, &mut *record).map_err(unreadable)?;
+    } else {
+        json::decode(bytes, &mut *record).map_err(unreadable)?;
+    }
+    meta::set_type(&mut *record, kind);
+    if let Some(meta) = meta::of_mut(&mut *record) {
+        meta.resource_version = revision.to_string();
+    }
+    Ok(record)
+}
+
+fn unreadable(e: impl std::fmt::Display) -> Error {
+    Error::Internal(format!("unable to decode a stored object: {e}"))
+}
+
+/// Appends the object in a wire form.
+pub fn write(form: Form, record: &dyn Record, out: &mut Vec<u8>) {
+    match form {
+        Form::Json => json::encode(record, out),
+        Form::Protobuf => {
+            let (api_version, kind) = meta::type_of(record);
+            protobuf::seal(api_version, kind, record, out);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What is special about single kinds; whatever a table can say is not here.
+
+mod batch;
+mod core;
+
+use object::kind::Kind;
+use object::record::Record;
+
+use crate::verbs::Part;
+
+/// A kind whose creator may give a status.
+pub(crate) fn keeps_status(kind: &Kind) -> bool {
+    kind.group.is_empty() && kind.resource == "nodes" || kind.group == "apiextensions.k8s.io"
+}
+
+/// Before a new object is checked and stored.
+pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
+    match (&*kind.group, &*kind.resource) {
+        ("", "pods") => core::pod_create(object),
+        ("", "namespaces") => core::namespace_create(object),
+        ("", "persistentvolumes" | "persistentvolumeclaims") => core::pending(object),
+        ("batch", "jobs") => batch::job_create(object),
+        _ => {}
+    }
+}
+
+/// Before a changed object is checked and stored.
+pub(crate) fn prepare_update(kind: &Kind, part: Part, object: &mut dyn Record, old: &dyn Record) {
+    if let ("", "namespaces", Part::Main) = (&*kind.group, &*kind.resource, part) {
+        core::namespace_update(object, old);
+    }
+}

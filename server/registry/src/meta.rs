@@ -1,0 +1,165 @@
+//! A record's `ObjectMeta` and type, whatever its kind.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use generated::meta::v1::ObjectMeta;
+use object::kind::Kind;
+use object::record::{Place, Record, Slot, View};
+use object::scalar::Time;
+
+static EMPTY: std::sync::LazyLock<ObjectMeta> = std::sync::LazyLock::new(ObjectMeta::default);
+
+/// The object's metadata; empty where the kind has none.
+pub fn of(record: &dyn Record) -> &ObjectMeta {
+    match record.field("metadata") {
+        Some(View::Record(r)) => r.downcast_ref().unwrap_or(&EMPTY),
+        _ => &EMPTY,
+    }
+}
+
+/// The object's metadata, to change; `None` where the kind has none.
+pub fn of_mut(record: &mut dyn Record) -> Option<&mut ObjectMeta> {
+    match record.field_slot("metadata") {
+        Some(Slot::Record(r)) => r.make().downcast_mut(),
+        _ => None,
+    }
+}
+
+/// Writes `apiVersion` and `kind`.
+pub fn set_type(record: &mut dyn Record, kind: &Kind) {
+    set_type_names(record, &kind.api_version(), &kind.kind);
+}
+
+/// Writes `apiVersion` and `kind`.
+pub fn set_type_names(record: &mut dyn Record, api_version: &str, kind: &str) {
+    for (field, value) in [("apiVersion", api_version), ("kind", kind)] {
+        if let Some(Slot::Str(place)) = record.field_slot(field) {
+            place.set(value.to_owned());
+        }
+    }
+}
+
+/// `apiVersion` and `kind` as the object states them.
+pub fn type_of(record: &dyn Record) -> (&str, &str) {
+    let text = |name| match record.field(name) {
+        Some(View::Str(s)) => s,
+        _ => "",
+    };
+    (text("apiVersion"), text("kind"))
+}
+
+/// Copies a field from one record to another of the same type.
+pub fn copy_field(from: &dyn Record, to: &mut dyn Record, field: &str) {
+    let mut holder = from.boxed_clone();
+    let (Some(source), Some(target)) = (holder.field_slot(field), to.field_slot(field)) else { return };
+    swap(source, target);
+}
+
+fn swap(a: Slot<'_>, b: Slot<'_>) {
+    match (a, b) {
+        (Slot::Record(a), Slot::Record(b)) => match a.record() {
+            None => b.clear(),
+            Some(from) => {
+                let to = b.make();
+                for i in 0..from.schema().fields.len() {
+                    to.slot(i).clear();
+                }
+                let mut from = from.boxed_clone();
+                for i in 0..from.schema().fields.len() {
+                    swap(from.slot(i), to.slot(i));
+                }
+            }
+        },
+        (Slot::List(a), Slot::List(b)) => {
+            b.clear();
+            for i in 0..a.len() {
+                swap(a.slot_at(i), b.push());
+            }
+        }
+        (Slot::Map(a), Slot::Map(b)) => {
+            b.clear();
+            let mut keys = Vec::new();
+            a.visit(&mut |k, _| keys.push(k.to_owned()));
+            for key in keys {
+                swap(a.entry(&key), b.entry(&key));
+            }
+        }
+        (Slot::Bool(a), Slot::Bool(b)) => place(a, b),
+        (Slot::Int32(a), Slot::Int32(b)) => place(a, b),
+        (Slot::Int64(a), Slot::Int64(b)) => place(a, b),
+        (Slot::Double(a), Slot::Double(b)) => place(a, b),
+        (Slot::Str(a), Slot::Str(b)) => place(a, b),
+        (Slot::Bytes(a), Slot::Bytes(b)) => place(a, b),
+        (Slot::Quantity(a), Slot::Quantity(b)) => place(a, b),
+        (Slot::IntOrString(a), Slot::IntOrString(b)) => place(a, b),
+        (Slot::Time(a), Slot::Time(b)) => place(a, b),
+        (Slot::MicroTime(a), Slot::MicroTime(b)) => place(a, b),
+        (Slot::Duration(a), Slot::Duration(b)) => place(a, b),
+        (Slot::Json(a), Slot::Json(b)) => place(a, b),
+        _ => {}
+    }
+}
+
+fn place<T: Default>(a: Place<'_, T>, b: Place<'_, T>) {
+    match (a, b) {
+        (Place::Value(a), Place::Value(b)) => std::mem::swap(a, b),
+        (Place::Pointer(a), Place::Pointer(b)) => std::mem::swap(a, b),
+        (Place::Value(a), Place::Pointer(b)) => *b = Some(std::mem::take(a)),
+        (Place::Pointer(a), Place::Value(b)) => *b = a.take().unwrap_or_default(),
+    }
+}
+
+/// Whether a field is the same in both.
+pub fn same_field(a: &dyn Record, b: &dyn Record, field: &str) -> bool {
+    match (a.field(field), b.field(field)) {
+        (Some(a), Some(b)) => same(a, b),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Semantic equality: an empty list or map is the same as none (`equality.Semantic.DeepEqual`).
+pub fn same(a: View<'_>, b: View<'_>) -> bool {
+    match (a, b) {
+        (View::Absent, View::Absent) => true,
+        (View::Bool(a), View::Bool(b)) => a == b,
+        (View::Int(a), View::Int(b)) => a == b,
+        (View::Double(a), View::Double(b)) => a == b,
+        (View::Str(a), View::Str(b)) => a == b,
+        (View::Bytes(a), View::Bytes(b)) => a == b,
+        (View::Quantity(a), View::Quantity(b)) => a == b || a.to_string() == b.to_string(),
+        (View::IntOrString(a), View::IntOrString(b)) => a == b,
+        (View::Time(a), View::Time(b)) => a == b,
+        (View::MicroTime(a), View::MicroTime(b)) => a == b,
+        (View::Duration(a), View::Duration(b)) => a == b,
+        (View::Json(a), View::Json(b)) => a == b,
+        (View::Record(a), View::Record(b)) => same_record(a, b),
+        (View::List(a), View::List(b)) => a.len() == b.len() && (0..a.len()).all(|i| same(a.at(i), b.at(i))),
+        (View::Map(a), View::Map(b)) => {
+            let mut equal = a.len() == b.len();
+            a.visit(&mut |key, value| equal = equal && b.value(key).is_some_and(|other| same(value, other)));
+            equal
+        }
+        _ => false,
+    }
+}
+
+/// Whether two records of one type are the same.
+pub fn same_record(a: &dyn Record, b: &dyn Record) -> bool {
+    (0..a.schema().fields.len()).all(|i| same(a.get(i), b.get(i)))
+}
+
+/// Now, in whole seconds.
+pub fn now() -> Time {
+    Time::from_seconds(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64))
+}
+
+/// A fresh UID.
+pub fn new_uid() -> String {
+    uuid::Uuid::new_v4().to_string()
+}
+
+/// A random number for generated names.
+pub fn random() -> u32 {
+    uuid::Uuid::new_v4().as_fields().0
+}

@@ -1,0 +1,113 @@
+//! A stored object as the watch cache keeps it: what selectors read, and its encoded forms, each made when first asked for.
+
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+use object::kind::Kind;
+use object::record::{Record, View};
+use storage::KeyValue;
+
+use crate::codec::{self, Form};
+use crate::convert;
+use crate::error::Error;
+use crate::fields;
+use crate::meta;
+
+/// What the cache keeps beside a stored object's bytes.
+#[derive(Debug)]
+pub struct Object {
+    kind: &'static Kind,
+    bytes: Bytes,
+    revision: i64,
+    selectable: OnceLock<Selectable>,
+    json: OnceLock<Bytes>,
+    protobuf: OnceLock<Bytes>,
+}
+
+/// What selectors read.
+#[derive(Debug, Default)]
+pub struct Selectable {
+    labels: Box<[(Box<str>, Box<str>)]>,
+    fields: Box<[(&'static str, Box<str>)]>,
+}
+
+impl Selectable {
+    /// Of a record.
+    pub fn of(kind: &Kind, record: &dyn Record) -> Self {
+        let meta = meta::of(record);
+        let labels = meta.labels.iter().map(|(k, v)| (k.as_str().into(), v.as_str().into())).collect();
+        Self { labels, fields: fields::of(kind, record).into_iter().map(|(k, v)| (k, v.into())).collect() }
+    }
+
+    /// A label's value.
+    pub fn label(&self, key: &str) -> Option<&str> {
+        self.labels.iter().find(|(k, _)| **k == *key).map(|(_, v)| &**v)
+    }
+
+    /// A selectable field's value.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(k, _)| *k == name).map(|(_, v)| &**v)
+    }
+}
+
+impl Object {
+    /// The cache's hook.
+    pub fn new(kind: &'static Kind, kv: &KeyValue) -> Self {
+        Self {
+            kind,
+            bytes: kv.value.clone(),
+            revision: kv.revision,
+            selectable: OnceLock::new(),
+            json: OnceLock::new(),
+            protobuf: OnceLock::new(),
+        }
+    }
+
+    /// The object, as the kind that it is stored as.
+    pub fn record(&self) -> Result<Box<dyn Record>, Error> {
+        codec::load(self.kind, &self.bytes, self.revision)
+    }
+
+    /// The object as another version of its kind.
+    pub fn record_as(&self, kind: &'static Kind) -> Result<Box<dyn Record>, Error> {
+        convert::convert(self.record()?, self.kind, kind)
+    }
+
+    /// What selectors read.
+    pub fn selectable(&self) -> &Selectable {
+        self.selectable.get_or_init(|| self.record().map(|r| Selectable::of(self.kind, &*r)).unwrap_or_default())
+    }
+
+    /// The object as a version of its kind, encoded. The stored version's forms are kept.
+    pub fn encoded(&self, kind: &'static Kind, form: Form) -> Result<Bytes, Error> {
+        let kept = match form {
+            _ if !std::ptr::eq(kind, self.kind) => None,
+            Form::Json => Some(&self.json),
+            Form::Protobuf => Some(&self.protobuf),
+        };
+        if let Some(bytes) = kept.and_then(OnceLock::get) {
+            return Ok(bytes.clone());
+        }
+        let record = self.record_as(kind)?;
+        let mut out = Vec::with_capacity(self.bytes.len() * 2);
+        codec::write(form, &*record, &mut out);
+        out.shrink_to_fit();
+        let bytes = Bytes::from(out);
+        Ok(match kept {
+            Some(place) => place.get_or_init(|| bytes).clone(),
+            None => bytes,
+        })
+    }
+}
+
+/// Reads a text or a flag out of nested records.
+pub(crate) fn text_at(record: &dyn Record, path: &[&str]) -> String {
+    let Some((first, rest)) = path.split_first() else { return String::new() };
+    match (record.field(first), rest) {
+        (Some(View::Record(r)), [_, ..]) => text_at(r, rest),
+        (Some(View::Str(s)), []) => s.to_owned(),
+        (Some(View::Bool(b)), []) => b.to_string(),
+        (Some(View::Int(n)), []) => n.to_string(),
+        _ => String::new(),
+    }
+}

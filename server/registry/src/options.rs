@@ -1,0 +1,278 @@
+//! Options of requests, from the query and from bodies, with upstream's checks.
+
+use generated::meta::v1::DeleteOptions;
+
+use crate::error::{Cause, Error};
+
+/// Decoded pairs of a query string, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Query(pub Vec<(String, String)>);
+
+impl Query {
+    /// The first value of a parameter.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(k, _)| k == name).map(|(_, v)| v.as_str())
+    }
+
+    /// The first value of a parameter, or nothing.
+    pub fn text(&self, name: &str) -> &str {
+        self.get(name).unwrap_or("")
+    }
+
+    /// A flag as upstream's conversion reads it: anything but `false` and `0` is true.
+    pub fn flag(&self, name: &str) -> Option<bool> {
+        self.get(name).map(|v| !(v == "0" || v.eq_ignore_ascii_case("false")))
+    }
+
+    /// A number.
+    pub fn int(&self, name: &str) -> Result<Option<i64>, Error> {
+        match self.get(name) {
+            None | Some("") => Ok(None),
+            Some(text) => match text.parse() {
+                Ok(n) => Ok(Some(n)),
+                Err(_) => Err(Error::BadRequest(go_number(text))),
+            },
+        }
+    }
+}
+
+fn go_number(text: &str) -> String {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let why = if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+        "value out of range"
+    } else {
+        "invalid syntax"
+    };
+    format!("strconv.ParseInt: parsing {text:?}: {why}")
+}
+
+fn forbidden(field: &str, why: &str) -> Cause {
+    Cause { reason: "FieldValueForbidden".into(), message: format!("Forbidden: {why}"), field: field.into() }
+}
+
+fn unsupported(field: &str, value: &str, supported: &[&str]) -> Cause {
+    let list: Vec<String> = supported.iter().map(|s| format!("{s:?}")).collect();
+    let message = format!("Unsupported value: {value:?}: supported values: {}", list.join(", "));
+    Cause { reason: "FieldValueNotSupported".into(), message, field: field.into() }
+}
+
+/// How unknown and duplicate fields are taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FieldValidation {
+    /// Dropped.
+    Ignore,
+    /// Dropped with a warning.
+    #[default]
+    Warn,
+    /// Refused.
+    Strict,
+}
+
+/// Options of create, update and patch.
+#[derive(Clone, Debug, Default)]
+pub struct WriteOptions {
+    /// Nothing is stored.
+    pub dry_run: bool,
+    /// Who manages the fields.
+    pub field_manager: String,
+    /// How unknown fields are taken.
+    pub field_validation: FieldValidation,
+    /// Take over what others manage (apply only).
+    pub force: Option<bool>,
+}
+
+impl WriteOptions {
+    /// From the query. `kind` names the options in messages, such as `CreateOptions`.
+    pub fn parse(query: &Query, kind: &str) -> Result<Self, Error> {
+        let mut causes = Vec::new();
+        let force = query.flag("force");
+        if kind == "PatchOptions" && force.is_some() && query.get("\0apply").is_none() {
+            causes.push(forbidden("force", "may not be specified for non-apply patch"));
+        }
+        let dry_run = dry_run(query.0.iter().filter(|(k, _)| k == "dryRun").map(|(_, v)| v.as_str()), &mut causes);
+        let field_manager = query.text("fieldManager").to_owned();
+        if field_manager.chars().count() > 128 {
+            let message = "Too long: may not be more than 128 bytes".to_owned();
+            causes.push(Cause { reason: "FieldValueTooLong".into(), message, field: "fieldManager".into() });
+        }
+        if let Some(c) = field_manager.chars().find(|c| !printable(*c)) {
+            let message = format!("Invalid value: {field_manager:?}: should not contain unprintable characters");
+            let _ = c;
+            causes.push(Cause { reason: "FieldValueInvalid".into(), message, field: "fieldManager".into() });
+        }
+        let field_validation = match query.text("fieldValidation") {
+            "" | "Warn" => FieldValidation::Warn,
+            "Ignore" => FieldValidation::Ignore,
+            "Strict" => FieldValidation::Strict,
+            other => {
+                causes.push(unsupported("fieldValidation", other, &["", "Ignore", "Strict", "Warn"]));
+                FieldValidation::Warn
+            }
+        };
+        if !causes.is_empty() {
+            return Err(Error::option(kind, causes));
+        }
+        Ok(Self { dry_run, field_manager, field_validation, force })
+    }
+}
+
+fn printable(c: char) -> bool {
+    c == ' ' || !c.is_control() && !c.is_whitespace()
+}
+
+fn dry_run<'a>(values: impl Iterator<Item = &'a str>, causes: &mut Vec<Cause>) -> bool {
+    let mut dry = false;
+    let mut given = Vec::new();
+    for value in values {
+        given.push(value);
+        dry |= value == "All";
+    }
+    if given.iter().any(|v| *v != "All") {
+        for value in given.iter().filter(|v| **v != "All") {
+            causes.push(unsupported("dryRun", value, &["All"]));
+        }
+    }
+    dry
+}
+
+/// Checks of delete options; whether nothing is to be stored.
+pub fn check_delete(options: &DeleteOptions) -> Result<bool, Error> {
+    let mut causes = Vec::new();
+    if let Some(policy) = &options.propagation_policy {
+        if options.orphan_dependents.is_some() {
+            causes.push(Cause {
+                reason: "FieldValueInvalid".into(),
+                message: format!("Invalid value: {policy:?}: orphanDependents and deletionPropagation cannot be both set"),
+                field: "propagationPolicy".into(),
+            });
+        }
+        if !["Foreground", "Background", "Orphan", ""].contains(&policy.as_str()) {
+            causes.push(unsupported("propagationPolicy", policy, &["Background", "Foreground", "Orphan", "nil"]));
+        }
+    }
+    let dry = dry_run(options.dry_run.iter().map(String::as_str), &mut causes);
+    if causes.is_empty() { Ok(dry) } else { Err(Error::option("DeleteOptions", causes)) }
+}
+
+/// Options of list and watch.
+#[derive(Clone, Debug, Default)]
+pub struct ListOptions {
+    /// As given.
+    pub label_selector: String,
+    /// As given.
+    pub field_selector: String,
+    /// `None` where none was given.
+    pub revision: Option<i64>,
+    /// `resourceVersionMatch=Exact`
+    pub exact: bool,
+    /// At most so many; 0 for all.
+    pub limit: usize,
+    /// The token of the page before.
+    pub continuation: String,
+    /// Watch instead of list.
+    pub watch: bool,
+    /// Bookmarks are wanted.
+    pub bookmarks: bool,
+    /// Begin a watch with all objects and a bookmark, or surely not.
+    pub initial_events: Option<bool>,
+    /// Seconds after which a watch ends.
+    pub timeout: Option<i64>,
+}
+
+impl ListOptions {
+    /// From the query.
+    pub fn parse(query: &Query, watch: bool) -> Result<Self, Error> {
+        let version = query.text("resourceVersion");
+        let matching = query.text("resourceVersionMatch");
+        let initial_events = query.flag("sendInitialEvents");
+        let continuation = query.text("continue").to_owned();
+        let limit = query.int("limit")?.unwrap_or(0);
+        let timeout = query.int("timeoutSeconds")?;
+        let causes = if watch {
+            check_watch(matching, initial_events, &continuation)
+        } else {
+            check_list(version, matching, initial_events, &continuation)
+        };
+        if !causes.is_empty() {
+            return Err(Error::option("ListOptions", causes));
+        }
+        let revision = match version {
+            "" => None,
+            text => Some(parse_version(text)?),
+        };
+        Ok(Self {
+            label_selector: query.text("labelSelector").to_owned(),
+            field_selector: query.text("fieldSelector").to_owned(),
+            revision,
+            exact: matching == "Exact",
+            limit: usize::try_from(limit).unwrap_or(0),
+            continuation,
+            watch,
+            bookmarks: query.flag("allowWatchBookmarks").unwrap_or(false),
+            initial_events,
+            timeout,
+        })
+    }
+}
+
+/// A resourceVersion as a revision.
+pub fn parse_version(text: &str) -> Result<i64, Error> {
+    text.parse::<u64>().ok().and_then(|n| i64::try_from(n).ok()).ok_or_else(|| {
+        let why = go_number(text).replace("ParseInt", "ParseUint");
+        let cause = Cause {
+            reason: "FieldValueInvalid".into(),
+            message: format!("Invalid value: {text:?}: {why}"),
+            field: "resourceVersion".into(),
+        };
+        Error::Invalid(
+            crate::error::Named { group: String::new(), resource: "resourceVersion".into(), name: text.into() },
+            vec![cause],
+        )
+    })
+}
+
+fn check_list(version: &str, matching: &str, initial: Option<bool>, continuation: &str) -> Vec<Cause> {
+    let mut causes = Vec::new();
+    let field = "resourceVersionMatch";
+    if !matching.is_empty() {
+        if version.is_empty() {
+            causes.push(forbidden(field, "resourceVersionMatch is forbidden unless resourceVersion is provided"));
+        }
+        if !continuation.is_empty() {
+            causes.push(forbidden(field, "resourceVersionMatch is forbidden when continue is provided"));
+        }
+        if matching != "Exact" && matching != "NotOlderThan" {
+            causes.push(unsupported(field, matching, &["Exact", "NotOlderThan", ""]));
+        }
+        if matching == "Exact" && version == "0" {
+            causes.push(forbidden(field, "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\""));
+        }
+    }
+    if initial.is_some() {
+        causes.push(forbidden("sendInitialEvents", "sendInitialEvents is forbidden for list"));
+    }
+    causes
+}
+
+fn check_watch(matching: &str, initial: Option<bool>, continuation: &str) -> Vec<Cause> {
+    let mut causes = Vec::new();
+    let field = "resourceVersionMatch";
+    if initial.is_some() && matching != "NotOlderThan" {
+        causes.push(forbidden(field, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
+    }
+    if !matching.is_empty() {
+        if initial.is_none() {
+            causes.push(forbidden(
+                field,
+                "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided",
+            ));
+        }
+        if matching != "NotOlderThan" {
+            causes.push(unsupported(field, matching, &["NotOlderThan"]));
+        }
+        if !continuation.is_empty() {
+            causes.push(forbidden(field, "resourceVersionMatch is forbidden when continue is provided"));
+        }
+    }
+    causes
+}

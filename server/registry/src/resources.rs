@@ -1,0 +1,143 @@
+//! The resources that are served: each kind's place in the store, and its watch cache.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use object::kind::Kind;
+use storage::{Cache, Entry, Store};
+use tokio::sync::RwLock;
+
+use crate::error::Error;
+use crate::object::Object;
+
+/// A stored object in the cache.
+pub type Stored = Arc<Entry<Object>>;
+
+/// One resource in the store, whatever the versions that it is served in.
+pub struct Resource {
+    /// The kind that objects are stored as.
+    pub stored: &'static Kind,
+    /// What every key of it begins with: `/registry/pods/`.
+    pub prefix: String,
+    store: Arc<dyn Store>,
+    cache: RwLock<Option<Arc<Cache<Object>>>>,
+}
+
+impl std::fmt::Debug for Resource {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Resource").field(&self.prefix).finish()
+    }
+}
+
+impl Resource {
+    /// The store.
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.store
+    }
+
+    /// The watch cache, opened when first needed and again after it lost its store.
+    pub async fn cache(&self) -> Result<Arc<Cache<Object>>, Error> {
+        if let Some(cache) = &*self.cache.read().await
+            && !cache.is_broken()
+        {
+            return Ok(cache.clone());
+        }
+        let mut place = self.cache.write().await;
+        if let Some(cache) = &*place
+            && !cache.is_broken()
+        {
+            return Ok(cache.clone());
+        }
+        let stored = self.stored;
+        let cache = Cache::open(self.store.clone(), &self.prefix, move |kv| Object::new(stored, kv)).await?;
+        *place = Some(cache.clone());
+        Ok(cache)
+    }
+
+    /// An object's key.
+    pub fn key(&self, namespace: &str, name: &str) -> String {
+        let mut key = String::with_capacity(self.prefix.len() + namespace.len() + name.len() + 1);
+        key.push_str(&self.prefix);
+        if !namespace.is_empty() {
+            key.push_str(namespace);
+            key.push('/');
+        }
+        key.push_str(name);
+        key
+    }
+}
+
+/// A kind of one group version, as it is served.
+#[derive(Clone, Debug)]
+pub struct Served {
+    /// The kind.
+    pub kind: &'static Kind,
+    /// Where its objects lie; `None` for kinds that are never stored.
+    pub resource: Option<Arc<Resource>>,
+}
+
+/// Every served kind.
+pub struct Resources {
+    /// By plural name; a name has few groups and versions.
+    served: HashMap<&'static str, Vec<Served>>,
+    store: Arc<dyn Store>,
+}
+
+impl std::fmt::Debug for Resources {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Resources").field(&self.served.len()).finish()
+    }
+}
+
+impl Resources {
+    /// The kinds of the table that `on` lets through, over a store.
+    pub fn new(kinds: &'static [Kind], store: Arc<dyn Store>, on: impl Fn(&Kind) -> bool) -> Self {
+        let mut places: HashMap<String, Arc<Resource>> = HashMap::new();
+        let mut served: HashMap<&'static str, Vec<Served>> = HashMap::new();
+        for kind in kinds.iter().filter(|k| on(k)) {
+            let persisted = kind.verbs.iter().any(|v| v == "list") && kind.resource != "componentstatuses";
+            let resource = persisted.then(|| {
+                let place = places.entry(kind.storage_path.to_string()).or_insert_with(|| {
+                    let stored = kinds
+                        .iter()
+                        .find(|k| k.storage_path == kind.storage_path && k.api_version() == kind.storage_version)
+                        .unwrap_or(kind);
+                    Arc::new(Resource {
+                        stored,
+                        prefix: format!("/registry/{}/", kind.storage_path),
+                        store: store.clone(),
+                        cache: RwLock::default(),
+                    })
+                });
+                place.clone()
+            });
+            served.entry(&*kind.resource).or_default().push(Served { kind, resource });
+        }
+        Self { served, store }
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.store
+    }
+
+    /// The kind that a path names.
+    pub fn find(&self, group: &str, version: &str, resource: &str) -> Option<&Served> {
+        self.served.get(resource)?.iter().find(|s| s.kind.group == group && s.kind.version == version)
+    }
+
+    /// Some served version of a resource.
+    pub fn any(&self, group: &str, resource: &str) -> Option<&Served> {
+        self.served.get(resource)?.iter().find(|s| s.kind.group == group)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Served> {
+        self.served.values().flatten()
+    }
+
+    /// Whether a group version is served.
+    pub fn serves(&self, group: &str, version: &str) -> bool {
+        self.all().any(|s| s.kind.group == group && s.kind.version == version)
+    }
+}

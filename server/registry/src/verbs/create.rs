@@ -1,0 +1,132 @@
+//! Create.
+
+use object::record::Record;
+use storage::{Expect, Op, Outcome, Txn};
+
+use super::{Context, Review, Target};
+use crate::error::{Cause, Error};
+use crate::generate_name::generate_name;
+use crate::strategy::{self, Strategy};
+use crate::{codec, convert, meta};
+
+/// How often a taken generated name is replaced by another.
+pub const NAME_ATTEMPTS: usize = 8;
+
+impl Target<'_> {
+    /// Stores a decoded, defaulted object. Gives it as stored, in the request's version.
+    pub async fn create(&self, mut object: Box<dyn Record>, cx: &Context<'_>) -> Result<Box<dyn Record>, Error> {
+        let kind = self.kind();
+        let resource = self.resource()?;
+        let strategy = Strategy::of(kind);
+        before_create(self, &mut *object)?;
+        let generated = fill_name(&mut *object);
+        let review = Review { target: *self, operation: "CREATE", subresource: "", old: None, dry_run: cx.dry_run };
+        cx.admission.mutate(&review, &mut object).await?;
+        strategy.prepare_create(kind, &mut *object);
+        let mut attempt = 1;
+        loop {
+            let causes = strategy.validate_create(kind, &*object);
+            if !causes.is_empty() {
+                return Err(Error::Invalid(invalid_name(kind, &*object), causes));
+            }
+            cx.admission.validate(&review, Some(&*object)).await?;
+            let (namespace, name) = {
+                let meta = meta::of(&*object);
+                (meta.namespace.clone(), meta.name.clone())
+            };
+            let key = resource.key(&namespace, &name);
+            if cx.dry_run {
+                let taken = resource.cache().await?.get_consistent(&key).await?.is_some();
+                if !taken {
+                    return Ok(object);
+                }
+            } else {
+                let stored = convert::convert(object.clone(), kind, resource.stored)?;
+                let op = Op::Put { value: codec::store(resource.stored, &*stored), ttl: strategy::ttl(kind) };
+                match resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await? {
+                    Outcome::Done(revision) => {
+                        if let Some(meta) = meta::of_mut(&mut *object) {
+                            meta.resource_version = revision.to_string();
+                        }
+                        return Ok(object);
+                    }
+                    Outcome::Conflict(_) => {}
+                }
+            }
+            let named = Target { name: &name, ..*self }.named();
+            match &generated {
+                Some(base) if attempt < NAME_ATTEMPTS => {
+                    attempt += 1;
+                    let name = generate_name(base, meta::random);
+                    if let Some(meta) = meta::of_mut(&mut *object) {
+                        meta.name = name;
+                    }
+                }
+                Some(_) => return Err(Error::NameTaken(named)),
+                None => return Err(Error::AlreadyExists(named)),
+            }
+        }
+    }
+}
+
+/// The kind and name, as an `Invalid` answer has them.
+pub(super) fn invalid_name(kind: &object::kind::Kind, object: &dyn Record) -> crate::error::Named {
+    crate::error::Named {
+        group: kind.group.to_string(),
+        resource: kind.kind.to_string(),
+        name: meta::of(object).name.clone(),
+    }
+}
+
+/// Sets what the server owns, and checks that path and object agree.
+fn before_create(target: &Target<'_>, object: &mut dyn Record) -> Result<(), Error> {
+    let kind = target.kind();
+    namespace_agrees(target, object)?;
+    let Some(meta) = meta::of_mut(object) else { return Ok(()) };
+    if !meta.resource_version.is_empty() && meta.resource_version != "0" {
+        return Err(Error::BadRequest("resourceVersion should not be set on objects to be created".into()));
+    }
+    if meta.name.is_empty() && meta.generate_name.is_empty() {
+        let cause = Cause {
+            reason: "FieldValueRequired".into(),
+            message: "Required value: name or generateName is required".into(),
+            field: "metadata.name".into(),
+        };
+        return Err(Error::Invalid(invalid_name(kind, object), vec![cause]));
+    }
+    meta.resource_version.clear();
+    meta.self_link.clear();
+    meta.deletion_timestamp = None;
+    meta.deletion_grace_period_seconds = None;
+    meta.generation = 0;
+    meta.uid = meta::new_uid();
+    meta.creation_timestamp = meta::now();
+    Ok(())
+}
+
+/// Makes a name from `generateName` where none is given; gives the base.
+fn fill_name(object: &mut dyn Record) -> Option<String> {
+    let meta = meta::of_mut(object)?;
+    if !meta.name.is_empty() || meta.generate_name.is_empty() {
+        return None;
+    }
+    meta.name = generate_name(&meta.generate_name, meta::random);
+    Some(meta.generate_name.clone())
+}
+
+/// The object lies in the path's namespace.
+pub(super) fn namespace_agrees(target: &Target<'_>, object: &mut dyn Record) -> Result<(), Error> {
+    let Some(meta) = meta::of_mut(object) else { return Ok(()) };
+    if target.kind().namespaced {
+        if meta.namespace.is_empty() {
+            meta.namespace = target.namespace.to_owned();
+        } else if meta.namespace != target.namespace {
+            return Err(Error::BadRequest(
+                "the namespace of the provided object does not match the namespace sent on the request".into(),
+            ));
+        }
+    } else if !meta.namespace.is_empty() {
+        meta.namespace.clear();
+    }
+    Ok(())
+}

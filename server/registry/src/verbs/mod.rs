@@ -1,0 +1,119 @@
+//! The verbs, written once for every kind.
+
+mod create;
+mod delete;
+mod patch;
+mod read;
+mod update;
+mod watch;
+
+use generated::meta::v1::{DeleteOptions, Status};
+use object::kind::Kind;
+use object::record::Record;
+
+use crate::error::{Error, Named};
+use crate::resources::{Resource, Resources, Served, Stored};
+
+pub use create::NAME_ATTEMPTS;
+pub use delete::Deleted;
+pub use patch::PatchType;
+pub use read::{Listing, Selection};
+pub use update::{Part, Updated};
+pub use watch::{Happening, Watch};
+
+/// What a request is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    /// The kind, as the request's version has it.
+    pub served: &'a Served,
+    /// Empty for cluster-scoped kinds and for lists over all namespaces.
+    pub namespace: &'a str,
+    /// Empty for collections.
+    pub name: &'a str,
+}
+
+impl<'a> Target<'a> {
+    /// The kind.
+    pub fn kind(&self) -> &'static Kind {
+        self.served.kind
+    }
+
+    /// The resource; an error for kinds that are never stored.
+    pub fn resource(&self) -> Result<&'a Resource, Error> {
+        self.served.resource.as_deref().ok_or(Error::MethodNotAllowed(None))
+    }
+
+    /// The object, as messages name it.
+    pub fn named(&self) -> Named {
+        Named::new(self.served.kind, self.name)
+    }
+
+    fn not_found(&self) -> Error {
+        Error::NotFound(self.named())
+    }
+
+    /// The object as it is now.
+    async fn current(&self) -> Result<Stored, Error> {
+        let resource = self.resource()?;
+        let key = resource.key(self.namespace, self.name);
+        resource.cache().await?.get_consistent(&key).await?.ok_or_else(|| self.not_found())
+    }
+}
+
+/// A write in progress, as admission and warnings see it.
+pub struct Context<'a> {
+    /// Nothing is stored.
+    pub dry_run: bool,
+    /// What comes between decoding and storing.
+    pub admission: &'a dyn Admission,
+    /// The served kinds, for rules that look at other objects.
+    pub resources: &'a Resources,
+}
+
+/// A step of admission on one object.
+pub struct Review<'a> {
+    /// What the request is about.
+    pub target: Target<'a>,
+    /// `CREATE`, `UPDATE` or `DELETE`.
+    pub operation: &'static str,
+    /// The subresource, or empty.
+    pub subresource: &'a str,
+    /// The object before.
+    pub old: Option<&'a dyn Record>,
+    /// Nothing is stored.
+    pub dry_run: bool,
+}
+
+/// What an admission step gives.
+pub type Admitted<'a> = std::pin::Pin<Box<dyn Future<Output = Result<(), Error>> + Send + 'a>>;
+
+/// What comes between decoding and storing.
+pub trait Admission: Send + Sync {
+    /// May change the object, or refuse it.
+    fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a>;
+    /// May refuse the object; `None` for a deletion.
+    fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a>;
+}
+
+/// The answer to a successful deletion that has no object to give.
+pub fn success(named: Named, uid: &str) -> Status {
+    let details = generated::meta::v1::StatusDetails {
+        name: named.name,
+        group: named.group,
+        kind: named.resource,
+        uid: uid.to_owned(),
+        ..Default::default()
+    };
+    Status {
+        kind: "Status".into(),
+        api_version: "v1".into(),
+        status: "Success".into(),
+        details: Some(Box::new(details)),
+        ..Status::default()
+    }
+}
+
+/// Delete options with nothing set.
+pub fn no_options() -> DeleteOptions {
+    DeleteOptions::default()
+}

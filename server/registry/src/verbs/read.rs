@@ -1,0 +1,182 @@
+//! Get and list.
+
+use std::time::Duration;
+
+use object::kind::Kind;
+use object::selector::{FieldSelector, LabelSelector};
+use storage::Snapshot;
+
+use super::Target;
+use crate::error::Error;
+use crate::fields;
+use crate::object::{Object, Selectable};
+use crate::options::ListOptions;
+use crate::resources::{Resource, Stored};
+use crate::token::Token;
+
+/// How long a read waits for a revision that has not come.
+const WAIT: Duration = Duration::from_secs(3);
+
+/// Which objects a list or watch is about.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// By labels.
+    pub labels: LabelSelector,
+    /// By fields.
+    pub fields: FieldSelector,
+}
+
+impl Selection {
+    /// From the options, checked against the kind.
+    pub fn new(kind: &Kind, options: &ListOptions) -> Result<Self, Error> {
+        let labels = LabelSelector::parse(&options.label_selector).map_err(Error::BadRequest)?;
+        let fields = FieldSelector::parse(&options.field_selector).map_err(Error::BadRequest)?;
+        if let Some(unknown) = fields.0.iter().find(|r| !fields::known(kind, &r.field)) {
+            return Err(Error::BadRequest(unknown_field(kind, &unknown.field)));
+        }
+        Ok(Self { labels, fields })
+    }
+
+    /// Whether it takes everything.
+    pub fn is_empty(&self) -> bool {
+        self.labels.is_empty() && self.fields.is_empty()
+    }
+
+    /// Whether it takes the object.
+    pub fn matches(&self, object: &Object) -> bool {
+        if self.is_empty() {
+            return true;
+        }
+        self.takes(object.selectable())
+    }
+
+    fn takes(&self, selectable: &Selectable) -> bool {
+        self.labels.matches(|key| selectable.label(key)) && self.fields.matches(|name| selectable.field(name))
+    }
+}
+
+fn unknown_field(kind: &Kind, field: &str) -> String {
+    match &*kind.resource {
+        // Kinds with fields of their own name them in another way than those without.
+        _ if fields::has_own(kind) => format!("field label not supported: {field}"),
+        _ => format!("\"{field}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\""),
+    }
+}
+
+/// A page of a list.
+#[derive(Debug)]
+pub struct Listing {
+    /// In key order.
+    pub items: Vec<Stored>,
+    /// The revision of the list.
+    pub revision: i64,
+    /// The token of the next page; empty on the last.
+    pub continuation: String,
+    /// How many follow, where it is known.
+    pub remaining: Option<i64>,
+}
+
+impl Target<'_> {
+    /// The object: as it is now, or no older than `revision`, or (0) as the cache has it.
+    pub async fn get(&self, revision: Option<i64>) -> Result<Stored, Error> {
+        let resource = self.resource()?;
+        let key = resource.key(self.namespace, self.name);
+        let cache = resource.cache().await?;
+        let found = match revision {
+            None => cache.get_consistent(&key).await?,
+            Some(0) => cache.get(&key),
+            Some(wanted) => {
+                reach(resource, wanted).await?;
+                cache.get_consistent(&key).await?
+            }
+        };
+        found.ok_or_else(|| self.not_found())
+    }
+
+    /// What every key of the collection begins with.
+    pub(super) fn prefix(&self, resource: &Resource) -> String {
+        if self.namespace.is_empty() { resource.prefix.clone() } else { format!("{}{}/", resource.prefix, self.namespace) }
+    }
+
+    /// Objects in key order.
+    pub async fn list(&self, options: &ListOptions, selection: &Selection) -> Result<Listing, Error> {
+        let resource = self.resource()?;
+        let prefix = self.prefix(resource);
+        let cache = resource.cache().await?;
+        let mut start = String::new();
+        let snapshot = if options.continuation.is_empty() {
+            match options.revision {
+                None => cache.snapshot_consistent().await?,
+                Some(0) => cache.snapshot(),
+                Some(wanted) => {
+                    reach(resource, wanted).await?;
+                    if options.exact || options.limit > 0 && !options.exact && false {
+                        cache.snapshot_at(wanted).await?
+                    } else {
+                        cache.snapshot_consistent().await?
+                    }
+                }
+            }
+        } else {
+            if options.revision.is_some_and(|r| r != 0) {
+                return Err(Error::BadRequest(
+                    "specifying resource version is not allowed when using continue".into(),
+                ));
+            }
+            let token = Token::decode(&options.continuation).map_err(Error::BadRequest)?;
+            start = format!("{prefix}{}", token.start);
+            match token.revision {
+                -1 => cache.snapshot_consistent().await?,
+                revision => cache.snapshot_at(revision).await.map_err(|e| expired(e, &token))?,
+            }
+        };
+        // A limit means nothing where any revision will do.
+        let limit = if options.revision == Some(0) && !options.exact { 0 } else { options.limit };
+        Ok(page(&snapshot, &prefix, &start, limit, selection))
+    }
+}
+
+fn page(snapshot: &Snapshot<Object>, prefix: &str, start: &str, limit: usize, selection: &Selection) -> Listing {
+    let mut found = snapshot.range(prefix, start).filter(|e| selection.matches(&e.object));
+    let mut listing = Listing { items: Vec::new(), revision: snapshot.revision, continuation: String::new(), remaining: None };
+    if limit == 0 {
+        listing.items = found.cloned().collect();
+        return listing;
+    }
+    listing.items = found.by_ref().take(limit).cloned().collect();
+    if let Some(next) = found.next() {
+        let last = listing.items.last().map_or("", |e| &*e.key);
+        let start = format!("{}\0", last.get(prefix.len()..).unwrap_or(""));
+        listing.continuation = Token { revision: snapshot.revision, start }.encode();
+        let _ = next;
+        if selection.is_empty() {
+            listing.remaining = Some(1 + found.count() as i64);
+        }
+    }
+    listing
+}
+
+fn expired(e: storage::Error, token: &Token) -> Error {
+    match e {
+        storage::Error::Compacted { .. } => Error::Expired(
+            "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.".into(),
+            Token { revision: -1, start: token.start.clone() }.encode(),
+        ),
+        other => other.into(),
+    }
+}
+
+/// Waits until the store has come to a revision.
+async fn reach(resource: &Resource, wanted: i64) -> Result<(), Error> {
+    let until = tokio::time::Instant::now() + WAIT;
+    loop {
+        let current = resource.store().delivered().await?;
+        if current >= wanted {
+            return Ok(());
+        }
+        if tokio::time::Instant::now() >= until {
+            return Err(Error::FutureVersion(wanted, current));
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}

@@ -1,0 +1,186 @@
+//! Update, and whatever else changes a stored object: patches, status, scale.
+
+use object::record::Record;
+use storage::{Expect, Op, Outcome, Txn};
+
+use super::create::{invalid_name, namespace_agrees};
+use super::{Context, Review, Target};
+use crate::error::Error;
+use crate::resources::Stored;
+use crate::strategy::{self, Strategy};
+use crate::{codec, convert, meta};
+
+/// Text of a lost race.
+pub(super) const MODIFIED: &str =
+    "the object has been modified; please apply your changes to the latest version and try again";
+
+/// Which part of an object a request may change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All but its status, where the kind has a status subresource.
+    Main,
+    /// Its status alone.
+    Status,
+    /// A subresource that changes what it likes (scale, finalize, approval).
+    Other(&'static str),
+}
+
+impl Part {
+    fn subresource(self) -> &'static str {
+        match self {
+            Self::Main => "",
+            Self::Status => "status",
+            Self::Other(name) => name,
+        }
+    }
+}
+
+/// What an update gives.
+#[derive(Debug)]
+pub struct Updated {
+    /// The object as it is now, in the request's version.
+    pub object: Box<dyn Record>,
+    /// It did not exist before.
+    pub created: bool,
+}
+
+impl Target<'_> {
+    /// Changes the object by `change`, which is given the object as it is, and may be called again after a lost race.
+    /// `create` makes it where it is missing and its kind allows that.
+    pub async fn update(
+        &self,
+        part: Part,
+        cx: &Context<'_>,
+        create: bool,
+        mut change: impl FnMut(Option<&dyn Record>) -> Result<Box<dyn Record>, Error> + Send,
+    ) -> Result<Updated, Error> {
+        let kind = self.kind();
+        let resource = self.resource()?;
+        let cache = resource.cache().await?;
+        let key = resource.key(self.namespace, self.name);
+        loop {
+            let Some(current) = cache.get_consistent(&key).await? else {
+                if create && Strategy::of(kind).create_on_update && part == Part::Main {
+                    let mut object = change(None)?;
+                    if let Some(meta) = meta::of_mut(&mut *object) {
+                        if !meta.resource_version.is_empty() && meta.resource_version != "0" {
+                            return Err(Error::Conflict(self.named(), MODIFIED.into()));
+                        }
+                        meta.resource_version.clear();
+                    }
+                    let object = self.create(object, cx).await?;
+                    return Ok(Updated { object, created: true });
+                }
+                return Err(self.not_found());
+            };
+            let old = current.object.record_as(kind)?;
+            let object = change(Some(&*old))?;
+            if let Some(object) = self.store_change(part, cx, &current, &*old, object).await? {
+                return Ok(Updated { object, created: false });
+            }
+        }
+    }
+
+    /// Checks and stores one try. `None` after a lost race that may be tried again.
+    async fn store_change(
+        &self,
+        part: Part,
+        cx: &Context<'_>,
+        current: &Stored,
+        old: &dyn Record,
+        mut object: Box<dyn Record>,
+    ) -> Result<Option<Box<dyn Record>>, Error> {
+        let kind = self.kind();
+        let resource = self.resource()?;
+        let strategy = Strategy::of(kind);
+        let asked = meta::of(&*object).resource_version.clone();
+        let conditional = !asked.is_empty() && asked != "0";
+        before_update(self, &mut *object, old, &asked, strategy.unconditional_update)?;
+        let review =
+            Review { target: *self, operation: "UPDATE", subresource: part.subresource(), old: Some(old), dry_run: cx.dry_run };
+        cx.admission.mutate(&review, &mut object).await?;
+        strategy.prepare_update(kind, part, &mut *object, old);
+        let causes = strategy.validate_update(kind, part, &*object, old);
+        if !causes.is_empty() {
+            return Err(Error::Invalid(invalid_name(kind, &*object), causes));
+        }
+        cx.admission.validate(&review, Some(&*object)).await?;
+        if let Some(meta) = meta::of_mut(&mut *object) {
+            meta.resource_version = meta::of(old).resource_version.clone();
+        }
+        let finished = {
+            let meta = meta::of(&*object);
+            meta.deletion_timestamp.is_some()
+                && meta.finalizers.is_empty()
+                && meta.deletion_grace_period_seconds.unwrap_or(0) == 0
+                && strategy.gone_without_finalizers(&*object)
+        };
+        let stored = convert::convert(object.clone(), kind, resource.stored)?;
+        let value = codec::store(resource.stored, &*without_version(stored));
+        if cx.dry_run || !finished && value == current.value {
+            return Ok(Some(object));
+        }
+        let op = if finished { Op::Delete } else { Op::Put { value, ttl: strategy::ttl(kind) } };
+        let txn = Txn { key: current.key.clone(), expect: Expect::Revision(current.revision), op };
+        match resource.store().txn(txn).await? {
+            Outcome::Done(revision) => {
+                if let Some(meta) = meta::of_mut(&mut *object) {
+                    meta.resource_version = revision.to_string();
+                }
+                Ok(Some(object))
+            }
+            Outcome::Conflict(_) if conditional => Err(Error::Conflict(self.named(), MODIFIED.into())),
+            Outcome::Conflict(_) => Ok(None),
+        }
+    }
+}
+
+pub(super) fn without_version(mut object: Box<dyn Record>) -> Box<dyn Record> {
+    if let Some(meta) = meta::of_mut(&mut *object) {
+        meta.resource_version.clear();
+    }
+    object
+}
+
+/// Checks that the object is the one that is stored, and keeps what only the server may change.
+fn before_update(
+    target: &Target<'_>,
+    object: &mut dyn Record,
+    old: &dyn Record,
+    asked: &str,
+    unconditional: bool,
+) -> Result<(), Error> {
+    let was = meta::of(old);
+    namespace_agrees(target, object)?;
+    let kind = target.kind();
+    let Some(meta) = meta::of_mut(object) else { return Ok(()) };
+    if !meta.uid.is_empty() && meta.uid != was.uid {
+        let why = format!(
+            "Precondition failed: UID in precondition: {}, UID in object meta: {}",
+            meta.uid, was.uid
+        );
+        return Err(Error::Conflict(target.named(), why));
+    }
+    if asked.is_empty() || asked == "0" {
+        if !unconditional {
+            let cause = crate::error::Cause {
+                reason: "FieldValueInvalid".into(),
+                message: "Invalid value: 0: must be specified for an update".into(),
+                field: "metadata.resourceVersion".into(),
+            };
+            return Err(Error::Invalid(invalid_name(kind, object), vec![cause]));
+        }
+    } else {
+        crate::options::parse_version(asked)?;
+        if asked != was.resource_version {
+            return Err(Error::Conflict(target.named(), MODIFIED.into()));
+        }
+    }
+    meta.uid = was.uid.clone();
+    meta.generation = was.generation;
+    meta.creation_timestamp = was.creation_timestamp;
+    meta.deletion_timestamp = was.deletion_timestamp;
+    meta.deletion_grace_period_seconds = was.deletion_grace_period_seconds;
+    meta.self_link.clear();
+    Ok(())
+}
