@@ -56,3 +56,31 @@ pub fn unseal(input: &[u8]) -> Result<Unknown<'_>, DecodeError> {
 fn text(b: &[u8]) -> Result<&str, DecodeError> {
     std::str::from_utf8(b).map_err(|e| DecodeError::Value(e.to_string()))
 }
+
+/// What comes before and after an encoded message of `length` bytes in its envelope.
+pub fn seal_around(api_version: &str, kind: &str, length: usize) -> (Vec<u8>, &'static [u8]) {
+    let mut head = MAGIC.to_vec();
+    put_message(1, &mut head, |out| {
+        put_bytes(1, api_version.as_bytes(), out);
+        put_bytes(2, kind.as_bytes(), out);
+    });
+    head.push(2 << 3 | 2);
+    put_length(length, &mut head);
+    (head, &[3 << 3 | 2, 0, 4 << 3 | 2, 0])
+}
+
+/// What comes before an encoded message of `length` bytes in a field of its parent.
+pub fn field_head(tag: u32, length: usize) -> Vec<u8> {
+    let mut head = Vec::with_capacity(8);
+    put_length((tag << 3 | 2) as usize, &mut head);
+    put_length(length, &mut head);
+    head
+}
+
+fn put_length(mut n: usize, out: &mut Vec<u8>) {
+    while n >= 0x80 {
+        out.push(n as u8 | 0x80);
+        n >>= 7;
+    }
+    out.push(n as u8);
+}

@@ -8,7 +8,7 @@ mod read;
 mod wire;
 mod write;
 
-pub use envelope::{MAGIC, Unknown, seal, unseal};
+pub use envelope::{MAGIC, Unknown, field_head, seal, seal_around, unseal};
 pub use read::{DecodeError, decode};
 pub use write::encode;
 

@@ -13,6 +13,8 @@ use crate::meta;
 pub enum Form {
     /// `application/json`
     Json,
+    /// `application/yaml`
+    Yaml,
     /// `application/vnd.kubernetes.protobuf`
     Protobuf,
 }
@@ -52,7 +54,7 @@ fn unreadable(e: impl std::fmt::Display) -> Error {
 /// Appends the object in a wire form.
 pub fn write(form: Form, record: &dyn Record, out: &mut Vec<u8>) {
     match form {
-        Form::Json => json::encode(record, out),
+        Form::Json | Form::Yaml => json::encode(record, out),
         Form::Protobuf => {
             let (api_version, kind) = meta::type_of(record);
             protobuf::seal(api_version, kind, record, out);

@@ -62,7 +62,7 @@ pub fn into(
             protobuf::decode(unknown.raw, record).map_err(|e| bad(e.to_string()))?;
             // The protobuf form carries no unknown fields to speak of.
         }
-        Form::Json => {
+        Form::Json | Form::Yaml => {
             let (stated_version, stated_kind) = stated(body)?;
             check_type(&stated_version, &stated_kind, api_version, kind)?;
             let reports = json::decode(body, record).map_err(|e| {
@@ -137,4 +137,27 @@ fn check_type(stated_version: &str, stated_kind: &str, api_version: &str, kind: 
         stated_version.rsplit('/').next().unwrap_or(""),
         gvk(api_version, kind),
     )))
+}
+
+/// Reads delete options of whatever group a client says that they are of.
+pub fn delete_options(
+    options: &mut generated::meta::v1::DeleteOptions,
+    form: Form,
+    body: &[u8],
+    validation: FieldValidation,
+    warnings: &mut Vec<String>,
+) -> Result<(), Error> {
+    let (api_version, kind) = match form {
+        Form::Protobuf => {
+            let unknown = protobuf::unseal(body).map_err(|e| Error::BadRequest(e.to_string()))?;
+            (unknown.api_version.to_owned(), unknown.kind.to_owned())
+        }
+        Form::Json | Form::Yaml => stated(body)?,
+    };
+    if !kind.is_empty() && kind != "DeleteOptions" {
+        return Err(Error::BadRequest(format!(
+            "converting ({api_version}, Kind={kind}) to (meta.k8s.io/v1, Kind=DeleteOptions): unknown conversion"
+        )));
+    }
+    into(options, &api_version, &kind, form, body, validation, warnings)
 }

@@ -16,6 +16,7 @@ pub mod object;
 pub mod options;
 pub mod resources;
 pub mod strategy;
+pub mod table;
 pub mod token;
 pub mod validate;
 pub mod verbs;

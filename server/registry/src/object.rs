@@ -84,6 +84,7 @@ impl Object {
             _ if !std::ptr::eq(kind, self.kind) => None,
             Form::Json => Some(&self.json),
             Form::Protobuf => Some(&self.protobuf),
+            Form::Yaml => None,
         };
         if let Some(bytes) = kept.and_then(OnceLock::get) {
             return Ok(bytes.clone());

@@ -4,6 +4,7 @@ mod create;
 mod delete;
 mod patch;
 mod read;
+mod scale;
 mod update;
 mod watch;
 
@@ -18,6 +19,7 @@ pub use create::NAME_ATTEMPTS;
 pub use delete::Deleted;
 pub use patch::PatchType;
 pub use read::{Listing, Selection};
+pub use scale::patched_scale;
 pub use update::{Part, Updated};
 pub use watch::{Happening, Watch};
 

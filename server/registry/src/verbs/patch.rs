@@ -52,7 +52,7 @@ impl Target<'_> {
     }
 }
 
-fn apply(_patch_type: PatchType, old: &dyn Record, patch: &[u8]) -> Result<Value, Error> {
+pub(super) fn apply(_patch_type: PatchType, old: &dyn Record, patch: &[u8]) -> Result<Value, Error> {
     let mut text = Vec::new();
     json::encode(old, &mut text);
     let document: Value = serde_json::from_slice(&text).map_err(|e| Error::Internal(e.to_string()))?;

@@ -1,0 +1,112 @@
+//! Answers' bodies: whole, in pieces made as they are sent, or a stream that goes on.
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body as HttpBody, Frame, SizeHint};
+
+/// Pieces that are made as they are sent.
+pub type Pieces = Box<dyn Iterator<Item = Bytes> + Send>;
+/// One step of a stream: what it sends, and how it goes on.
+type Step = Pin<Box<dyn Future<Output = Option<(Bytes, Box<dyn Stream>)>> + Send>>;
+
+/// Something that goes on sending.
+pub trait Stream: Send {
+    /// The next bytes; `None` at the end.
+    fn next(self: Box<Self>) -> Step;
+}
+
+/// An answer's body.
+pub enum Body {
+    /// All of it.
+    Whole(Bytes),
+    /// Piece by piece.
+    Pieces(Pieces),
+    /// A stream.
+    Stream(Step),
+    /// From another service.
+    Other(axum::body::Body),
+    /// Nothing more.
+    End,
+}
+
+impl Body {
+    /// A body that streams.
+    pub fn stream(stream: Box<dyn Stream>) -> Self {
+        Self::Stream(stream.next())
+    }
+}
+
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Whole(_) => "Whole",
+            Self::Pieces(_) => "Pieces",
+            Self::Stream(_) => "Stream",
+            Self::Other(_) => "Other",
+            Self::End => "End",
+        })
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Whole(bytes.into())
+    }
+}
+
+impl HttpBody for Body {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let this = &mut *self;
+        let (bytes, next) = match std::mem::replace(this, Self::End) {
+            Self::Whole(bytes) => (Some(bytes), Self::End),
+            Self::Pieces(mut pieces) => match pieces.next() {
+                Some(piece) => (Some(piece), Self::Pieces(pieces)),
+                None => (None, Self::End),
+            },
+            Self::Stream(mut step) => match step.as_mut().poll(cx) {
+                Poll::Pending => {
+                    *this = Self::Stream(step);
+                    return Poll::Pending;
+                }
+                Poll::Ready(None) => (None, Self::End),
+                Poll::Ready(Some((bytes, stream))) => (Some(bytes), Self::Stream(stream.next())),
+            },
+            Self::Other(mut body) => match Pin::new(&mut body).poll_frame(cx) {
+                Poll::Pending => {
+                    *this = Self::Other(body);
+                    return Poll::Pending;
+                }
+                // What the fixed routes answer is in memory and can't fail.
+                Poll::Ready(None | Some(Err(_))) => (None, Self::End),
+                Poll::Ready(Some(Ok(frame))) => (frame.into_data().ok(), Self::Other(body)),
+            },
+            Self::End => (None, Self::End),
+        };
+        *this = next;
+        Poll::Ready(bytes.map(|b| Ok(Frame::data(b))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match self {
+            Self::End => true,
+            Self::Whole(bytes) => bytes.is_empty(),
+            Self::Other(body) => body.is_end_stream(),
+            _ => false,
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match self {
+            Self::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
+            Self::End => SizeHint::with_exact(0),
+            Self::Other(body) => body.size_hint(),
+            _ => SizeHint::default(),
+        }
+    }
+}

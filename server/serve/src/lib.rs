@@ -1,0 +1,18 @@
+//! From sockets to verbs.
+//!
+//! [`pipeline`] is the first file to read: the stages of a request, in order, written once.
+
+pub mod body;
+mod fixed;
+pub mod health;
+mod listener;
+mod negotiate;
+pub mod pipeline;
+mod request;
+mod respond;
+mod verbs;
+
+pub use fixed::Version;
+pub use health::Health;
+pub use listener::{Listener, Shutdown};
+pub use pipeline::{Authenticate, Peer, Server};

@@ -1,0 +1,126 @@
+//! Connections: accept, TLS, HTTP/1.1 and HTTP/2, and their end.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio_rustls::TlsAcceptor;
+
+use crate::pipeline::{Peer, Server};
+
+/// How long a client may take for its TLS handshake.
+const HANDSHAKE: Duration = Duration::from_secs(10);
+/// Streams of one connection at once (upstream's `--http2-max-streams-per-connection`).
+const STREAMS: u32 = 100;
+/// HTTP/2 flow control windows (upstream's).
+const WINDOW: u32 = 256 << 10;
+/// Longest header section, as Go's server.
+const HEADERS: u32 = 1 << 20;
+
+/// Tells everyone that the server ends.
+#[derive(Clone, Debug)]
+pub struct Shutdown(Arc<watch::Sender<bool>>);
+
+impl Default for Shutdown {
+    fn default() -> Self {
+        Self(Arc::new(watch::channel(false).0))
+    }
+}
+
+impl Shutdown {
+    /// Begins the end.
+    pub fn begin(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Waits for the end to begin.
+    pub async fn begun(&self) {
+        // The sender lives in self.
+        self.0.subscribe().wait_for(|over| *over).await.ok();
+    }
+}
+
+/// A bound address with its TLS settings.
+pub struct Listener {
+    /// The socket.
+    pub socket: TcpListener,
+    /// Gives the TLS settings for the next connection.
+    pub tls: Arc<dyn Fn() -> Arc<rustls::ServerConfig> + Send + Sync>,
+}
+
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Listener").field(&self.socket).finish()
+    }
+}
+
+impl Listener {
+    /// Serves until the shutdown begins, then until the connections have ended or `patience` is over.
+    pub async fn serve(self, server: Arc<Server>, patience: Duration) {
+        let shutdown = server.shutdown.clone();
+        // Each connection holds a receiver; the sender learns when all are gone.
+        let (open, held) = watch::channel(());
+        loop {
+            let stream = tokio::select! {
+                accepted = self.socket.accept() => match accepted {
+                    Ok((stream, _)) => stream,
+                    Err(_) => {
+                        // Out of file descriptors, most likely: others will close.
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                        continue;
+                    }
+                },
+                () = shutdown.begun() => break,
+            };
+            let (server, tls, held) = (server.clone(), (self.tls)(), held.clone());
+            tokio::spawn(async move {
+                connection(server, stream, tls).await;
+                drop(held);
+            });
+        }
+        drop(held);
+        // Whoever is not done by then is cut off.
+        tokio::time::timeout(patience, open.closed()).await.ok();
+    }
+}
+
+async fn connection(server: Arc<Server>, stream: TcpStream, tls: Arc<rustls::ServerConfig>) {
+    // A socket that refuses the option still works.
+    stream.set_nodelay(true).ok();
+    let acceptor = TlsAcceptor::from(tls);
+    let Ok(Ok(stream)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await else { return };
+    let certificates: Arc<[Vec<u8>]> =
+        stream.get_ref().1.peer_certificates().unwrap_or_default().iter().map(|c| c.to_vec()).collect();
+    let peer = Arc::new(Peer { certificates });
+    let shutdown = server.shutdown.clone();
+    let service = service_fn(move |request| {
+        let (server, peer) = (server.clone(), peer.clone());
+        async move { Ok::<_, Infallible>(server.handle(&peer, request).await) }
+    });
+    let mut builder = Builder::new(TokioExecutor::new());
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(32));
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_concurrent_streams(STREAMS)
+        .initial_stream_window_size(WINDOW)
+        .initial_connection_window_size(WINDOW * STREAMS)
+        .max_header_list_size(HEADERS)
+        .keep_alive_interval(Duration::from_secs(30))
+        .keep_alive_timeout(Duration::from_secs(15));
+    let served = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+    tokio::pin!(served);
+    tokio::select! {
+        // A connection that breaks concerns nobody else.
+        _ = served.as_mut() => {}
+        () = shutdown.begun() => {
+            served.as_mut().graceful_shutdown();
+            served.await.ok();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The life of a request, top to bottom. Each stage hands its value on by move: only the authorizer makes an
+//! `Authorized`, and the verbs take nothing else.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use access::{Attributes, Authorized, User, authorize};
+use http::{HeaderMap, HeaderValue, Method, Request, Response};
+use hyper::body::Incoming;
+use registry::error::{Error, Named};
+use registry::options::Query;
+use registry::resources::Resources;
+
+use crate::body::Body;
+use crate::health::Health;
+use crate::listener::Shutdown;
+use crate::request::{self, RequestInfo};
+use crate::{fixed, respond, verbs};
+
+/// Who is at the other end of a connection, as far as TLS tells.
+#[derive(Clone, Debug, Default)]
+pub struct Peer {
+    /// The client's certificates, the leaf first; not yet verified.
+    pub certificates: Arc<[Vec<u8>]>,
+}
+
+/// Decides who asks.
+pub trait Authenticate: Send + Sync {
+    /// The user, anonymous included; `None` where credentials are given and are not good.
+    fn authenticate(&self, peer: &Peer, headers: &HeaderMap) -> Option<User>;
+}
+
+/// Everything that requests need.
+pub struct Server {
+    /// What is served.
+    pub resources: Arc<Resources>,
+    /// Who asks.
+    pub authenticator: Box<dyn Authenticate>,
+    /// What comes between decoding and storing.
+    pub admission: Box<dyn registry::verbs::Admission>,
+    /// Checks behind the health paths.
+    pub health: Arc<Health>,
+    /// What `/version` says.
+    pub version: fixed::Version,
+    /// The end of the server.
+    pub shutdown: Shutdown,
+    /// Longest time for a request that is not a watch.
+    pub request_timeout: Duration,
+    /// Shortest time that a watch lasts if its client does not say.
+    pub min_request_timeout: Duration,
+    /// All groups are served, alpha ones too.
+    pub all_groups: AtomicBool,
+}
+
+impl std::fmt::Debug for Server {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Server").field("resources", &self.resources).finish_non_exhaustive()
+    }
+}
+
+/// A request on its way through the stages.
+pub(crate) struct Call {
+    pub(crate) method: Method,
+    pub(crate) path: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) query: Query,
+    pub(crate) info: RequestInfo,
+}
+
+impl Server {
+    /// Answers a request. Never fails: what goes wrong is an answer too.
+    pub async fn handle(self: &Arc<Self>, peer: &Peer, request: Request<Incoming>) -> Response<Body> {
+        let audit_id = audit_id(request.headers());
+        let (call, body) = route(request);
+        let mut response = match self.stages(peer, &call, body).await {
+            Ok(response) => response,
+            Err(error) => respond::error(error, &call.headers, &call.query),
+        };
+        finish(&mut response, audit_id);
+        response
+    }
+
+    async fn stages(self: &Arc<Self>, peer: &Peer, call: &Call, body: Incoming) -> Result<Response<Body>, Error> {
+        let user = self.authenticator.authenticate(peer, &call.headers).ok_or(Error::Unauthorized)?;
+        let authorized = authorized(user, call)?;
+        if !call.info.is_resource {
+            return fixed::answer(self, authorized, call).await;
+        }
+        if call.info.verb == "watch" {
+            // A watch has no deadline but its own.
+            return verbs::answer(self, authorized, call, body).await;
+        }
+        match tokio::time::timeout(self.request_timeout, verbs::answer(self, authorized, call, body)).await {
+            Ok(answer) => answer,
+            Err(_) => Err(Error::Timeout("request did not complete within the allotted timeout".into(), 0)),
+        }
+    }
+}
+
+fn route(request: Request<Incoming>) -> (Call, Incoming) {
+    let (parts, body) = request.into_parts();
+    let query = request::query(parts.uri.query().unwrap_or(""));
+    let info = RequestInfo::new(&parts.method, parts.uri.path(), &query);
+    (Call { path: parts.uri.path().to_owned(), method: parts.method, headers: parts.headers, query, info }, body)
+}
+
+fn authorized(user: User, call: &Call) -> Result<Authorized, Error> {
+    let info = &call.info;
+    let name = info.selected_name(&call.query);
+    let asked = if info.is_resource {
+        Attributes::Resource {
+            verb: info.verb,
+            group: &info.group,
+            resource: &info.resource,
+            subresource: &info.subresource,
+            namespace: &info.namespace,
+            name: &name,
+        }
+    } else {
+        Attributes::Path { verb: info.verb, path: &call.path }
+    };
+    authorize(user, &asked).map_err(|why| {
+        let named = match info.is_resource {
+            true => Named { group: info.group.clone(), resource: info.resource.clone(), name: name.clone() },
+            false => Named::default(),
+        };
+        Error::Forbidden(named, why)
+    })
+}
+
+/// The client's audit id if it gave one, else a new one.
+fn audit_id(headers: &HeaderMap) -> HeaderValue {
+    let given = headers.get("audit-id").filter(|v| !v.is_empty() && v.len() <= 64);
+    given.cloned().unwrap_or_else(|| {
+        HeaderValue::from_str(&registry::meta::new_uid()).unwrap_or_else(|_| HeaderValue::from_static("-"))
+    })
+}
+
+fn finish(response: &mut Response<Body>, audit_id: HeaderValue) {
+    let headers = response.headers_mut();
+    headers.insert("audit-id", audit_id);
+    headers.entry(http::header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache, private"));
+}

@@ -1,0 +1,153 @@
+//! From objects, lists and errors to answers.
+
+use std::io::Write as _;
+
+use bytes::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER, VARY};
+use http::{HeaderMap, HeaderValue, Response, StatusCode};
+use object::record::Record;
+use registry::codec::{self, Form};
+use registry::error::Error;
+use registry::options::Query;
+
+use crate::body::Body;
+use crate::negotiate::{self, Accepted, Shape};
+
+/// Shorter answers are not worth compressing (upstream's threshold).
+const GZIP_FROM: usize = 128 << 10;
+
+/// Bytes of a media type.
+pub(crate) fn bytes(status: StatusCode, media_type: &'static str, body: impl Into<Bytes>) -> Response<Body> {
+    let mut response = Response::new(Body::Whole(body.into()));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response
+}
+
+/// A record in the form that was negotiated.
+pub(crate) fn record(status: StatusCode, accepted: &Accepted, headers: &HeaderMap, record: &dyn Record) -> Response<Body> {
+    let mut out = Vec::with_capacity(1024);
+    codec::write(accepted.form, record, &mut out);
+    encoded(status, accepted, headers, out.into())
+}
+
+/// An encoded object in the form that was negotiated.
+pub(crate) fn encoded(status: StatusCode, accepted: &Accepted, headers: &HeaderMap, encoded: Bytes) -> Response<Body> {
+    let body = dress(accepted, encoded);
+    whole(status, accepted.media_type(), headers, body)
+}
+
+/// Bytes, compressed where that is wanted and worth it.
+pub(crate) fn whole(status: StatusCode, media_type: &'static str, headers: &HeaderMap, body: Bytes) -> Response<Body> {
+    if body.len() < GZIP_FROM || !takes_gzip(headers) {
+        return bytes(status, media_type, body);
+    }
+    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::new(1));
+    // Writing to memory can't fail.
+    let compressed = encoder.write_all(&body).and_then(|()| encoder.finish());
+    let Ok(compressed) = compressed else { return bytes(status, media_type, body) };
+    let mut response = bytes(status, media_type, compressed);
+    response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    response.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+    response
+}
+
+/// Whether the client takes gzip.
+pub(crate) fn takes_gzip(headers: &HeaderMap) -> bool {
+    let header = headers.get(ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or("");
+    header.split(',').any(|e| e.split(';').next().unwrap_or("").trim() == "gzip")
+}
+
+/// The form's last touch: pretty printing, the closing line feed.
+fn dress(accepted: &Accepted, encoded: Bytes) -> Bytes {
+    match accepted.form {
+        Form::Json if accepted.pretty => pretty(&encoded).into(),
+        Form::Json => {
+            let mut out = Vec::with_capacity(encoded.len() + 1);
+            out.extend_from_slice(&encoded);
+            out.push(b'\n');
+            out.into()
+        }
+        _ => encoded,
+    }
+}
+
+/// JSON indented by two spaces, members in the order that they have.
+pub(crate) fn pretty(json: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(json.len() * 2);
+    let (mut depth, mut text, mut escaped) = (0usize, false, false);
+    let newline = |out: &mut Vec<u8>, depth: usize| {
+        out.push(b'\n');
+        out.extend(std::iter::repeat_n(b' ', depth * 2));
+    };
+    for (i, &b) in json.iter().enumerate() {
+        if text {
+            out.push(b);
+            match b {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => text = false,
+                _ => {}
+            }
+            continue;
+        }
+        match b {
+            b'"' => {
+                text = true;
+                out.push(b);
+            }
+            b'{' | b'[' => {
+                out.push(b);
+                depth += 1;
+                if !matches!(json.get(i + 1), Some(b'}' | b']')) {
+                    newline(&mut out, depth);
+                }
+            }
+            b'}' | b']' => {
+                depth = depth.saturating_sub(1);
+                if !matches!(json.get(i.wrapping_sub(1)), Some(b'{' | b'[')) {
+                    newline(&mut out, depth);
+                }
+                out.push(b);
+            }
+            b',' => {
+                out.push(b);
+                newline(&mut out, depth);
+            }
+            b':' => out.extend_from_slice(b": "),
+            b => out.push(b),
+        }
+    }
+    out
+}
+
+/// An error as a `Status`.
+pub(crate) fn error(error: Error, headers: &HeaderMap, query: &Query) -> Response<Body> {
+    let accepted = negotiate::accept(headers, query, false).unwrap_or(Accepted {
+        form: Form::Json,
+        shape: Shape::Object,
+        pretty: false,
+        version: String::new(),
+    });
+    let status = error.status();
+    let code = u16::try_from(status.code).ok().and_then(|c| StatusCode::from_u16(c).ok());
+    let retry = status.details.as_ref().map_or(0, |d| d.retry_after_seconds);
+    let code = code.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = record(code, &accepted, headers, &status);
+    if retry > 0 {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(retry));
+    }
+    response
+}
+
+/// Adds `Warning` headers.
+pub(crate) fn warn(response: &mut Response<Body>, warnings: &[String]) {
+    for warning in warnings {
+        let text = warning.replace('\\', "\\\\").replace('"', "\\\"");
+        if let Ok(value) = HeaderValue::from_str(&format!("299 - \"{text}\"")) {
+            response.headers_mut().append("warning", value);
+        }
+    }
+}

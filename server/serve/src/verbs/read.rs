@@ -1,0 +1,44 @@
+//! Get and list.
+
+use http::{Response, StatusCode};
+use registry::error::Error;
+use registry::options::{ListOptions, parse_version};
+use registry::verbs::{Selection, Target};
+
+use super::{lists, shapes};
+use crate::body::Body;
+use crate::negotiate::{Shape, accept};
+use crate::pipeline::Call;
+use crate::respond;
+
+/// GET of one object.
+pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, true)?;
+    let revision = match call.query.text("resourceVersion") {
+        "" => None,
+        text => Some(parse_version(text)?),
+    };
+    let stored = target.get(revision).await?;
+    match accepted.shape {
+        Shape::Object => {
+            let bytes = stored.object.encoded(target.kind(), accepted.form)?;
+            Ok(respond::encoded(StatusCode::OK, &accepted, &call.headers, bytes))
+        }
+        _ => {
+            let record = stored.object.record_as(target.kind())?;
+            shapes::object(target.kind(), &accepted, &call.headers, &call.query, &*record, StatusCode::OK)
+        }
+    }
+}
+
+/// GET of a collection.
+pub(super) async fn list(target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, true)?;
+    let options = ListOptions::parse(&call.query, false)?;
+    let selection = Selection::new(target.kind(), &options)?;
+    let listing = target.list(&options, &selection).await?;
+    match accepted.shape {
+        Shape::Object => lists::answer(target.kind(), &accepted, &call.headers, listing),
+        _ => shapes::list(target.kind(), &accepted, &call.headers, &call.query, listing),
+    }
+}

@@ -1,0 +1,225 @@
+//! Watch: a stream of events.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Response};
+use object::kind::Kind;
+use object::record::Record;
+use object::{json, protobuf};
+use registry::codec::{self, Form};
+use registry::error::Error;
+use registry::meta;
+use registry::options::{ListOptions, Query};
+use registry::resources::Stored;
+use registry::verbs::{Happening, Selection, Target, Watch};
+use serde_json::Value;
+use tokio::time::Instant;
+
+use super::shapes;
+use crate::body::{Body, Stream};
+use crate::listener::Shutdown;
+use crate::negotiate::{Accepted, Shape, accept};
+use crate::pipeline::{Call, Server};
+
+/// How often a bookmark is sent.
+const BOOKMARK: Duration = Duration::from_secs(60);
+/// A last bookmark comes so long before the end.
+const LAST: Duration = Duration::from_secs(2);
+
+/// Begins a watch.
+pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, true)?;
+    let options = ListOptions::parse(&call.query, true)?;
+    let selection = Selection::new(target.kind(), &options)?;
+    let lasts = match options.timeout {
+        Some(seconds) if seconds > 0 => Duration::from_secs(seconds as u64),
+        _ => {
+            let least = server.min_request_timeout;
+            least + least.mul_f64(f64::from(meta::random()) / f64::from(u32::MAX))
+        }
+    };
+    let end = Instant::now() + lasts;
+    let teller = Teller { kind: target.kind(), accepted: accepted.clone(), query: call.query.clone(), headed: false };
+    let media_type = match accepted.form {
+        Form::Protobuf => "application/vnd.kubernetes.protobuf;stream=watch",
+        Form::Json | Form::Yaml => "application/json",
+    };
+    let body = match target.watch(&options, selection).await {
+        Ok(watch) => Body::stream(Box::new(Streaming {
+            watch,
+            teller,
+            end,
+            bookmark: options.bookmarks.then(|| Instant::now() + BOOKMARK.min(lasts.saturating_sub(LAST).max(Duration::from_secs(1)))),
+            shutdown: server.shutdown.clone(),
+            over: false,
+        })),
+        // A watch that can't begin where it was asked to says so in the stream.
+        Err(e @ Error::Expired(..)) => Body::Whole(teller.error(e).into()),
+        Err(e) => return Err(e),
+    };
+    let mut response = Response::new(body);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    Ok(response)
+}
+
+struct Streaming {
+    watch: Watch,
+    teller: Teller,
+    end: Instant,
+    /// When the next bookmark is due, if any are wanted.
+    bookmark: Option<Instant>,
+    shutdown: Shutdown,
+    over: bool,
+}
+
+impl Stream for Streaming {
+    fn next(
+        mut self: Box<Self>,
+    ) -> std::pin::Pin<Box<dyn Future<Output = Option<(Bytes, Box<dyn Stream>)>> + Send>> {
+        Box::pin(async move {
+            if self.over {
+                return None;
+            }
+            loop {
+                let wake = self.bookmark.map_or(self.end, |b| b.min(self.end));
+                tokio::select! {
+                    biased;
+                    happenings = self.watch.next() => {
+                        let mut out = Vec::with_capacity(4096);
+                        match happenings {
+                            Ok(happenings) => {
+                                for happening in &happenings {
+                                    self.teller.tell(happening, &mut out);
+                                }
+                            }
+                            Err(e) => {
+                                self.over = true;
+                                out = self.teller.error(e);
+                            }
+                        }
+                        return Some((out.into(), self as Box<dyn Stream>));
+                    }
+                    () = tokio::time::sleep_until(wake) => {
+                        if wake >= self.end {
+                            return None;
+                        }
+                        self.bookmark = Some(Instant::now() + BOOKMARK);
+                        if let Some(revision) = self.watch.bookmark().await {
+                            let mut out = Vec::new();
+                            self.teller.bookmark(revision, false, &mut out);
+                            return Some((out.into(), self as Box<dyn Stream>));
+                        }
+                    }
+                    () = self.shutdown.begun() => return None,
+                }
+            }
+        })
+    }
+}
+
+/// Turns happenings into frames.
+struct Teller {
+    kind: &'static Kind,
+    accepted: Accepted,
+    query: Query,
+    /// A table's columns have been sent.
+    headed: bool,
+}
+
+impl Teller {
+    fn tell(&mut self, happening: &Happening, out: &mut Vec<u8>) {
+        match happening {
+            Happening::Added(stored) => self.object("ADDED", stored, None, out),
+            Happening::Modified(stored) => self.object("MODIFIED", stored, None, out),
+            Happening::Deleted(stored, revision) => self.object("DELETED", stored, Some(*revision), out),
+            Happening::InitialEnd(revision) => self.bookmark(*revision, true, out),
+        }
+    }
+
+    fn object(&mut self, event: &str, stored: &Stored, revision: Option<i64>, out: &mut Vec<u8>) {
+        let moved = revision.is_some_and(|r| r != stored.revision);
+        if self.accepted.shape == Shape::Object && !moved {
+            if let Ok(bytes) = stored.object.encoded(self.kind, self.accepted.form) {
+                return self.frame(event, &bytes, out);
+            }
+            return;
+        }
+        let Ok(mut record) = stored.object.record_as(self.kind) else { return };
+        if let (Some(revision), Some(meta)) = (revision, meta::of_mut(&mut *record)) {
+            meta.resource_version = revision.to_string();
+        }
+        self.record(event, &*record, out);
+    }
+
+    fn record(&mut self, event: &str, record: &dyn Record, out: &mut Vec<u8>) {
+        let mut bytes = Vec::new();
+        match self.accepted.shape {
+            Shape::Object => codec::write(self.accepted.form, record, &mut bytes),
+            Shape::Partial | Shape::PartialList => bytes = shapes::partial(&self.accepted, record).to_string().into_bytes(),
+            Shape::Table => {
+                let version = meta::of(record).resource_version.clone();
+                let mut one = std::iter::once(Ok(record.boxed_clone()));
+                let meta = serde_json::json!({ "resourceVersion": version });
+                let headed = !std::mem::replace(&mut self.headed, true);
+                let table = shapes::table(self.kind, &self.accepted, &self.query, &mut one, meta, headed);
+                bytes = table.unwrap_or(Value::Null).to_string().into_bytes();
+            }
+        }
+        self.frame(event, &bytes, out);
+    }
+
+    fn bookmark(&mut self, revision: i64, initial_end: bool, out: &mut Vec<u8>) {
+        let mut record = self.kind.schema.make();
+        meta::set_type(&mut *record, self.kind);
+        if let Some(meta) = meta::of_mut(&mut *record) {
+            meta.resource_version = revision.to_string();
+            if initial_end {
+                meta.annotations.insert("k8s.io/initial-events-end".into(), "true".into());
+            }
+        }
+        if self.accepted.shape == Shape::Table {
+            let version = revision.to_string();
+            let headed = !std::mem::replace(&mut self.headed, true);
+            let meta = serde_json::json!({ "resourceVersion": version });
+            let mut one = std::iter::once(Ok(record));
+            let table = shapes::table(self.kind, &self.accepted, &self.query, &mut one, meta, headed);
+            return self.frame("BOOKMARK", table.unwrap_or(Value::Null).to_string().as_bytes(), out);
+        }
+        self.record("BOOKMARK", &*record, out);
+    }
+
+    /// The last frame of a watch that fails.
+    fn error(&self, error: Error) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        codec::write(self.accepted.form, &error.status(), &mut bytes);
+        let mut out = Vec::new();
+        self.frame("ERROR", &bytes, &mut out);
+        out
+    }
+
+    /// `{"type":...,"object":...}` and a line feed, or a length and a message.
+    fn frame(&self, event: &str, object: &[u8], out: &mut Vec<u8>) {
+        match self.accepted.form {
+            Form::Protobuf => {
+                let inner = protobuf::field_head(1, object.len());
+                let outer = protobuf::field_head(2, inner.len() + object.len());
+                let name = protobuf::field_head(1, event.len());
+                let length = name.len() + event.len() + outer.len() + inner.len() + object.len();
+                out.extend_from_slice(&(length as u32).to_be_bytes());
+                for part in [&name, event.as_bytes(), &outer, &inner, object] {
+                    out.extend_from_slice(part);
+                }
+            }
+            Form::Json | Form::Yaml => {
+                out.extend_from_slice(b"{\"type\":");
+                json::write_string(event, out);
+                out.extend_from_slice(b",\"object\":");
+                out.extend_from_slice(object);
+                out.extend_from_slice(b"}\n");
+            }
+        }
+    }
+}

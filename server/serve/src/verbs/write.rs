@@ -1,0 +1,220 @@
+//! Create, update, patch, delete, scale.
+
+use generated::autoscaling::v1::Scale;
+use generated::meta::v1::DeleteOptions;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, Response, StatusCode};
+use hyper::body::Incoming;
+use object::record::Record;
+use registry::decode;
+use registry::error::Error;
+use registry::meta;
+use registry::options::{FieldValidation, ListOptions, WriteOptions};
+use registry::verbs::{Context, Deleted, Part, PatchType, Target};
+
+use super::{lists, read_body, shapes};
+use crate::body::Body;
+use crate::negotiate::{Accepted, Shape, accept, content_type};
+use crate::pipeline::Call;
+use crate::respond;
+
+/// Answers with an object in the shape that was negotiated.
+fn object(
+    target: &Target<'_>,
+    accepted: &Accepted,
+    call: &Call,
+    record: &dyn Record,
+    status: StatusCode,
+    warnings: &[String],
+) -> Result<Response<Body>, Error> {
+    let mut response = match accepted.shape {
+        Shape::Object => respond::record(status, accepted, &call.headers, record),
+        _ => shapes::object(target.kind(), accepted, &call.headers, &call.query, record, status)?,
+    };
+    respond::warn(&mut response, warnings);
+    Ok(response)
+}
+
+fn part(subresource: &str) -> Part {
+    match subresource {
+        "" => Part::Main,
+        "status" => Part::Status,
+        "finalize" => Part::Other("finalize"),
+        "approval" => Part::Other("approval"),
+        "ephemeralcontainers" => Part::Other("ephemeralcontainers"),
+        "resize" => Part::Other("resize"),
+        _ => Part::Other("scale"),
+    }
+}
+
+/// POST.
+pub(super) async fn create(
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+    cx: Context<'_>,
+) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, true)?;
+    let options = WriteOptions::parse(&call.query, "CreateOptions")?;
+    let form = content_type(&call.headers)?;
+    let body = read_body(body).await?;
+    let mut warnings = Vec::new();
+    let decoded = decode::object(target.kind(), form, &body, options.field_validation, &mut warnings)?;
+    let cx = Context { dry_run: options.dry_run, ..cx };
+    let created = target.create(decoded, &cx).await?;
+    object(target, &accepted, call, &*created, StatusCode::CREATED, &warnings)
+}
+
+/// PUT.
+pub(super) async fn update(
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+    cx: Context<'_>,
+) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, true)?;
+    let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
+    let form = content_type(&call.headers)?;
+    let part = part(&call.info.subresource);
+    let body = read_body(body).await?;
+    let mut warnings = Vec::new();
+    let decoded = decode::object(target.kind(), form, &body, options.field_validation, &mut warnings)?;
+    let named = meta::of(&*decoded).name.clone();
+    if named != target.name {
+        return Err(Error::BadRequest(if named.is_empty() {
+            "name must be provided".to_owned()
+        } else {
+            format!("the name of the object ({named}) does not match the name on the URL ({})", target.name)
+        }));
+    }
+    let cx = Context { dry_run: options.dry_run, ..cx };
+    let updated = target.update(part, &cx, true, |_| Ok(decoded.clone())).await?;
+    let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
+    object(target, &accepted, call, &*updated.object, status, &warnings)
+}
+
+/// PATCH.
+pub(super) async fn patch(
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+    cx: Context<'_>,
+) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, true)?;
+    let patch_type = patch_type(&call.headers)?;
+    let options = WriteOptions::parse(&call.query, "PatchOptions")?;
+    let part = part(&call.info.subresource);
+    let body = read_body(body).await?;
+    let mut warnings = Vec::new();
+    let cx = Context { dry_run: options.dry_run, ..cx };
+    let updated = target.patch(part, patch_type, &body, options.field_validation, &mut warnings, &cx).await?;
+    let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
+    object(target, &accepted, call, &*updated.object, status, &warnings)
+}
+
+fn patch_type(headers: &HeaderMap) -> Result<PatchType, Error> {
+    let header = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    match header.split(';').next().unwrap_or("").trim() {
+        "application/json-patch+json" => Ok(PatchType::Json),
+        "application/merge-patch+json" => Ok(PatchType::Merge),
+        "application/strategic-merge-patch+json" => Ok(PatchType::Strategic),
+        _ => Err(Error::UnsupportedMediaType(
+            "the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json, application/apply-patch+yaml, application/apply-patch+cbor".into(),
+        )),
+    }
+}
+
+/// Delete options, from the body if there is one, else from the query.
+async fn delete_options(call: &Call, body: Incoming) -> Result<DeleteOptions, Error> {
+    let query = &call.query;
+    let body = read_body(body).await?;
+    let mut options = DeleteOptions::default();
+    if body.is_empty() {
+        options.grace_period_seconds = query.int("gracePeriodSeconds")?;
+        options.orphan_dependents = query.flag("orphanDependents");
+        options.propagation_policy = query.get("propagationPolicy").filter(|p| !p.is_empty()).map(str::to_owned);
+        options.dry_run = query.0.iter().filter(|(k, _)| k == "dryRun").map(|(_, v)| v.clone()).collect();
+        return Ok(options);
+    }
+    let form = content_type(&call.headers)?;
+    let mut warnings = Vec::new();
+    // Any group's DeleteOptions will do, and clients send several.
+    decode::delete_options(&mut options, form, &body, FieldValidation::Ignore, &mut warnings)?;
+    Ok(options)
+}
+
+/// DELETE of one object.
+pub(super) async fn delete(
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+    cx: Context<'_>,
+) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, true)?;
+    let options = delete_options(call, body).await?;
+    match target.delete(&options, &cx).await? {
+        Deleted::Status(status) => Ok(respond::record(StatusCode::OK, &accepted, &call.headers, &*status)),
+        Deleted::Object(record, gone) => {
+            let cascades = options.orphan_dependents == Some(false)
+                || options.propagation_policy.as_deref() == Some("Foreground");
+            let status = if !gone && cascades { StatusCode::ACCEPTED } else { StatusCode::OK };
+            object(target, &accepted, call, &*record, status, &[])
+        }
+    }
+}
+
+/// DELETE of a collection.
+pub(super) async fn delete_collection(
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+    cx: Context<'_>,
+) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, true)?;
+    let list = ListOptions::parse(&call.query, false)?;
+    let options = delete_options(call, body).await?;
+    let dry_run = !options.dry_run.is_empty() || cx.dry_run;
+    let listing = target.delete_collection(&options, &list, &Context { dry_run, ..cx }).await?;
+    match accepted.shape {
+        Shape::Object => lists::answer(target.kind(), &accepted, &call.headers, listing),
+        _ => shapes::list(target.kind(), &accepted, &call.headers, &call.query, listing),
+    }
+}
+
+/// The scale subresource: the number of replicas alone.
+pub(super) async fn scale(
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+    cx: Context<'_>,
+) -> Result<Response<Body>, Error> {
+    let accepted = accept(&call.headers, &call.query, false)?;
+    let mut warnings = Vec::new();
+    let (scale, status): (Scale, StatusCode) = match call.info.verb {
+        "get" => (target.scale().await?, StatusCode::OK),
+        "update" => {
+            let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
+            let form = content_type(&call.headers)?;
+            let body = read_body(body).await?;
+            let mut scale = Scale::default();
+            decode::into(&mut scale, "autoscaling/v1", "Scale", form, &body, options.field_validation, &mut warnings)?;
+            let cx = Context { dry_run: options.dry_run, ..cx };
+            (target.set_scale(&cx, |_| Ok(scale.clone())).await?, StatusCode::OK)
+        }
+        _ => {
+            let patch_type = patch_type(&call.headers)?;
+            let options = WriteOptions::parse(&call.query, "PatchOptions")?;
+            let body = read_body(body).await?;
+            let cx = Context { dry_run: options.dry_run, ..cx };
+            let changed = target
+                .set_scale(&cx, |old| {
+                    registry::verbs::patched_scale(old, patch_type, &body, options.field_validation, &mut warnings)
+                })
+                .await?;
+            (changed, StatusCode::OK)
+        }
+    };
+    let mut response = respond::record(status, &accepted, &call.headers, &scale);
+    respond::warn(&mut response, &warnings);
+    Ok(response)
+}
