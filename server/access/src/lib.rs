@@ -1,5 +1,6 @@
 //! Who asks, and may they: deciders without I/O.
 
+pub mod authenticate;
 mod authorize;
 mod user;
 

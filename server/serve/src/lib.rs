@@ -15,4 +15,4 @@ mod verbs;
 pub use fixed::Version;
 pub use health::Health;
 pub use listener::{Listener, Shutdown};
-pub use pipeline::{Authenticate, Peer, Server};
+pub use pipeline::{Peer, Server};

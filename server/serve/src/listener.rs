@@ -94,9 +94,12 @@ async fn connection(server: Arc<Server>, stream: TcpStream, tls: Arc<rustls::Ser
     stream.set_nodelay(true).ok();
     let acceptor = TlsAcceptor::from(tls);
     let Ok(Ok(stream)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await else { return };
-    let certificates: Arc<[Vec<u8>]> =
-        stream.get_ref().1.peer_certificates().unwrap_or_default().iter().map(|c| c.to_vec()).collect();
-    let peer = Arc::new(Peer { certificates });
+    // Who the certificate stands for is decided once for all requests of the connection.
+    let certificate = stream.get_ref().1.peer_certificates().map(|chain| {
+        let chain: Vec<Vec<u8>> = chain.iter().map(|c| c.to_vec()).collect();
+        server.authenticator.certificate(&chain)
+    });
+    let peer = Arc::new(Peer { certificate });
     let shutdown = server.shutdown.clone();
     let service = service_fn(move |request| {
         let (server, peer) = (server.clone(), peer.clone());

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+use access::authenticate::Chain;
 use access::{Attributes, Authorized, User, authorize};
+use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Method, Request, Response};
 use hyper::body::Incoming;
 use registry::error::{Error, Named};
@@ -19,16 +21,10 @@ use crate::request::{self, RequestInfo};
 use crate::{fixed, respond, verbs};
 
 /// Who is at the other end of a connection, as far as TLS tells.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Peer {
-    /// The client's certificates, the leaf first; not yet verified.
-    pub certificates: Arc<[Vec<u8>]>,
-}
-
-/// Decides who asks.
-pub trait Authenticate: Send + Sync {
-    /// The user, anonymous included; `None` where credentials are given and are not good.
-    fn authenticate(&self, peer: &Peer, headers: &HeaderMap) -> Option<User>;
+    /// The user that the client's certificate stands for, if it showed one and that is good.
+    pub certificate: Option<Option<User>>,
 }
 
 /// Everything that requests need.
@@ -36,7 +32,7 @@ pub struct Server {
     /// What is served.
     pub resources: Arc<Resources>,
     /// Who asks.
-    pub authenticator: Box<dyn Authenticate>,
+    pub authenticator: Chain,
     /// What comes between decoding and storing.
     pub admission: Box<dyn registry::verbs::Admission>,
     /// Checks behind the health paths.
@@ -82,7 +78,8 @@ impl Server {
     }
 
     async fn stages(self: &Arc<Self>, peer: &Peer, call: &Call, body: Incoming) -> Result<Response<Body>, Error> {
-        let user = self.authenticator.authenticate(peer, &call.headers).ok_or(Error::Unauthorized)?;
+        let authorization = call.headers.get(AUTHORIZATION).and_then(|v| v.to_str().ok());
+        let user = self.authenticator.decide(peer.certificate.as_ref(), authorization).ok_or(Error::Unauthorized)?;
         let authorized = authorized(user, call)?;
         if !call.info.is_resource {
             return fixed::answer(self, authorized, call).await;

@@ -1,0 +1,5 @@
+//! The server's own parts: TLS, bootstrap, wiring.
+
+pub mod bootstrap;
+pub mod run;
+pub mod tls;
