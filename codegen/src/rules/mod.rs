@@ -1,0 +1,3 @@
+//! Hand-written facts, checked against the model and compiled to static tables.
+
+pub mod columns;
