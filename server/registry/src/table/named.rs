@@ -12,6 +12,12 @@ use super::{
 /// A cell of an object; the number is now in seconds since 1970.
 type Cell = fn(&dyn Record, i64) -> Value;
 
+/// The conditions of an object's row.
+type Conditions = fn(&dyn Record) -> Vec<Value>;
+
+/// What remains to be done to the rows of a list of objects.
+type List = fn(&[&dyn Record], &mut [Row]);
+
 /// Functions that make a cell, by name.
 pub(super) const CELLS: &[(&str, Cell)] = &[
     ("api_service_available", |o, _| typed(o, cluster::api_service_available)),
@@ -87,12 +93,11 @@ pub(super) const CELLS: &[(&str, Cell)] = &[
 ];
 
 /// Functions that give a row's conditions, by name.
-pub(super) const CONDITIONS: &[(&str, fn(&dyn Record) -> Vec<Value>)] =
+pub(super) const CONDITIONS: &[(&str, Conditions)] =
     &[("pod_conditions", |o| o.downcast_ref().map_or_else(Vec::new, pods::conditions))];
 
 /// Functions over the rows of a list, by name.
-pub(super) const LISTS: &[(&str, fn(&[&dyn Record], &mut [Row]))] =
-    &[("default_storage_class", volumes::mark_default_class)];
+pub(super) const LISTS: &[(&str, List)] = &[("default_storage_class", volumes::mark_default_class)];
 
 /// A cell by a function's name; null where there is no such function or the object is of another type.
 pub(super) fn cell(name: &str, object: &dyn Record, now: i64) -> Value {
