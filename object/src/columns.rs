@@ -13,7 +13,7 @@ mod age;
 mod cell;
 mod selector;
 
-pub use age::{age_text, human_duration};
+pub use age::{age_text, elapsed, human_duration};
 pub use cell::{Function, evaluate};
 pub use selector::{Invalid, labels_text, selector_text};
 

@@ -1,6 +1,7 @@
 //! Durations as people read them: two or three significant figures.
 
 use crate::record::View;
+use crate::scalar::MicroTime;
 
 /// The longest duration that Go's nanoseconds can hold, about 292 years; longer ones are cut to it.
 const LONGEST: i64 = i64::MAX / 1_000_000_000;
@@ -10,14 +11,24 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24;
 const YEAR: i64 = 365 * DAY;
 
+/// Whole seconds from one point in time to another, rounded towards zero.
+pub fn elapsed(from: MicroTime, to: MicroTime) -> i64 {
+    let seconds = to.seconds().saturating_sub(from.seconds());
+    match to.nanos() - from.nanos() {
+        less if less < 0 && seconds > 0 => seconds - 1,
+        more if more > 0 && seconds < 0 => seconds + 1,
+        _ => seconds,
+    }
+}
+
 /// How long ago a time was, `<unknown>` for the zero time and for what is no time.
-pub fn age_text(time: View<'_>, now: i64) -> String {
-    let seconds = match time {
-        View::Time(t) if !t.is_zero() => t.seconds(),
-        View::MicroTime(t) if !t.is_zero() => t.seconds(),
+pub fn age_text(time: View<'_>, now: MicroTime) -> String {
+    let time = match time {
+        View::Time(t) if !t.is_zero() => MicroTime::new(t.seconds(), 0),
+        View::MicroTime(t) if !t.is_zero() => *t,
         _ => return "<unknown>".to_owned(),
     };
-    human_duration(now.saturating_sub(seconds))
+    human_duration(elapsed(time, now))
 }
 
 /// A duration in seconds as text such as `45s`, `3m20s`, `5h`, `2d4h` or `3y12d`.
@@ -49,7 +60,7 @@ fn pair(large: i64, large_unit: &str, small: i64, small_unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scalar::{MicroTime, Time};
+    use crate::scalar::Time;
 
     #[test]
     fn durations() {
@@ -83,9 +94,16 @@ mod tests {
 
     #[test]
     fn ages() {
-        assert_eq!(age_text(View::Time(&Time::default()), 5), "<unknown>");
-        assert_eq!(age_text(View::Time(&Time::from_seconds(2)), 5), "3s");
-        assert_eq!(age_text(View::MicroTime(&MicroTime::new(2, 9)), 5), "3s");
-        assert_eq!(age_text(View::Absent, 5), "<unknown>");
+        let check = |time: View<'_>, expect: &str| {
+            assert_eq!(age_text(time, MicroTime::new(5, 500)), expect, "{time:?}");
+        };
+        check(View::Absent, "<unknown>");
+        check(View::Time(&Time::default()), "<unknown>");
+        check(View::Time(&Time::from_seconds(2)), "3s");
+        check(View::MicroTime(&MicroTime::new(2, 500)), "3s");
+        check(View::MicroTime(&MicroTime::new(2, 501)), "2s");
+        check(View::MicroTime(&MicroTime::new(6, 501)), "0s");
+        check(View::MicroTime(&MicroTime::new(7, 499)), "0s");
+        check(View::MicroTime(&MicroTime::new(7, 500)), "<invalid>");
     }
 }

@@ -6,12 +6,13 @@ use serde_json::Value;
 
 use super::{Cell, Part, Path, age_text, labels_text, leaf_text, selector_text};
 use crate::record::{Record, View};
+use crate::scalar::MicroTime;
 
-/// Calls a named function: its name, the object, and now in seconds since 1970.
-pub type Function<'f> = &'f dyn Fn(&str, &dyn Record, i64) -> Value;
+/// Calls a named function: its name, the object, and now.
+pub type Function<'f> = &'f dyn Fn(&str, &dyn Record, MicroTime) -> Value;
 
-/// A cell of an object. `now` is in seconds since 1970.
-pub fn evaluate(cell: &Cell, object: &dyn Record, now: i64, function: Function<'_>) -> Value {
+/// A cell of an object.
+pub fn evaluate(cell: &Cell, object: &dyn Record, now: MicroTime, function: Function<'_>) -> Value {
     match cell {
         Cell::Field { path, absent, empty } => match (path.view(object), empty) {
             (View::Absent, Some(empty)) => text(empty),

@@ -52,7 +52,7 @@ fn read(object: &dyn Record) -> Option<Event<'_>> {
 }
 
 /// How long ago the event was last seen.
-pub(super) fn last_seen(object: &dyn Record, now: i64) -> String {
+pub(super) fn last_seen(object: &dyn Record, now: MicroTime) -> String {
     let Some(e) = read(object) else { return String::new() };
     match e.series {
         Some((_, last)) => age_text(View::MicroTime(last), now),
@@ -62,7 +62,7 @@ pub(super) fn last_seen(object: &dyn Record, now: i64) -> String {
 }
 
 /// How long ago the event was first seen.
-pub(super) fn first_seen(object: &dyn Record, now: i64) -> String {
+pub(super) fn first_seen(object: &dyn Record, now: MicroTime) -> String {
     let Some(e) = read(object) else { return String::new() };
     age_text(if e.first.is_zero() { View::MicroTime(e.time) } else { View::Time(e.first) }, now)
 }

@@ -1,9 +1,9 @@
 //! Evictions and the requests that lead to them.
 
 use generated::lifecycle::v1alpha1::{Eviction, ResponderStatus, TargetResponder};
-use object::columns::{age_text, human_duration};
+use object::columns::{age_text, elapsed, human_duration};
 use object::record::{Record, View};
-use object::scalar::Time;
+use object::scalar::{MicroTime, Time};
 
 use super::reflect::{has, int, records, text};
 use super::services::first;
@@ -47,7 +47,7 @@ fn report(eviction: &Eviction) -> Option<(&TargetResponder, &ResponderStatus)> {
     Some((responder, report))
 }
 
-fn ago(time: &Time, now: i64) -> String {
+fn ago(time: &Time, now: MicroTime) -> String {
     format!("{} ago", age_text(View::Time(time), now))
 }
 
@@ -59,7 +59,7 @@ pub(super) fn active_responder(eviction: &Eviction) -> String {
 }
 
 /// What that responder does, and since when.
-pub(super) fn responder_status(eviction: &Eviction, now: i64) -> String {
+pub(super) fn responder_status(eviction: &Eviction, now: MicroTime) -> String {
     let Some((responder, report)) = report(eviction) else { return "<unset>".to_owned() };
     match (responder.state.as_str(), &report.start_time, &report.completion_time) {
         ("Active", Some(start), _) => format!("Started ({})", ago(start, now)),
@@ -69,11 +69,11 @@ pub(super) fn responder_status(eviction: &Eviction, now: i64) -> String {
 }
 
 /// When that responder expects to be done; an estimate that has passed is shown as such.
-pub(super) fn responder_finish(eviction: &Eviction, now: i64) -> String {
+pub(super) fn responder_finish(eviction: &Eviction, now: MicroTime) -> String {
     let Some((responder, report)) = report(eviction) else { return "<unknown>".to_owned() };
     match (responder.state.as_str(), &report.start_time, &report.expected_completion_time) {
-        ("Active", Some(_), Some(time)) if time.seconds() > now => {
-            format!("in {}", human_duration(time.seconds().saturating_sub(now)))
+        ("Active", Some(_), Some(time)) if time.seconds() > now.seconds() => {
+            format!("in {}", human_duration(elapsed(now, MicroTime::new(time.seconds(), 0))))
         }
         ("Active", Some(_), Some(time)) => ago(time, now),
         ("Canceled" | "Interrupted" | "Completed", ..) => "-".to_owned(),
@@ -82,7 +82,7 @@ pub(super) fn responder_finish(eviction: &Eviction, now: i64) -> String {
 }
 
 /// When that responder last gave a sign of life.
-pub(super) fn responder_heartbeat(eviction: &Eviction, now: i64) -> String {
+pub(super) fn responder_heartbeat(eviction: &Eviction, now: MicroTime) -> String {
     let heartbeat = report(eviction).and_then(|(_, report)| report.heartbeat_time);
     heartbeat.map_or("<unset>".to_owned(), |time| ago(&time, now))
 }

@@ -1,7 +1,8 @@
 //! Jobs.
 
 use generated::batch::v1::Job;
-use object::columns::human_duration;
+use object::columns::{elapsed, human_duration};
+use object::scalar::{MicroTime, Time};
 
 /// The conditions that decide a job's state, strongest first, with the place of a deletion among them.
 const STATES: [(&str, &str); 6] = [
@@ -35,8 +36,9 @@ pub(super) fn completions(job: &Job) -> String {
 }
 
 /// How long the job has run, or ran.
-pub(super) fn duration(job: &Job, now: i64) -> String {
+pub(super) fn duration(job: &Job, now: MicroTime) -> String {
     let Some(start) = &job.status.start_time else { return String::new() };
-    let end = job.status.completion_time.as_ref().map_or(now, object::scalar::Time::seconds);
-    human_duration(end.saturating_sub(start.seconds()))
+    let whole = |time: &Time| MicroTime::new(time.seconds(), 0);
+    let end = job.status.completion_time.as_ref().map_or(now, whole);
+    human_duration(elapsed(whole(start), end))
 }

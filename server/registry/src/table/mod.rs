@@ -7,6 +7,7 @@ use generated::columns::{DEFAULT, TABLES};
 use object::columns::{Column, Table, evaluate, leaf_text};
 use object::kind::Kind;
 use object::record::{Record, View};
+use object::scalar::MicroTime;
 use object::schema::RecordSchema;
 use serde_json::{Value, json};
 
@@ -61,8 +62,8 @@ pub fn definition(column: &Column) -> Value {
     })
 }
 
-/// The cells of one object. `now` is in seconds since 1970.
-pub fn cells(table: &Table, object: &dyn Record, now: i64) -> Vec<Value> {
+/// The cells of one object.
+pub fn cells(table: &Table, object: &dyn Record, now: MicroTime) -> Vec<Value> {
     let declared = table.columns.iter().map(|column| &column.cell);
     declared.chain(table.undeclared.iter()).map(|cell| evaluate(cell, object, now, &named::cell)).collect()
 }
@@ -73,12 +74,12 @@ pub fn conditions(table: &Table, object: &dyn Record) -> Vec<Value> {
 }
 
 /// The rows of one object, as a get or a watch shows it.
-pub fn row(table: &Table, object: &dyn Record, now: i64) -> Row {
+pub fn row(table: &Table, object: &dyn Record, now: MicroTime) -> Row {
     Row { object: 0, cells: cells(table, object, now), conditions: conditions(table, object) }
 }
 
 /// The rows of a list, in the table's order.
-pub fn rows(table: &Table, objects: &[&dyn Record], now: i64) -> Vec<Row> {
+pub fn rows(table: &Table, objects: &[&dyn Record], now: MicroTime) -> Vec<Row> {
     let mut rows: Vec<Row> =
         objects.iter().enumerate().map(|(i, object)| Row { object: i, ..row(table, *object, now) }).collect();
     if !table.sort.is_empty() {

@@ -1,6 +1,7 @@
 //! The functions that rows of `api-specs/rules/columns.json` name.
 
 use object::record::Record;
+use object::scalar::MicroTime;
 use serde_json::Value;
 
 use super::resources::{pools, pools_completed, pools_status};
@@ -9,8 +10,8 @@ use super::{
     resources, scheduling, services, volumes,
 };
 
-/// A cell of an object; the number is now in seconds since 1970.
-type Cell = fn(&dyn Record, i64) -> Value;
+/// A cell of an object now.
+type Cell = fn(&dyn Record, MicroTime) -> Value;
 
 /// The conditions of an object's row.
 type Conditions = fn(&dyn Record) -> Vec<Value>;
@@ -100,7 +101,7 @@ pub(super) const CONDITIONS: &[(&str, Conditions)] =
 pub(super) const LISTS: &[(&str, List)] = &[("default_storage_class", volumes::mark_default_class)];
 
 /// A cell by a function's name; null where there is no such function or the object is of another type.
-pub(super) fn cell(name: &str, object: &dyn Record, now: i64) -> Value {
+pub(super) fn cell(name: &str, object: &dyn Record, now: MicroTime) -> Value {
     // The table is in the order of names, which a test checks.
     CELLS.binary_search_by(|(n, _)| (*n).cmp(name)).map_or(Value::Null, |i| CELLS[i].1(object, now))
 }

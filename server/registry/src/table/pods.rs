@@ -3,7 +3,7 @@
 use generated::core::v1::{ContainerStateTerminated, ContainerStatus, Pod};
 use object::columns::age_text;
 use object::record::View;
-use object::scalar::Time;
+use object::scalar::{MicroTime, Time};
 use serde_json::{Value, json};
 
 /// What the containers of a pod say together.
@@ -27,7 +27,7 @@ pub(super) fn status(pod: &Pod) -> String {
 }
 
 /// How often containers restarted, and how long ago the last time was.
-pub(super) fn restarts(pod: &Pod, now: i64) -> String {
+pub(super) fn restarts(pod: &Pod, now: MicroTime) -> String {
     let s = summary(pod);
     if s.restarts == 0 || s.last_restart.is_zero() {
         return s.restarts.to_string();

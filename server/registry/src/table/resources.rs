@@ -3,7 +3,7 @@
 use generated::resource::v1alpha3::{PoolStatus, ResourcePoolStatusRequest};
 use object::columns::age_text;
 use object::record::{Record, View};
-use object::scalar::Time;
+use object::scalar::{MicroTime, Time};
 
 use super::reflect::{has, records};
 
@@ -66,7 +66,7 @@ pub(super) fn pools_status(request: &ResourcePoolStatusRequest) -> String {
 }
 
 /// How long ago the answer was complete.
-pub(super) fn pools_completed(request: &ResourcePoolStatusRequest, now: i64) -> String {
+pub(super) fn pools_completed(request: &ResourcePoolStatusRequest, now: MicroTime) -> String {
     match outcome(request) {
         Outcome::Complete(time) => age_text(View::Time(time), now),
         _ => "<none>".to_owned(),
