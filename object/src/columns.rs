@@ -17,6 +17,9 @@ pub use age::{age_text, elapsed, human_duration};
 pub use cell::{Function, evaluate};
 pub use selector::{Invalid, labels_text, selector_text};
 
+#[cfg(test)]
+mod tests;
+
 /// Text that is static for built-in kinds and owned for custom ones.
 pub type Text = Cow<'static, str>;
 

@@ -95,3 +95,61 @@ fn is_name(text: &str, end: impl Fn(u8) -> bool, inner: impl Fn(u8) -> bool) -> 
     let ends = [bytes.first(), bytes.last()].into_iter().all(|c| c.is_some_and(|c| end(*c)));
     ends && bytes.iter().all(|c| end(*c) || inner(*c))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::schema::{Elem, SchemaRef, Type};
+
+    crate::record! {
+        /// One of `matchExpressions`.
+        Requirement = "test.Requirement" {
+            key: String = "key" 1 [Type::String] {};
+            operator: String = "operator" 2 [Type::String] {};
+            values: Vec<String> = "values" 3 [Type::List(Elem::Static(&Type::String))] {};
+        }
+    }
+
+    crate::record! {
+        /// A selector.
+        Selector = "test.Selector" {
+            labels: BTreeMap<String, String> = "matchLabels" 1 [Type::Map(Elem::Static(&Type::String))] {};
+            expressions: Vec<Requirement> = "matchExpressions" 2 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Requirement::schema_table))))] {};
+        }
+    }
+
+    #[test]
+    fn selectors() {
+        let check = |json: &str, expect: Result<&str, Invalid>| {
+            let mut selector = Selector::default();
+            crate::json::decode(json.as_bytes(), &mut selector).expect("a selector");
+            assert_eq!(selector_text(View::Record(&selector)), expect.map(str::to_owned), "{json}");
+        };
+        let one = |key: &str, operator: &str, values: &str, expect| {
+            check(
+                &format!(r#"{{"matchExpressions":[{{"key":"{key}","operator":"{operator}","values":[{values}]}}]}}"#),
+                expect,
+            );
+        };
+        check("{}", Ok(""));
+        check(
+            r#"{"matchLabels":{"b":"1","d.io/e":""},"matchExpressions":[{"key":"c","operator":"Exists"},{"key":"a","operator":"Exists"}]}"#,
+            Ok("a,b=1,c,d.io/e="),
+        );
+        one("a", "In", r#""y","x""#, Ok("a in (x,y)"));
+        one("a", "NotIn", r#""x""#, Ok("a notin (x)"));
+        one("a", "DoesNotExist", "", Ok("!a"));
+        one("a", "In", "", Err(Invalid));
+        one("a", "Exists", r#""x""#, Err(Invalid));
+        one("a", "Gt", r#""1""#, Err(Invalid));
+        one("-a", "Exists", "", Err(Invalid));
+        one("A/a", "Exists", "", Err(Invalid));
+        one("/a", "Exists", "", Err(Invalid));
+        one("a/", "Exists", "", Err(Invalid));
+        one("a", "In", r#""x y""#, Err(Invalid));
+        one("a", "In", &format!("\"{}\"", "x".repeat(64)), Err(Invalid));
+        assert_eq!(selector_text(View::Absent), Ok(String::new()));
+    }
+}

@@ -34,4 +34,15 @@ fn tables_are_found() {
     };
     check("pods", "Ready");
     check("roles", "Created At");
+    assert_eq!(of_record(generated::autoscaling::v1::Scale::schema_table()).columns[1].name, "Desired");
+}
+
+#[test]
+fn definitions_are_whole() {
+    let expect = json!({"name": "Nominated Node", "type": "string", "format": "", "priority": 1});
+    let pods = of_record(generated::core::v1::Pod::schema_table());
+    let mut got = definition(&pods.columns[7]);
+    let description = got.as_object_mut().and_then(|d| d.remove("description"));
+    assert_eq!(got, expect);
+    assert!(description.is_some_and(|d| d.as_str().is_some_and(|d| d.starts_with("nominatedNodeName is set only"))));
 }
