@@ -7,6 +7,7 @@ pub mod documents;
 pub mod emit;
 pub mod model;
 pub mod proto;
+pub mod rules;
 pub mod spec;
 
 /// What can go wrong.
@@ -41,6 +42,7 @@ pub fn run(specs: &Path, rules: &Path, out: &Path, check: bool) -> Result<String
     let model = model::Model::new(&spec)?;
     let mut files = documents::files(&spec)?;
     files.extend(emit::files(&model, &spec)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
+    files.insert(PathBuf::from("src/columns.rs"), rules::columns::source(&model, &spec)?.into_bytes());
     let changed = |(path, bytes): &(&PathBuf, &Vec<u8>)| std::fs::read(out.join(path)).ok().as_ref() != Some(bytes);
     let stale: Vec<_> = files.iter().filter(changed).collect();
     let left_over = left_over(&files, out)?;

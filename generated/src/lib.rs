@@ -1,6 +1,8 @@
 //! Kubernetes API types, schema tables and kinds, written by codegen from `api-specs/`.
 
 #[rustfmt::skip]
+pub mod columns;
+#[rustfmt::skip]
 pub mod documents;
 #[rustfmt::skip]
 mod groups;

@@ -3,6 +3,7 @@
 //! A record is a typed struct written by codegen, or one made at run time from a schema. Walkers (JSON,
 //! protobuf, ...) are written once and see every record through [`record::Record`].
 
+pub mod columns;
 pub mod dynamic;
 pub mod json;
 pub mod kind;

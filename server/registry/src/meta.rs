@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use generated::meta::v1::ObjectMeta;
 use object::kind::Kind;
 use object::record::{Place, Record, Slot, View};
-use object::scalar::Time;
+use object::scalar::{MicroTime, Time};
 
 static EMPTY: std::sync::LazyLock<ObjectMeta> = std::sync::LazyLock::new(ObjectMeta::default);
 
@@ -152,6 +152,12 @@ pub fn same_record(a: &dyn Record, b: &dyn Record) -> bool {
 /// Now, in whole seconds.
 pub fn now() -> Time {
     Time::from_seconds(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64))
+}
+
+/// Now, with its fraction.
+pub fn now_micros() -> MicroTime {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    MicroTime::new(now.as_secs() as i64, now.subsec_nanos() as i32)
 }
 
 /// A fresh UID.

@@ -4,7 +4,6 @@ use generated::meta::v1::{PartialObjectMetadata, PartialObjectMetadataList};
 use http::{HeaderMap, Response, StatusCode};
 use object::kind::Kind;
 use object::record::Record;
-use object::scalar::Json;
 use registry::codec::Form;
 use registry::error::Error;
 use registry::meta;
@@ -118,26 +117,30 @@ pub(super) fn table(
     if !matches!(include, "" | "None" | "Metadata" | "Object") {
         return Err(Error::BadRequest(format!("unrecognized includeObject value: {include:?}")));
     }
-    let now = meta::now().seconds();
-    let mut rows = Vec::new();
-    for record in records {
-        let record = record?;
+    let records: Vec<Box<dyn Record>> = records.collect::<Result<_, _>>()?;
+    let form = registry::table::of(kind);
+    let seen: Vec<&dyn Record> = records.iter().map(|r| &**r).collect();
+    let mut rows = Vec::with_capacity(seen.len());
+    for row in registry::table::rows(form, &seen, meta::now_micros()) {
+        let record = seen[row.object];
         let object = match include {
-            "None" => None,
-            "Object" => Some(as_value(&*record)?),
-            _ => Some(partial(accepted, &*record)),
+            "None" => Value::Null,
+            "Object" => as_value(record)?,
+            _ => partial(accepted, record),
         };
-        let mut row = json!({ "cells": registry::table::cells(kind, &*record, now) });
-        if let Some(conditions) = registry::table::conditions(kind, &*record) {
-            row["conditions"] = conditions;
+        let mut shown = json!({ "cells": row.cells, "object": object });
+        if !row.conditions.is_empty() {
+            shown["conditions"] = row.conditions.into();
         }
-        row["object"] = object.unwrap_or(Value::Null);
-        rows.push(row);
+        rows.push(shown);
     }
-    let definitions = if headed { registry::table::definitions(kind) } else { Value::Null };
+    let definitions: Vec<Value> = match headed {
+        true => form.columns.iter().map(registry::table::definition).collect(),
+        false => Vec::new(),
+    };
     Ok(json!({
         "kind": "Table", "apiVersion": group_version(accepted), "metadata": list_meta,
-        "columnDefinitions": definitions, "rows": rows,
+        "columnDefinitions": if headed { definitions.into() } else { Value::Null }, "rows": rows,
     }))
 }
 
@@ -146,6 +149,5 @@ fn value(status: StatusCode, accepted: &Accepted, headers: &HeaderMap, value: Va
         return Err(Error::NotAcceptable(vec!["application/json", "application/yaml"]));
     }
     let text = value.to_string();
-    let _ = Json::default();
     Ok(respond::encoded(status, accepted, headers, text.into_bytes().into()))
 }
