@@ -8,6 +8,7 @@ pub mod dynamic;
 pub mod json;
 pub mod kind;
 pub mod macros;
+pub mod names;
 pub mod protobuf;
 pub mod record;
 pub mod scalar;

@@ -1,7 +1,9 @@
 //! The core group.
 
-use generated::core::v1::{Container, Namespace, PersistentVolume, PersistentVolumeClaim, Pod};
+use generated::core::v1::{ConfigMap, Container, Namespace, PersistentVolume, PersistentVolumeClaim, Pod, Secret};
 use object::record::Record;
+
+use crate::validate::{Faults, Field};
 
 /// A pod begins as pending, with its quality of service.
 pub(super) fn pod_create(object: &mut dyn Record) {
@@ -58,5 +60,81 @@ pub(super) fn pending(object: &mut dyn Record) {
         volume.status.phase = "Pending".into();
     } else if let Some(claim) = object.downcast_mut::<PersistentVolumeClaim>() {
         claim.status.phase = "Pending".into();
+    }
+}
+
+/// Most bytes that a config map or a secret may hold (`MaxSecretSize`).
+const MAX_DATA: usize = 1 << 20;
+
+/// Keys, sizes and immutability of config maps and secrets.
+pub(super) fn validate_data(object: &dyn Record, old: Option<&dyn Record>, faults: &mut Faults) {
+    if let Some(map) = object.downcast_ref::<ConfigMap>() {
+        let mut size = 0;
+        for (key, value) in &map.data {
+            data_key(&Field::new("data").key(key), key, faults);
+            if map.binary_data.contains_key(key) {
+                faults.invalid(&Field::new("data").key(key), key, "duplicate of key present in binaryData");
+            }
+            size += value.len();
+        }
+        for (key, value) in &map.binary_data {
+            data_key(&Field::new("binaryData").key(key), key, faults);
+            size += value.len();
+        }
+        if size > MAX_DATA {
+            faults.too_long(&Field::new(""), MAX_DATA);
+        }
+        if let Some(old) = old.and_then(|o| o.downcast_ref::<ConfigMap>())
+            && old.immutable == Some(true)
+        {
+            if map.immutable != Some(true) {
+                faults.forbidden(&Field::new("immutable"), FIXED);
+            }
+            if map.data != old.data {
+                faults.forbidden(&Field::new("data"), FIXED);
+            }
+            if map.binary_data != old.binary_data {
+                faults.forbidden(&Field::new("binaryData"), FIXED);
+            }
+        }
+    } else if let Some(secret) = object.downcast_ref::<Secret>() {
+        let mut size = 0;
+        for (key, value) in &secret.data {
+            data_key(&Field::new("data").key(key), key, faults);
+            size += value.len();
+        }
+        if size > MAX_DATA {
+            faults.too_long(&Field::new("data"), MAX_DATA);
+        }
+        if let Some(old) = old.and_then(|o| o.downcast_ref::<Secret>()) {
+            if secret.r#type != old.r#type {
+                faults.invalid(&Field::new("type"), &secret.r#type, "field is immutable");
+            }
+            if old.immutable == Some(true) {
+                if secret.immutable != Some(true) {
+                    faults.forbidden(&Field::new("immutable"), FIXED);
+                }
+                if secret.data != old.data {
+                    faults.forbidden(&Field::new("data"), FIXED);
+                }
+            }
+        }
+    }
+}
+
+const FIXED: &str = "field is immutable when `immutable` is set";
+
+fn data_key(field: &Field, key: &str, faults: &mut Faults) {
+    if key.len() > 253 {
+        faults.invalid(field, key, "must be no more than 253 characters");
+    }
+    let good = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+    if !good {
+        faults.invalid(field, key, "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')");
+    }
+    if key == "." || key == ".." {
+        faults.invalid(field, key, &format!("must not be '{key}'"));
+    } else if key.starts_with("..") {
+        faults.invalid(field, key, "must not start with '..'");
     }
 }

@@ -6,6 +6,7 @@ mod core;
 use object::kind::Kind;
 use object::record::Record;
 
+use crate::validate::Faults;
 use crate::verbs::Part;
 
 /// A kind whose creator may give a status.
@@ -28,5 +29,13 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
 pub(crate) fn prepare_update(kind: &Kind, part: Part, object: &mut dyn Record, old: &dyn Record) {
     if let ("", "namespaces", Part::Main) = (&*kind.group, &*kind.resource, part) {
         core::namespace_update(object, old);
+    }
+}
+
+/// What is wrong with an object beyond its metadata.
+pub(crate) fn validate(kind: &Kind, object: &dyn Record, old: Option<&dyn Record>, faults: &mut Faults) {
+    match (&*kind.group, &*kind.resource) {
+        ("", "configmaps" | "secrets") => core::validate_data(object, old, faults),
+        _ => {}
     }
 }

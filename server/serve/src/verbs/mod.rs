@@ -29,6 +29,14 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call, bod
     let target = target(&served, call)?;
     let cx = Context { dry_run: false, admission: &*server.admission, resources: &server.resources };
     let verb = info.verb;
+    let collection = matches!(verb, "list" | "create" | "deletecollection");
+    let misplaced = match info.subresource.is_empty() {
+        true => verb != "watch" && collection != info.name.is_empty(),
+        false => !info.rest.is_empty(),
+    };
+    if misplaced {
+        return Err(Error::MethodNotAllowed(None));
+    }
     if info.subresource.is_empty() && !allows(&served, verb) {
         return Err(Error::MethodNotAllowed(None));
     }
