@@ -112,7 +112,7 @@ impl Model {
         for (name, message) in &builder.messages {
             let package = name.rsplit_once('.').map_or("", |(p, _)| p);
             let leaf = LEAVES.iter().any(|(leaf, _)| leaf == name);
-            if packages.contains(package) && !leaf && !is_wrapper(message) {
+            if packages.contains(package) && !leaf && !builder.is_wrapper(name, message) {
                 records.insert(name.clone(), builder.record(name, message)?);
             }
         }
@@ -134,17 +134,18 @@ fn openapi_name(proto: &str) -> String {
     )
 }
 
-/// A message that stands for a bare list, such as `ExtraValue`.
-fn is_wrapper(message: &Message) -> bool {
-    matches!(message.fields.as_slice(), [f] if f.name == "items" && f.label == Label::Repeated)
-}
-
 struct Builder<'a> {
     spec: &'a Spec,
     messages: BTreeMap<String, &'a Message>,
 }
 
 impl Builder<'_> {
+    /// A message that stands for a bare list, such as `ExtraValue`: OpenAPI does not know it.
+    fn is_wrapper(&self, name: &str, message: &Message) -> bool {
+        let items = matches!(message.fields.as_slice(), [f] if f.name == "items" && f.label == Label::Repeated);
+        items && !self.spec.schemas.contains_key(name)
+    }
+
     fn record(&self, name: &str, message: &Message) -> Result<Record, Error> {
         let empty = serde_json::json!({});
         let schema = self.spec.schemas.get(name).unwrap_or(&empty);
@@ -235,7 +236,7 @@ impl Builder<'_> {
                     Type::Leaf(leaf)
                 } else {
                     match self.messages.get(&name) {
-                        Some(m) if is_wrapper(m) => Type::List(Box::new(
+                        Some(m) if self.is_wrapper(&name, m) => Type::List(Box::new(
                             self.field_type(&proto::Field { label: Label::Optional, ..m.fields[0].clone() })?,
                         )),
                         Some(_) => Type::Record(name),

@@ -445,6 +445,13 @@ record! {
 }
 
 record! {
+    /// `io.k8s.api.core.v1.DownwardAPIProjection`
+    DownwardAPIProjection = "io.k8s.api.core.v1.DownwardAPIProjection" {
+        items: Vec<crate::core::v1::DownwardAPIVolumeFile> = "items" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::DownwardAPIVolumeFile::schema_table))))] {merge: schema::Merge::Atomic};
+    }
+}
+
+record! {
     /// `io.k8s.api.core.v1.DownwardAPIVolumeFile`
     DownwardAPIVolumeFile = "io.k8s.api.core.v1.DownwardAPIVolumeFile" {
         path: String = "path" 1 [schema::Type::String] {omit_empty: false, required: true};
@@ -2495,7 +2502,7 @@ record! {
     /// `io.k8s.api.core.v1.VolumeProjection`
     VolumeProjection = "io.k8s.api.core.v1.VolumeProjection" {
         secret: Option<Box<crate::core::v1::SecretProjection>> = "secret" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecretProjection::schema_table))] {pointer: true};
-        downward_api: Vec<crate::core::v1::DownwardAPIVolumeFile> = "downwardAPI" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::DownwardAPIVolumeFile::schema_table))))] {};
+        downward_api: Option<Box<crate::core::v1::DownwardAPIProjection>> = "downwardAPI" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::DownwardAPIProjection::schema_table))] {pointer: true};
         config_map: Option<Box<crate::core::v1::ConfigMapProjection>> = "configMap" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ConfigMapProjection::schema_table))] {pointer: true};
         service_account_token: Option<Box<crate::core::v1::ServiceAccountTokenProjection>> = "serviceAccountToken" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ServiceAccountTokenProjection::schema_table))] {pointer: true};
         cluster_trust_bundle: Option<Box<crate::core::v1::ClusterTrustBundleProjection>> = "clusterTrustBundle" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ClusterTrustBundleProjection::schema_table))] {pointer: true};

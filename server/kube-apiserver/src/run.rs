@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use access::authenticate::{Chain, ClientCa, TokenFile};
 use registry::resources::Resources;
-use registry::verbs::{Admission, Admitted, Review};
+use serve::admission::Plugins;
 use serve::{Health, Listener, Server, Shutdown, Version};
 use storage::{Embedded, Store};
 use tokio::net::TcpListener;
@@ -33,18 +33,6 @@ pub struct Options {
     pub data_dir: PathBuf,
     /// `--storage=memory`
     pub ephemeral: bool,
-}
-
-/// No plugin at all.
-struct NoAdmission;
-
-impl Admission for NoAdmission {
-    fn mutate<'a>(&'a self, _: &'a Review<'a>, _: &'a mut Box<dyn object::record::Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-    fn validate<'a>(&'a self, _: &'a Review<'a>, _: Option<&'a dyn object::record::Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
 }
 
 /// Runs the server until it is told to end.
@@ -77,7 +65,7 @@ pub async fn run(options: Options) -> Result<(), String> {
     let server = Arc::new(Server {
         resources: resources.clone(),
         authenticator: Chain { client_ca, tokens, anonymous: true },
-        admission: Box::new(NoAdmission),
+        admission: Box::new(Plugins::new(resources.clone())),
         health: health.clone(),
         version: Version {
             git_version: generated::VERSION.into(),

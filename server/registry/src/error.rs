@@ -43,8 +43,8 @@ pub enum Error {
     BadRequest(String),
     /// 401 `Unauthorized`.
     Unauthorized,
-    /// 403 `Forbidden`, with the whole message.
-    Forbidden(Named, String),
+    /// 403 `Forbidden`, with the whole message, and why.
+    Forbidden(Named, String, Vec<Cause>),
     /// 404 `NotFound` of an object.
     NotFound(Named),
     /// 404 for a path that nothing serves.
@@ -106,6 +106,17 @@ impl Error {
         Self::Invalid(named, causes)
     }
 
+    /// An object may not be as it is, or be touched.
+    pub fn forbidden(named: Named, why: &str) -> Self {
+        Self::forbidden_because(named, why, Vec::new())
+    }
+
+    /// As [`Error::forbidden`], with causes.
+    pub fn forbidden_because(named: Named, why: &str, causes: Vec<Cause>) -> Self {
+        let message = format!("{} \"{}\" is forbidden: {why}", named.qualified(), named.name);
+        Self::Forbidden(named, message, causes)
+    }
+
     /// The one translation to the wire.
     pub fn status(self) -> Status {
         let details = |named: Named| StatusDetails {
@@ -118,7 +129,10 @@ impl Error {
         match self {
             Self::BadRequest(m) => made(400, "BadRequest", m, None),
             Self::Unauthorized => made(401, "Unauthorized", "Unauthorized".into(), None),
-            Self::Forbidden(named, m) => made(403, "Forbidden", m, Some(details(named))),
+            Self::Forbidden(named, m, causes) => {
+                let causes = causes.into_iter().map(Into::into).collect();
+                made(403, "Forbidden", m, Some(StatusDetails { causes, ..details(named) }))
+            }
             Self::NotFound(named) => {
                 made(404, "NotFound", format!("{} \"{}\" not found", named.qualified(), named.name), Some(details(named)))
             }

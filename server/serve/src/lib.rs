@@ -2,6 +2,7 @@
 //!
 //! [`pipeline`] is the first file to read: the stages of a request, in order, written once.
 
+pub mod admission;
 pub mod body;
 mod fixed;
 pub mod health;

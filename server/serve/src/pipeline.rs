@@ -122,7 +122,7 @@ fn authorized(user: User, call: &Call) -> Result<Authorized, Error> {
             true => Named { group: info.group.clone(), resource: info.resource.clone(), name: name.clone() },
             false => Named::default(),
         };
-        Error::Forbidden(named, why)
+        Error::Forbidden(named, why, Vec::new())
     })
 }
 

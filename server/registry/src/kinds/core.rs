@@ -42,6 +42,8 @@ fn quality(pod: &Pod) -> &'static str {
 pub(super) fn namespace_create(object: &mut dyn Record) {
     let Some(namespace) = object.downcast_mut::<Namespace>() else { return };
     namespace.status.phase = "Active".into();
+    let name = namespace.metadata.name.clone();
+    namespace.metadata.labels.insert("kubernetes.io/metadata.name".into(), name);
     if !namespace.spec.finalizers.iter().any(|f| f == "kubernetes") {
         namespace.spec.finalizers.push("kubernetes".into());
     }
@@ -51,6 +53,8 @@ pub(super) fn namespace_create(object: &mut dyn Record) {
 pub(super) fn namespace_update(object: &mut dyn Record, old: &dyn Record) {
     if let (Some(namespace), Some(old)) = (object.downcast_mut::<Namespace>(), old.downcast_ref::<Namespace>()) {
         namespace.spec.finalizers = old.spec.finalizers.clone();
+        let name = old.metadata.name.clone();
+        namespace.metadata.labels.insert("kubernetes.io/metadata.name".into(), name);
     }
 }
 

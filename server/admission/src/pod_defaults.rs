@@ -1,0 +1,108 @@
+//! `ServiceAccount`, `Priority` and `DefaultTolerationSeconds`: what every pod gets that does not say otherwise.
+
+use generated::core::v1::{
+    ConfigMapProjection, Container, DownwardAPIProjection, DownwardAPIVolumeFile, KeyToPath, ObjectFieldSelector, Pod,
+    ProjectedVolumeSource, ServiceAccount, ServiceAccountTokenProjection, Toleration, Volume, VolumeMount,
+    VolumeProjection,
+};
+use generated::scheduling::v1::PriorityClass;
+
+const TOKENS: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
+const TOLERATION_SECONDS: i64 = 300;
+
+/// Gives the pod its service account's name.
+pub fn service_account_name(pod: &mut Pod) {
+    if pod.spec.service_account_name.is_empty() {
+        pod.spec.service_account_name = "default".into();
+    }
+    pod.spec.service_account = pod.spec.service_account_name.clone();
+}
+
+/// Gives the pod what its service account carries: pull secrets, and a token mounted in each container.
+/// `suffix` makes the volume's name.
+pub fn service_account(pod: &mut Pod, account: &ServiceAccount, suffix: &str) {
+    if pod.spec.image_pull_secrets.is_empty() {
+        pod.spec.image_pull_secrets = account.image_pull_secrets.clone();
+    }
+    let mounts = pod.spec.automount_service_account_token.or(account.automount_service_account_token).unwrap_or(true);
+    if !mounts {
+        return;
+    }
+    let bare = |c: &Container| !c.volume_mounts.iter().any(|m| m.mount_path == TOKENS);
+    let all = pod.spec.init_containers.iter().chain(&pod.spec.containers);
+    if !all.clone().any(bare) {
+        return;
+    }
+    let name = format!("kube-api-access-{suffix}");
+    let mount = VolumeMount { name: name.clone(), read_only: true, mount_path: TOKENS.into(), ..VolumeMount::default() };
+    for container in pod.spec.init_containers.iter_mut().chain(&mut pod.spec.containers) {
+        if bare(container) {
+            container.volume_mounts.push(mount.clone());
+        }
+    }
+    pod.spec.volumes.push(token_volume(name));
+}
+
+fn token_volume(name: String) -> Volume {
+    let token = VolumeProjection {
+        service_account_token: Some(Box::new(ServiceAccountTokenProjection {
+            expiration_seconds: Some(3607),
+            path: "token".into(),
+            ..ServiceAccountTokenProjection::default()
+        })),
+        ..VolumeProjection::default()
+    };
+    let mut authority = ConfigMapProjection::default();
+    authority.local_object_reference.name = "kube-root-ca.crt".into();
+    authority.items.push(KeyToPath { key: "ca.crt".into(), path: "ca.crt".into(), ..KeyToPath::default() });
+    let namespace = DownwardAPIVolumeFile {
+        path: "namespace".into(),
+        field_ref: Some(Box::new(ObjectFieldSelector {
+            api_version: "v1".into(),
+            field_path: "metadata.namespace".into(),
+        })),
+        ..DownwardAPIVolumeFile::default()
+    };
+    let sources = vec![
+        token,
+        VolumeProjection { config_map: Some(Box::new(authority)), ..VolumeProjection::default() },
+        VolumeProjection {
+            downward_api: Some(Box::new(DownwardAPIProjection { items: vec![namespace] })),
+            ..VolumeProjection::default()
+        },
+    ];
+    let mut volume = Volume { name, ..Volume::default() };
+    volume.volume_source.projected = Some(Box::new(ProjectedVolumeSource { sources, default_mode: Some(0o644), ..ProjectedVolumeSource::default() }));
+    volume
+}
+
+/// Gives the pod its priority: that of the class it names, else of the class for all, else zero.
+pub fn priority(pod: &mut Pod, named: Option<&PriorityClass>, global: Option<&PriorityClass>) {
+    let class = if pod.spec.priority_class_name.is_empty() { global } else { named };
+    if let (true, Some(class)) = (pod.spec.priority_class_name.is_empty(), class) {
+        pod.spec.priority_class_name = class.metadata.name.clone();
+    }
+    pod.spec.priority = Some(class.map_or(0, |c| c.value));
+    if pod.spec.preemption_policy.is_none() {
+        let policy = class.and_then(|c| c.preemption_policy.clone());
+        pod.spec.preemption_policy = Some(policy.unwrap_or_else(|| "PreemptLowerPriority".into()));
+    }
+}
+
+/// Lets the pod stay five minutes on a node that is not ready or not reachable.
+pub fn tolerations(pod: &mut Pod) {
+    for key in ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"] {
+        let covered = pod.spec.tolerations.iter().any(|t| {
+            (t.key == key || t.key.is_empty()) && (t.effect == "NoExecute" || t.effect.is_empty())
+        });
+        if !covered {
+            pod.spec.tolerations.push(Toleration {
+                key: key.into(),
+                operator: "Exists".into(),
+                effect: "NoExecute".into(),
+                toleration_seconds: Some(TOLERATION_SECONDS),
+                ..Toleration::default()
+            });
+        }
+    }
+}

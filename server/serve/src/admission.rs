@@ -1,0 +1,139 @@
+//! The admission chain: looks up what the plugins need to know, and asks them in order.
+
+use std::sync::Arc;
+
+use admission::namespace_lifecycle::{self, Refusal};
+use admission::{pod_defaults, storage_protection};
+use generated::core::v1::{Namespace, Pod, ServiceAccount};
+use generated::scheduling::v1::PriorityClass;
+use object::record::Record;
+use registry::error::{Cause, Error, Named};
+use registry::meta;
+use registry::resources::Resources;
+use registry::verbs::{Admission, Admitted, Review, Target};
+
+/// The built-in plugins over the served resources.
+pub struct Plugins {
+    resources: Arc<Resources>,
+}
+
+impl std::fmt::Debug for Plugins {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Plugins")
+    }
+}
+
+impl Plugins {
+    /// Over these resources.
+    pub fn new(resources: Arc<Resources>) -> Self {
+        Self { resources }
+    }
+
+    /// An object as it is now.
+    async fn find<T: Record + Clone>(&self, group: &str, resource: &str, namespace: &str, name: &str) -> Option<T> {
+        let served = self.resources.any(group, resource)?;
+        let stored = Target { served, namespace, name }.get(None).await.ok()?;
+        stored.object.record().ok()?.downcast_ref::<T>().cloned()
+    }
+
+    async fn namespace_exists(&self, review: &Review<'_>) -> Result<(), Error> {
+        let namespace = review.target.namespace;
+        if review.operation != "CREATE" || namespace.is_empty() {
+            return Ok(());
+        }
+        let found: Option<Namespace> = self.find("", "namespaces", "", namespace).await;
+        let named = |name: &str, resource: &str| Named {
+            group: String::new(),
+            resource: resource.to_owned(),
+            name: name.to_owned(),
+        };
+        namespace_lifecycle::create(found.as_ref()).map_err(|refusal| match refusal {
+            Refusal::Missing => Error::NotFound(named(namespace, "namespaces")),
+            Refusal::Terminating => {
+                let object = review.target.named();
+                let cause = Cause {
+                    reason: "NamespaceTerminating".into(),
+                    message: format!("namespace {namespace} is being terminated"),
+                    field: "metadata.namespace".into(),
+                };
+                Error::forbidden_because(
+                    object,
+                    &format!("unable to create new content in namespace {namespace} because it is being terminated"),
+                    vec![cause],
+                )
+            }
+        })
+    }
+
+    async fn pod(&self, review: &Review<'_>, pod: &mut Pod) -> Result<(), Error> {
+        if review.operation != "CREATE" || !review.subresource.is_empty() {
+            return Ok(());
+        }
+        let namespace = review.target.namespace;
+        let named = Named { name: pod.metadata.name.clone(), ..review.target.named() };
+        if !pod.metadata.annotations.contains_key("kubernetes.io/config.mirror") {
+            pod_defaults::service_account_name(pod);
+            let name = pod.spec.service_account_name.clone();
+            let account: Option<ServiceAccount> = self.find("", "serviceaccounts", namespace, &name).await;
+            let Some(account) = account else {
+                let why = format!(
+                    "error looking up service account {namespace}/{name}: serviceaccount \"{name}\" not found"
+                );
+                return Err(Error::forbidden(named, &why));
+            };
+            let suffix = registry::generate_name::generate_name("", meta::random);
+            pod_defaults::service_account(pod, &account, &suffix);
+        }
+        let class = pod.spec.priority_class_name.clone();
+        let wanted: Option<PriorityClass> =
+            if class.is_empty() { None } else { self.find("scheduling.k8s.io", "priorityclasses", "", &class).await };
+        if !class.is_empty() && wanted.is_none() {
+            return Err(Error::forbidden(named, &format!("no PriorityClass with name {class} was found")));
+        }
+        let global = self.global_priority().await;
+        pod_defaults::priority(pod, wanted.as_ref(), global.as_ref());
+        pod_defaults::tolerations(pod);
+        Ok(())
+    }
+
+    /// The priority class for pods that name none; of several, the least.
+    async fn global_priority(&self) -> Option<PriorityClass> {
+        let served = self.resources.any("scheduling.k8s.io", "priorityclasses")?;
+        let snapshot = served.resource.as_ref()?.cache().await.ok()?.snapshot();
+        let all = snapshot.range("", "").filter_map(|e| e.object.record().ok());
+        all.filter_map(|r| r.downcast_ref::<PriorityClass>().cloned())
+            .filter(|c| c.global_default)
+            .min_by_key(|c| c.value)
+    }
+}
+
+impl Admission for Plugins {
+    fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a> {
+        Box::pin(async move {
+            self.namespace_exists(review).await?;
+            if let Some(pod) = object.downcast_mut::<Pod>() {
+                self.pod(review, pod).await?;
+            }
+            if review.operation == "CREATE"
+                && review.target.kind().group.is_empty()
+                && let Some(finalizer) = storage_protection::finalizer(&review.target.kind().resource)
+                && let Some(meta) = meta::of_mut(&mut **object)
+                && !meta.finalizers.iter().any(|f| f == finalizer)
+            {
+                meta.finalizers.push(finalizer.into());
+            }
+            Ok(())
+        })
+    }
+
+    fn validate<'a>(&'a self, review: &'a Review<'a>, _: Option<&'a dyn Record>) -> Admitted<'a> {
+        Box::pin(async move {
+            let kind = review.target.kind();
+            let namespace = kind.group.is_empty() && kind.resource == "namespaces";
+            if review.operation == "DELETE" && namespace && !namespace_lifecycle::may_delete(review.target.name) {
+                return Err(Error::forbidden(review.target.named(), "this namespace may not be deleted"));
+            }
+            Ok(())
+        })
+    }
+}
