@@ -7,6 +7,7 @@ pub mod dynamic;
 pub mod json;
 pub mod kind;
 pub mod macros;
+pub mod patch;
 pub mod protobuf;
 pub mod record;
 pub mod scalar;
