@@ -9,6 +9,7 @@ pub mod json;
 pub mod kind;
 pub mod macros;
 pub mod names;
+pub mod patch;
 pub mod protobuf;
 pub mod record;
 pub mod scalar;
