@@ -39,10 +39,12 @@ impl std::error::Error for Error {}
 /// Reads the specification and writes the crate, or with `check` only compares.
 pub fn run(specs: &Path, rules: &Path, out: &Path, check: bool) -> Result<String, Error> {
     let spec = spec::Spec::load(specs, rules)?;
-    let model = model::Model::new(&spec)?;
+    let mut model = model::Model::new(&spec)?;
+    let defaults = rules::defaults::Defaults::new(&spec, &mut model)?;
     let mut files = documents::files(&spec)?;
     files.extend(emit::files(&model, &spec)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
     files.insert(PathBuf::from("src/columns.rs"), rules::columns::source(&model, &spec)?.into_bytes());
+    files.insert(PathBuf::from("src/defaults.rs"), defaults.source(&model, &spec)?.into_bytes());
     let changed = |(path, bytes): &(&PathBuf, &Vec<u8>)| std::fs::read(out.join(path)).ok().as_ref() != Some(bytes);
     let stale: Vec<_> = files.iter().filter(changed).collect();
     let left_over = left_over(&files, out)?;

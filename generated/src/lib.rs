@@ -3,6 +3,8 @@
 #[rustfmt::skip]
 pub mod columns;
 #[rustfmt::skip]
+pub mod defaults;
+#[rustfmt::skip]
 pub mod documents;
 #[rustfmt::skip]
 mod groups;

@@ -4,6 +4,7 @@
 //! protobuf, ...) are written once and see every record through [`record::Record`].
 
 pub mod columns;
+pub mod defaulting;
 pub mod dynamic;
 pub mod json;
 pub mod kind;

@@ -1,6 +1,7 @@
 //! Hand-written facts, checked against the model and compiled to static tables.
 
 pub mod columns;
+pub mod defaults;
 
 #[cfg(test)]
 mod tests;

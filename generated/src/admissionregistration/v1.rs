@@ -53,7 +53,7 @@ record! {
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         resource_rules: Vec<crate::admissionregistration::v1::NamedRuleWithOperations> = "resourceRules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
         exclude_resource_rules: Vec<crate::admissionregistration::v1::NamedRuleWithOperations> = "excludeResourceRules" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        match_policy: Option<String> = "matchPolicy" 7 [schema::Type::String] {pointer: true};
+        match_policy: Option<String> = "matchPolicy" 7 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Equivalent\""))};
     }
 }
 
@@ -113,7 +113,7 @@ record! {
         match_constraints: Option<Box<crate::admissionregistration::v1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchResources::schema_table))] {pointer: true};
         variables: Vec<crate::admissionregistration::v1::Variable> = "variables" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Variable::schema_table))))] {merge: schema::Merge::Atomic};
         mutations: Vec<crate::admissionregistration::v1::Mutation> = "mutations" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Mutation::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: Option<String> = "failurePolicy" 5 [schema::Type::String] {pointer: true};
+        failure_policy: Option<String> = "failurePolicy" 5 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Fail\""))};
         match_conditions: Vec<crate::admissionregistration::v1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         reinvocation_policy: String = "reinvocationPolicy" 7 [schema::Type::String] {};
     }
@@ -125,14 +125,14 @@ record! {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
         client_config: crate::admissionregistration::v1::WebhookClientConfig = "clientConfig" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::WebhookClientConfig::schema_table))] {omit_empty: false, required: true};
         rules: Vec<crate::admissionregistration::v1::RuleWithOperations> = "rules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
-        match_policy: Option<String> = "matchPolicy" 9 [schema::Type::String] {pointer: true};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Fail\""))};
+        match_policy: Option<String> = "matchPolicy" 9 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Equivalent\""))};
         namespace_selector: Option<Box<crate::meta::v1::LabelSelector>> = "namespaceSelector" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         side_effects: Option<String> = "sideEffects" 6 [schema::Type::String] {pointer: true, omit_empty: false, required: true};
-        timeout_seconds: Option<i32> = "timeoutSeconds" 7 [schema::Type::Int32] {pointer: true};
+        timeout_seconds: Option<i32> = "timeoutSeconds" 7 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("10"))};
         admission_review_versions: Vec<String> = "admissionReviewVersions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Atomic};
-        reinvocation_policy: Option<String> = "reinvocationPolicy" 10 [schema::Type::String] {pointer: true};
+        reinvocation_policy: Option<String> = "reinvocationPolicy" 10 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Never\""))};
         match_conditions: Vec<crate::admissionregistration::v1::MatchCondition> = "matchConditions" 12 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
     }
 }
@@ -198,7 +198,7 @@ record! {
         api_groups: Vec<String> = "apiGroups" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
         api_versions: Vec<String> = "apiVersions" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
         resources: Vec<String> = "resources" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {};
-        scope: Option<String> = "scope" 4 [schema::Type::String] {pointer: true};
+        scope: Option<String> = "scope" 4 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"*\""))};
     }
 }
 
@@ -216,7 +216,7 @@ record! {
         namespace: String = "namespace" 1 [schema::Type::String] {omit_empty: false, required: true};
         name: String = "name" 2 [schema::Type::String] {omit_empty: false, required: true};
         path: Option<String> = "path" 3 [schema::Type::String] {pointer: true};
-        port: Option<i32> = "port" 4 [schema::Type::Int32] {pointer: true};
+        port: Option<i32> = "port" 4 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("443"))};
     }
 }
 
@@ -284,7 +284,7 @@ record! {
         param_kind: Option<Box<crate::admissionregistration::v1::ParamKind>> = "paramKind" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::ParamKind::schema_table))] {pointer: true};
         match_constraints: Option<Box<crate::admissionregistration::v1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchResources::schema_table))] {pointer: true};
         validations: Vec<crate::admissionregistration::v1::Validation> = "validations" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Validation::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Fail\""))};
         audit_annotations: Vec<crate::admissionregistration::v1::AuditAnnotation> = "auditAnnotations" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::AuditAnnotation::schema_table))))] {merge: schema::Merge::Atomic};
         match_conditions: Vec<crate::admissionregistration::v1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         variables: Vec<crate::admissionregistration::v1::Variable> = "variables" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::Variable::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
@@ -306,12 +306,12 @@ record! {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
         client_config: crate::admissionregistration::v1::WebhookClientConfig = "clientConfig" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::WebhookClientConfig::schema_table))] {omit_empty: false, required: true};
         rules: Vec<crate::admissionregistration::v1::RuleWithOperations> = "rules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::RuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true};
-        match_policy: Option<String> = "matchPolicy" 9 [schema::Type::String] {pointer: true};
+        failure_policy: Option<String> = "failurePolicy" 4 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Fail\""))};
+        match_policy: Option<String> = "matchPolicy" 9 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Equivalent\""))};
         namespace_selector: Option<Box<crate::meta::v1::LabelSelector>> = "namespaceSelector" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 10 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         side_effects: Option<String> = "sideEffects" 6 [schema::Type::String] {pointer: true, omit_empty: false, required: true};
-        timeout_seconds: Option<i32> = "timeoutSeconds" 7 [schema::Type::Int32] {pointer: true};
+        timeout_seconds: Option<i32> = "timeoutSeconds" 7 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("10"))};
         admission_review_versions: Vec<String> = "admissionReviewVersions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, required: true, merge: schema::Merge::Atomic};
         match_conditions: Vec<crate::admissionregistration::v1::MatchCondition> = "matchConditions" 11 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
     }

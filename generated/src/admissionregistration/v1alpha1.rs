@@ -53,7 +53,7 @@ record! {
         object_selector: Option<Box<crate::meta::v1::LabelSelector>> = "objectSelector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
         resource_rules: Vec<crate::admissionregistration::v1alpha1::NamedRuleWithOperations> = "resourceRules" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
         exclude_resource_rules: Vec<crate::admissionregistration::v1alpha1::NamedRuleWithOperations> = "excludeResourceRules" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::NamedRuleWithOperations::schema_table))))] {merge: schema::Merge::Atomic};
-        match_policy: Option<String> = "matchPolicy" 7 [schema::Type::String] {pointer: true};
+        match_policy: Option<String> = "matchPolicy" 7 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Equivalent\""))};
     }
 }
 
@@ -113,7 +113,7 @@ record! {
         match_constraints: Option<Box<crate::admissionregistration::v1alpha1::MatchResources>> = "matchConstraints" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::MatchResources::schema_table))] {pointer: true};
         variables: Vec<crate::admissionregistration::v1alpha1::Variable> = "variables" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::Variable::schema_table))))] {merge: schema::Merge::Atomic};
         mutations: Vec<crate::admissionregistration::v1alpha1::Mutation> = "mutations" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::Mutation::schema_table))))] {merge: schema::Merge::Atomic};
-        failure_policy: Option<String> = "failurePolicy" 5 [schema::Type::String] {pointer: true};
+        failure_policy: Option<String> = "failurePolicy" 5 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Fail\""))};
         match_conditions: Vec<crate::admissionregistration::v1alpha1::MatchCondition> = "matchConditions" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::admissionregistration::v1alpha1::MatchCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         reinvocation_policy: String = "reinvocationPolicy" 7 [schema::Type::String] {};
     }
@@ -150,7 +150,7 @@ record! {
         name: String = "name" 1 [schema::Type::String] {};
         namespace: String = "namespace" 2 [schema::Type::String] {};
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true};
-        parameter_not_found_action: Option<String> = "parameterNotFoundAction" 4 [schema::Type::String] {pointer: true};
+        parameter_not_found_action: Option<String> = "parameterNotFoundAction" 4 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Deny\""))};
     }
 }
 

@@ -237,7 +237,7 @@ record! {
         namespace: String = "namespace" 1 [schema::Type::String] {omit_empty: false, required: true};
         name: String = "name" 2 [schema::Type::String] {omit_empty: false, required: true};
         path: Option<String> = "path" 3 [schema::Type::String] {pointer: true};
-        port: Option<i32> = "port" 4 [schema::Type::Int32] {pointer: true};
+        port: Option<i32> = "port" 4 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("443"))};
     }
 }
 

@@ -65,6 +65,6 @@ record! {
     ServiceReference = "io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference" {
         namespace: String = "namespace" 1 [schema::Type::String] {};
         name: String = "name" 2 [schema::Type::String] {};
-        port: Option<i32> = "port" 3 [schema::Type::Int32] {pointer: true};
+        port: Option<i32> = "port" 3 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("443"))};
     }
 }

@@ -68,7 +68,7 @@ record! {
         template: crate::core::v1::PodTemplateSpec = "template" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodTemplateSpec::schema_table))] {omit_empty: false, required: true};
         update_strategy: crate::apps::v1::DaemonSetUpdateStrategy = "updateStrategy" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::apps::v1::DaemonSetUpdateStrategy::schema_table))] {};
         min_ready_seconds: i32 = "minReadySeconds" 4 [schema::Type::Int32] {};
-        revision_history_limit: Option<i32> = "revisionHistoryLimit" 6 [schema::Type::Int32] {pointer: true};
+        revision_history_limit: Option<i32> = "revisionHistoryLimit" 6 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("10"))};
     }
 }
 
@@ -91,7 +91,7 @@ record! {
 record! {
     /// `io.k8s.api.apps.v1.DaemonSetUpdateStrategy`
     DaemonSetUpdateStrategy = "io.k8s.api.apps.v1.DaemonSetUpdateStrategy" {
-        r#type: String = "type" 1 [schema::Type::String] {};
+        r#type: String = "type" 1 [schema::Type::String] {default: Some(Cow::Borrowed("\"RollingUpdate\""))};
         rolling_update: Option<Box<crate::apps::v1::RollingUpdateDaemonSet>> = "rollingUpdate" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::apps::v1::RollingUpdateDaemonSet::schema_table))] {pointer: true};
     }
 }
@@ -132,14 +132,14 @@ record! {
 record! {
     /// `io.k8s.api.apps.v1.DeploymentSpec`
     DeploymentSpec = "io.k8s.api.apps.v1.DeploymentSpec" {
-        replicas: Option<i32> = "replicas" 1 [schema::Type::Int32] {pointer: true};
+        replicas: Option<i32> = "replicas" 1 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("1"))};
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true, omit_empty: false, required: true};
         template: crate::core::v1::PodTemplateSpec = "template" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodTemplateSpec::schema_table))] {omit_empty: false, required: true};
         strategy: crate::apps::v1::DeploymentStrategy = "strategy" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::apps::v1::DeploymentStrategy::schema_table))] {patch: schema::Patch { replace_keys: true, merge: false, key: None }};
         min_ready_seconds: i32 = "minReadySeconds" 5 [schema::Type::Int32] {};
-        revision_history_limit: Option<i32> = "revisionHistoryLimit" 6 [schema::Type::Int32] {pointer: true};
+        revision_history_limit: Option<i32> = "revisionHistoryLimit" 6 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("10"))};
         paused: bool = "paused" 7 [schema::Type::Bool] {};
-        progress_deadline_seconds: Option<i32> = "progressDeadlineSeconds" 9 [schema::Type::Int32] {pointer: true};
+        progress_deadline_seconds: Option<i32> = "progressDeadlineSeconds" 9 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("600"))};
     }
 }
 
@@ -161,7 +161,7 @@ record! {
 record! {
     /// `io.k8s.api.apps.v1.DeploymentStrategy`
     DeploymentStrategy = "io.k8s.api.apps.v1.DeploymentStrategy" {
-        r#type: String = "type" 1 [schema::Type::String] {};
+        r#type: String = "type" 1 [schema::Type::String] {default: Some(Cow::Borrowed("\"RollingUpdate\""))};
         rolling_update: Option<Box<crate::apps::v1::RollingUpdateDeployment>> = "rollingUpdate" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::apps::v1::RollingUpdateDeployment::schema_table))] {pointer: true};
     }
 }
@@ -201,7 +201,7 @@ record! {
 record! {
     /// `io.k8s.api.apps.v1.ReplicaSetSpec`
     ReplicaSetSpec = "io.k8s.api.apps.v1.ReplicaSetSpec" {
-        replicas: Option<i32> = "replicas" 1 [schema::Type::Int32] {pointer: true};
+        replicas: Option<i32> = "replicas" 1 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("1"))};
         min_ready_seconds: i32 = "minReadySeconds" 4 [schema::Type::Int32] {};
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true, omit_empty: false, required: true};
         template: crate::core::v1::PodTemplateSpec = "template" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodTemplateSpec::schema_table))] {};
@@ -295,14 +295,14 @@ record! {
 record! {
     /// `io.k8s.api.apps.v1.StatefulSetSpec`
     StatefulSetSpec = "io.k8s.api.apps.v1.StatefulSetSpec" {
-        replicas: Option<i32> = "replicas" 1 [schema::Type::Int32] {pointer: true};
+        replicas: Option<i32> = "replicas" 1 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("1"))};
         selector: Option<Box<crate::meta::v1::LabelSelector>> = "selector" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::LabelSelector::schema_table))] {pointer: true, omit_empty: false, required: true};
         template: crate::core::v1::PodTemplateSpec = "template" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PodTemplateSpec::schema_table))] {omit_empty: false, required: true};
         volume_claim_templates: Vec<crate::core::v1::PersistentVolumeClaim> = "volumeClaimTemplates" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::PersistentVolumeClaim::schema_table))))] {merge: schema::Merge::Atomic};
         service_name: String = "serviceName" 5 [schema::Type::String] {omit_empty: false};
-        pod_management_policy: String = "podManagementPolicy" 6 [schema::Type::String] {};
+        pod_management_policy: String = "podManagementPolicy" 6 [schema::Type::String] {default: Some(Cow::Borrowed("\"OrderedReady\""))};
         update_strategy: crate::apps::v1::StatefulSetUpdateStrategy = "updateStrategy" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::apps::v1::StatefulSetUpdateStrategy::schema_table))] {};
-        revision_history_limit: Option<i32> = "revisionHistoryLimit" 8 [schema::Type::Int32] {pointer: true};
+        revision_history_limit: Option<i32> = "revisionHistoryLimit" 8 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("10"))};
         min_ready_seconds: i32 = "minReadySeconds" 9 [schema::Type::Int32] {};
         persistent_volume_claim_retention_policy: Option<Box<crate::apps::v1::StatefulSetPersistentVolumeClaimRetentionPolicy>> = "persistentVolumeClaimRetentionPolicy" 10 [schema::Type::Record(schema::SchemaRef::Static(crate::apps::v1::StatefulSetPersistentVolumeClaimRetentionPolicy::schema_table))] {pointer: true};
         ordinals: Option<Box<crate::apps::v1::StatefulSetOrdinals>> = "ordinals" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::apps::v1::StatefulSetOrdinals::schema_table))] {pointer: true};

@@ -50,7 +50,7 @@ record! {
     /// `io.k8s.api.authentication.v1.TokenRequestSpec`
     TokenRequestSpec = "io.k8s.api.authentication.v1.TokenRequestSpec" {
         audiences: Vec<String> = "audiences" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {omit_empty: false, merge: schema::Merge::Atomic};
-        expiration_seconds: Option<i64> = "expirationSeconds" 4 [schema::Type::Int64] {pointer: true, omit_empty: false};
+        expiration_seconds: Option<i64> = "expirationSeconds" 4 [schema::Type::Int64] {pointer: true, omit_empty: false, default: Some(Cow::Borrowed("3600"))};
         bound_object_ref: Option<Box<crate::authentication::v1::BoundObjectReference>> = "boundObjectRef" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::authentication::v1::BoundObjectReference::schema_table))] {pointer: true, omit_empty: false};
         attestations: std::collections::BTreeMap<String, Vec<String>> = "attestations" 5 [schema::Type::Map(schema::Elem::Static(&schema::Type::List(schema::Elem::Static(&schema::Type::String))))] {};
     }

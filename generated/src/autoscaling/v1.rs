@@ -94,7 +94,7 @@ record! {
     /// `io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec`
     HorizontalPodAutoscalerSpec = "io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec" {
         scale_target_ref: crate::autoscaling::v1::CrossVersionObjectReference = "scaleTargetRef" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v1::CrossVersionObjectReference::schema_table))] {omit_empty: false, required: true};
-        min_replicas: Option<i32> = "minReplicas" 2 [schema::Type::Int32] {pointer: true};
+        min_replicas: Option<i32> = "minReplicas" 2 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("1"))};
         max_replicas: i32 = "maxReplicas" 3 [schema::Type::Int32] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(1)])};
         target_cpu_utilization_percentage: Option<i32> = "targetCPUUtilizationPercentage" 4 [schema::Type::Int32] {pointer: true};
     }

@@ -115,7 +115,7 @@ record! {
     /// `io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec`
     HorizontalPodAutoscalerSpec = "io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec" {
         scale_target_ref: crate::autoscaling::v2::CrossVersionObjectReference = "scaleTargetRef" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::CrossVersionObjectReference::schema_table))] {omit_empty: false, required: true};
-        min_replicas: Option<i32> = "minReplicas" 2 [schema::Type::Int32] {pointer: true};
+        min_replicas: Option<i32> = "minReplicas" 2 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("1"))};
         max_replicas: i32 = "maxReplicas" 3 [schema::Type::Int32] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(1)])};
         metrics: Vec<crate::autoscaling::v2::MetricSpec> = "metrics" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::MetricSpec::schema_table))))] {merge: schema::Merge::Atomic};
         behavior: Option<Box<crate::autoscaling::v2::HorizontalPodAutoscalerBehavior>> = "behavior" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::autoscaling::v2::HorizontalPodAutoscalerBehavior::schema_table))] {pointer: true};

@@ -35,11 +35,11 @@ record! {
         schedule: String = "schedule" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         time_zone: Option<String> = "timeZone" 8 [schema::Type::String] {pointer: true};
         starting_deadline_seconds: Option<i64> = "startingDeadlineSeconds" 2 [schema::Type::Int64] {pointer: true};
-        concurrency_policy: String = "concurrencyPolicy" 3 [schema::Type::String] {};
-        suspend: Option<bool> = "suspend" 4 [schema::Type::Bool] {pointer: true};
+        concurrency_policy: String = "concurrencyPolicy" 3 [schema::Type::String] {default: Some(Cow::Borrowed("\"Allow\""))};
+        suspend: Option<bool> = "suspend" 4 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("false"))};
         job_template: crate::batch::v1::JobTemplateSpec = "jobTemplate" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::batch::v1::JobTemplateSpec::schema_table))] {omit_empty: false, required: true};
-        successful_jobs_history_limit: Option<i32> = "successfulJobsHistoryLimit" 6 [schema::Type::Int32] {pointer: true};
-        failed_jobs_history_limit: Option<i32> = "failedJobsHistoryLimit" 7 [schema::Type::Int32] {pointer: true};
+        successful_jobs_history_limit: Option<i32> = "successfulJobsHistoryLimit" 6 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("3"))};
+        failed_jobs_history_limit: Option<i32> = "failedJobsHistoryLimit" 7 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("1"))};
     }
 }
 
@@ -163,7 +163,7 @@ record! {
     /// `io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern`
     PodFailurePolicyOnPodConditionsPattern = "io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern" {
         r#type: String = "type" 1 [schema::Type::String] {omit_empty: false, required: true};
-        status: String = "status" 2 [schema::Type::String] {omit_empty: false};
+        status: String = "status" 2 [schema::Type::String] {omit_empty: false, default: Some(Cow::Borrowed("\"True\""))};
     }
 }
 

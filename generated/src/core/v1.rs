@@ -283,7 +283,7 @@ record! {
     ConfigMapVolumeSource = "io.k8s.api.core.v1.ConfigMapVolumeSource" {
         local_object_reference: crate::core::v1::LocalObjectReference = "localObjectReference" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::LocalObjectReference::schema_table))] {omit_empty: false, inline: true};
         items: Vec<crate::core::v1::KeyToPath> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::KeyToPath::schema_table))))] {merge: schema::Merge::Atomic};
-        default_mode: Option<i32> = "defaultMode" 3 [schema::Type::Int32] {pointer: true};
+        default_mode: Option<i32> = "defaultMode" 3 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("420"))};
         optional: Option<bool> = "optional" 4 [schema::Type::Bool] {pointer: true};
         default_user: Option<i64> = "defaultUser" 5 [schema::Type::Int64] {pointer: true};
     }
@@ -310,8 +310,8 @@ record! {
         readiness_probe: Option<Box<crate::core::v1::Probe>> = "readinessProbe" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Probe::schema_table))] {pointer: true};
         startup_probe: Option<Box<crate::core::v1::Probe>> = "startupProbe" 22 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Probe::schema_table))] {pointer: true};
         lifecycle: Option<Box<crate::core::v1::Lifecycle>> = "lifecycle" 12 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Lifecycle::schema_table))] {pointer: true};
-        termination_message_path: String = "terminationMessagePath" 13 [schema::Type::String] {};
-        termination_message_policy: String = "terminationMessagePolicy" 20 [schema::Type::String] {};
+        termination_message_path: String = "terminationMessagePath" 13 [schema::Type::String] {default: Some(Cow::Borrowed("\"/dev/termination-log\""))};
+        termination_message_policy: String = "terminationMessagePolicy" 20 [schema::Type::String] {default: Some(Cow::Borrowed("\"File\""))};
         image_pull_policy: String = "imagePullPolicy" 14 [schema::Type::String] {};
         security_context: Option<Box<crate::core::v1::SecurityContext>> = "securityContext" 15 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecurityContext::schema_table))] {pointer: true};
         stdin: bool = "stdin" 16 [schema::Type::Bool] {};
@@ -466,7 +466,7 @@ record! {
     /// `io.k8s.api.core.v1.DownwardAPIVolumeSource`
     DownwardAPIVolumeSource = "io.k8s.api.core.v1.DownwardAPIVolumeSource" {
         items: Vec<crate::core::v1::DownwardAPIVolumeFile> = "items" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::DownwardAPIVolumeFile::schema_table))))] {merge: schema::Merge::Atomic};
-        default_mode: Option<i32> = "defaultMode" 2 [schema::Type::Int32] {pointer: true};
+        default_mode: Option<i32> = "defaultMode" 2 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("420"))};
         default_user: Option<i64> = "defaultUser" 3 [schema::Type::Int64] {pointer: true};
     }
 }
@@ -495,7 +495,7 @@ record! {
     EndpointPort = "io.k8s.api.core.v1.EndpointPort" atomic true {
         name: String = "name" 1 [schema::Type::String] {};
         port: i32 = "port" 2 [schema::Type::Int32] {omit_empty: false, required: true};
-        protocol: String = "protocol" 3 [schema::Type::String] {};
+        protocol: String = "protocol" 3 [schema::Type::String] {default: Some(Cow::Borrowed("\"TCP\""))};
         app_protocol: Option<String> = "appProtocol" 4 [schema::Type::String] {pointer: true};
     }
 }
@@ -587,8 +587,8 @@ record! {
         readiness_probe: Option<Box<crate::core::v1::Probe>> = "readinessProbe" 11 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Probe::schema_table))] {pointer: true};
         startup_probe: Option<Box<crate::core::v1::Probe>> = "startupProbe" 22 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Probe::schema_table))] {pointer: true};
         lifecycle: Option<Box<crate::core::v1::Lifecycle>> = "lifecycle" 12 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Lifecycle::schema_table))] {pointer: true};
-        termination_message_path: String = "terminationMessagePath" 13 [schema::Type::String] {};
-        termination_message_policy: String = "terminationMessagePolicy" 20 [schema::Type::String] {};
+        termination_message_path: String = "terminationMessagePath" 13 [schema::Type::String] {default: Some(Cow::Borrowed("\"/dev/termination-log\""))};
+        termination_message_policy: String = "terminationMessagePolicy" 20 [schema::Type::String] {default: Some(Cow::Borrowed("\"File\""))};
         image_pull_policy: String = "imagePullPolicy" 14 [schema::Type::String] {};
         security_context: Option<Box<crate::core::v1::SecurityContext>> = "securityContext" 15 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::SecurityContext::schema_table))] {pointer: true};
         stdin: bool = "stdin" 16 [schema::Type::Bool] {};
@@ -769,10 +769,10 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.HTTPGetAction`
     HTTPGetAction = "io.k8s.api.core.v1.HTTPGetAction" {
-        path: String = "path" 1 [schema::Type::String] {};
+        path: String = "path" 1 [schema::Type::String] {default: Some(Cow::Borrowed("\"/\""))};
         port: object::scalar::IntOrString = "port" 2 [schema::Type::IntOrString] {omit_empty: false, required: true};
         host: String = "host" 3 [schema::Type::String] {};
-        scheme: String = "scheme" 4 [schema::Type::String] {};
+        scheme: String = "scheme" 4 [schema::Type::String] {default: Some(Cow::Borrowed("\"HTTP\""))};
         http_headers: Vec<crate::core::v1::HTTPHeader> = "httpHeaders" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::HTTPHeader::schema_table))))] {merge: schema::Merge::Atomic};
         protocol: Option<String> = "protocol" 6 [schema::Type::String] {pointer: true};
     }
@@ -805,7 +805,7 @@ record! {
     /// `io.k8s.api.core.v1.HostPathVolumeSource`
     HostPathVolumeSource = "io.k8s.api.core.v1.HostPathVolumeSource" {
         path: String = "path" 1 [schema::Type::String] {omit_empty: false, required: true};
-        r#type: Option<String> = "type" 2 [schema::Type::String] {pointer: true};
+        r#type: Option<String> = "type" 2 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"\""))};
     }
 }
 
@@ -1034,7 +1034,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.NamespaceStatus`
     NamespaceStatus = "io.k8s.api.core.v1.NamespaceStatus" {
-        phase: String = "phase" 1 [schema::Type::String] {};
+        phase: String = "phase" 1 [schema::Type::String] {default: Some(Cow::Borrowed("\"Active\""))};
         conditions: Vec<crate::core::v1::NamespaceCondition> = "conditions" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NamespaceCondition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
     }
 }
@@ -1262,7 +1262,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ObjectFieldSelector`
     ObjectFieldSelector = "io.k8s.api.core.v1.ObjectFieldSelector" atomic true {
-        api_version: String = "apiVersion" 1 [schema::Type::String] {};
+        api_version: String = "apiVersion" 1 [schema::Type::String] {default: Some(Cow::Borrowed("\"v1\""))};
         field_path: String = "fieldPath" 2 [schema::Type::String] {omit_empty: false, required: true};
     }
 }
@@ -1332,7 +1332,7 @@ record! {
         resources: crate::core::v1::VolumeResourceRequirements = "resources" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeResourceRequirements::schema_table))] {};
         volume_name: String = "volumeName" 3 [schema::Type::String] {};
         storage_class_name: Option<String> = "storageClassName" 5 [schema::Type::String] {pointer: true};
-        volume_mode: Option<String> = "volumeMode" 6 [schema::Type::String] {pointer: true};
+        volume_mode: Option<String> = "volumeMode" 6 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Filesystem\""))};
         data_source: Option<Box<crate::core::v1::TypedLocalObjectReference>> = "dataSource" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::TypedLocalObjectReference::schema_table))] {pointer: true};
         data_source_ref: Option<Box<crate::core::v1::TypedObjectReference>> = "dataSourceRef" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::TypedObjectReference::schema_table))] {pointer: true};
         volume_attributes_class_name: Option<String> = "volumeAttributesClassName" 9 [schema::Type::String] {pointer: true};
@@ -1681,10 +1681,10 @@ record! {
         init_containers: Vec<crate::core::v1::Container> = "initContainers" 20 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Container::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         containers: Vec<crate::core::v1::Container> = "containers" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Container::schema_table))))] {omit_empty: false, required: true, merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
         ephemeral_containers: Vec<crate::core::v1::EphemeralContainer> = "ephemeralContainers" 34 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EphemeralContainer::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }};
-        restart_policy: String = "restartPolicy" 3 [schema::Type::String] {};
-        termination_grace_period_seconds: Option<i64> = "terminationGracePeriodSeconds" 4 [schema::Type::Int64] {pointer: true};
+        restart_policy: String = "restartPolicy" 3 [schema::Type::String] {default: Some(Cow::Borrowed("\"Always\""))};
+        termination_grace_period_seconds: Option<i64> = "terminationGracePeriodSeconds" 4 [schema::Type::Int64] {pointer: true, default: Some(Cow::Borrowed("30"))};
         active_deadline_seconds: Option<i64> = "activeDeadlineSeconds" 5 [schema::Type::Int64] {pointer: true};
-        dns_policy: String = "dnsPolicy" 6 [schema::Type::String] {};
+        dns_policy: String = "dnsPolicy" 6 [schema::Type::String] {default: Some(Cow::Borrowed("\"ClusterFirst\""))};
         node_selector: std::collections::BTreeMap<String, String> = "nodeSelector" 7 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         service_account_name: String = "serviceAccountName" 8 [schema::Type::String] {};
         service_account: String = "serviceAccount" 9 [schema::Type::String] {};
@@ -1699,7 +1699,7 @@ record! {
         hostname: String = "hostname" 16 [schema::Type::String] {};
         subdomain: String = "subdomain" 17 [schema::Type::String] {};
         affinity: Option<Box<crate::core::v1::Affinity>> = "affinity" 18 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Affinity::schema_table))] {pointer: true};
-        scheduler_name: String = "schedulerName" 19 [schema::Type::String] {};
+        scheduler_name: String = "schedulerName" 19 [schema::Type::String] {default: Some(Cow::Borrowed("\"default-scheduler\""))};
         tolerations: Vec<crate::core::v1::Toleration> = "tolerations" 22 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::Toleration::schema_table))))] {merge: schema::Merge::Atomic};
         host_aliases: Vec<crate::core::v1::HostAlias> = "hostAliases" 23 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::HostAlias::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("ip")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("ip")) }};
         priority_class_name: String = "priorityClassName" 24 [schema::Type::String] {};
@@ -1836,10 +1836,10 @@ record! {
     Probe = "io.k8s.api.core.v1.Probe" {
         handler: crate::core::v1::ProbeHandler = "handler" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ProbeHandler::schema_table))] {omit_empty: false, inline: true};
         initial_delay_seconds: i32 = "initialDelaySeconds" 2 [schema::Type::Int32] {};
-        timeout_seconds: i32 = "timeoutSeconds" 3 [schema::Type::Int32] {};
-        period_seconds: i32 = "periodSeconds" 4 [schema::Type::Int32] {};
-        success_threshold: i32 = "successThreshold" 5 [schema::Type::Int32] {};
-        failure_threshold: i32 = "failureThreshold" 6 [schema::Type::Int32] {};
+        timeout_seconds: i32 = "timeoutSeconds" 3 [schema::Type::Int32] {default: Some(Cow::Borrowed("1"))};
+        period_seconds: i32 = "periodSeconds" 4 [schema::Type::Int32] {default: Some(Cow::Borrowed("10"))};
+        success_threshold: i32 = "successThreshold" 5 [schema::Type::Int32] {default: Some(Cow::Borrowed("1"))};
+        failure_threshold: i32 = "failureThreshold" 6 [schema::Type::Int32] {default: Some(Cow::Borrowed("3"))};
         termination_grace_period_seconds: Option<i64> = "terminationGracePeriodSeconds" 7 [schema::Type::Int64] {pointer: true};
     }
 }
@@ -1858,7 +1858,7 @@ record! {
     /// `io.k8s.api.core.v1.ProjectedVolumeSource`
     ProjectedVolumeSource = "io.k8s.api.core.v1.ProjectedVolumeSource" {
         sources: Vec<crate::core::v1::VolumeProjection> = "sources" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::VolumeProjection::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic};
-        default_mode: Option<i32> = "defaultMode" 2 [schema::Type::Int32] {pointer: true};
+        default_mode: Option<i32> = "defaultMode" 2 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("420"))};
         default_user: Option<i64> = "defaultUser" 3 [schema::Type::Int64] {pointer: true};
     }
 }
@@ -2122,7 +2122,7 @@ record! {
         immutable: Option<bool> = "immutable" 5 [schema::Type::Bool] {pointer: true};
         data: std::collections::BTreeMap<String, Vec<u8>> = "data" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Bytes))] {};
         string_data: std::collections::BTreeMap<String, String> = "stringData" 4 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {};
-        r#type: String = "type" 3 [schema::Type::String] {};
+        r#type: String = "type" 3 [schema::Type::String] {default: Some(Cow::Borrowed("\"Opaque\""))};
     }
 }
 
@@ -2175,7 +2175,7 @@ record! {
     SecretVolumeSource = "io.k8s.api.core.v1.SecretVolumeSource" {
         secret_name: String = "secretName" 1 [schema::Type::String] {};
         items: Vec<crate::core::v1::KeyToPath> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::KeyToPath::schema_table))))] {merge: schema::Merge::Atomic};
-        default_mode: Option<i32> = "defaultMode" 3 [schema::Type::Int32] {pointer: true};
+        default_mode: Option<i32> = "defaultMode" 3 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("420"))};
         optional: Option<bool> = "optional" 4 [schema::Type::Bool] {pointer: true};
         default_user: Option<i64> = "defaultUser" 5 [schema::Type::Int64] {pointer: true};
     }
@@ -2243,7 +2243,7 @@ record! {
     /// `io.k8s.api.core.v1.ServiceAccountTokenProjection`
     ServiceAccountTokenProjection = "io.k8s.api.core.v1.ServiceAccountTokenProjection" {
         audience: String = "audience" 1 [schema::Type::String] {};
-        expiration_seconds: Option<i64> = "expirationSeconds" 2 [schema::Type::Int64] {pointer: true};
+        expiration_seconds: Option<i64> = "expirationSeconds" 2 [schema::Type::Int64] {pointer: true, default: Some(Cow::Borrowed("3600"))};
         path: String = "path" 3 [schema::Type::String] {omit_empty: false, required: true};
         user: Option<i64> = "user" 4 [schema::Type::Int64] {pointer: true};
     }
@@ -2285,9 +2285,9 @@ record! {
         selector: std::collections::BTreeMap<String, String> = "selector" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         cluster_ip: String = "clusterIP" 3 [schema::Type::String] {};
         cluster_ips: Vec<String> = "clusterIPs" 18 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        r#type: String = "type" 4 [schema::Type::String] {};
+        r#type: String = "type" 4 [schema::Type::String] {default: Some(Cow::Borrowed("\"ClusterIP\""))};
         external_ips: Vec<String> = "externalIPs" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        session_affinity: String = "sessionAffinity" 7 [schema::Type::String] {};
+        session_affinity: String = "sessionAffinity" 7 [schema::Type::String] {default: Some(Cow::Borrowed("\"None\""))};
         load_balancer_ip: String = "loadBalancerIP" 8 [schema::Type::String] {};
         load_balancer_source_ranges: Vec<String> = "loadBalancerSourceRanges" 9 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         external_name: String = "externalName" 10 [schema::Type::String] {};

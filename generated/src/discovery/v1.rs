@@ -42,8 +42,8 @@ record! {
 record! {
     /// `io.k8s.api.discovery.v1.EndpointPort`
     EndpointPort = "io.k8s.api.discovery.v1.EndpointPort" atomic true {
-        name: Option<String> = "name" 1 [schema::Type::String] {pointer: true};
-        protocol: Option<String> = "protocol" 2 [schema::Type::String] {pointer: true};
+        name: Option<String> = "name" 1 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"\""))};
+        protocol: Option<String> = "protocol" 2 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"TCP\""))};
         port: Option<i32> = "port" 3 [schema::Type::Int32] {pointer: true};
         app_protocol: Option<String> = "appProtocol" 4 [schema::Type::String] {pointer: true};
     }

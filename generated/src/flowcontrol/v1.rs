@@ -11,8 +11,8 @@ use object::{record, schema};
 record! {
     /// `io.k8s.api.flowcontrol.v1.ExemptPriorityLevelConfiguration`
     ExemptPriorityLevelConfiguration = "io.k8s.api.flowcontrol.v1.ExemptPriorityLevelConfiguration" {
-        nominal_concurrency_shares: Option<i32> = "nominalConcurrencyShares" 1 [schema::Type::Int32] {pointer: true};
-        lendable_percent: Option<i32> = "lendablePercent" 2 [schema::Type::Int32] {pointer: true};
+        nominal_concurrency_shares: Option<i32> = "nominalConcurrencyShares" 1 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("0"))};
+        lendable_percent: Option<i32> = "lendablePercent" 2 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("0"))};
     }
 }
 
@@ -59,7 +59,7 @@ record! {
     /// `io.k8s.api.flowcontrol.v1.FlowSchemaSpec`
     FlowSchemaSpec = "io.k8s.api.flowcontrol.v1.FlowSchemaSpec" {
         priority_level_configuration: crate::flowcontrol::v1::PriorityLevelConfigurationReference = "priorityLevelConfiguration" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::PriorityLevelConfigurationReference::schema_table))] {omit_empty: false, required: true};
-        matching_precedence: i32 = "matchingPrecedence" 2 [schema::Type::Int32] {omit_empty: false};
+        matching_precedence: i32 = "matchingPrecedence" 2 [schema::Type::Int32] {omit_empty: false, default: Some(Cow::Borrowed("1000"))};
         distinguisher_method: Option<Box<crate::flowcontrol::v1::FlowDistinguisherMethod>> = "distinguisherMethod" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::FlowDistinguisherMethod::schema_table))] {pointer: true};
         rules: Vec<crate::flowcontrol::v1::PolicyRulesWithSubjects> = "rules" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::PolicyRulesWithSubjects::schema_table))))] {merge: schema::Merge::Atomic};
     }
@@ -90,9 +90,9 @@ record! {
 record! {
     /// `io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration`
     LimitedPriorityLevelConfiguration = "io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration" {
-        nominal_concurrency_shares: Option<i32> = "nominalConcurrencyShares" 1 [schema::Type::Int32] {pointer: true, omit_empty: false};
+        nominal_concurrency_shares: Option<i32> = "nominalConcurrencyShares" 1 [schema::Type::Int32] {pointer: true, omit_empty: false, default: Some(Cow::Borrowed("30"))};
         limit_response: crate::flowcontrol::v1::LimitResponse = "limitResponse" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::flowcontrol::v1::LimitResponse::schema_table))] {required: true};
-        lendable_percent: Option<i32> = "lendablePercent" 3 [schema::Type::Int32] {pointer: true};
+        lendable_percent: Option<i32> = "lendablePercent" 3 [schema::Type::Int32] {pointer: true, default: Some(Cow::Borrowed("0"))};
         borrowing_limit_percent: Option<i32> = "borrowingLimitPercent" 4 [schema::Type::Int32] {pointer: true};
     }
 }
@@ -172,9 +172,9 @@ record! {
 record! {
     /// `io.k8s.api.flowcontrol.v1.QueuingConfiguration`
     QueuingConfiguration = "io.k8s.api.flowcontrol.v1.QueuingConfiguration" {
-        queues: i32 = "queues" 1 [schema::Type::Int32] {omit_empty: false};
-        hand_size: i32 = "handSize" 2 [schema::Type::Int32] {omit_empty: false};
-        queue_length_limit: i32 = "queueLengthLimit" 3 [schema::Type::Int32] {omit_empty: false};
+        queues: i32 = "queues" 1 [schema::Type::Int32] {omit_empty: false, default: Some(Cow::Borrowed("64"))};
+        hand_size: i32 = "handSize" 2 [schema::Type::Int32] {omit_empty: false, default: Some(Cow::Borrowed("8"))};
+        queue_length_limit: i32 = "queueLengthLimit" 3 [schema::Type::Int32] {omit_empty: false, default: Some(Cow::Borrowed("50"))};
     }
 }
 

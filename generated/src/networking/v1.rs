@@ -104,7 +104,7 @@ record! {
         api_group: Option<String> = "apiGroup" 1 [schema::Type::String] {pointer: true};
         kind: String = "kind" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
         name: String = "name" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        scope: Option<String> = "scope" 4 [schema::Type::String] {pointer: true, omit_empty: false};
+        scope: Option<String> = "scope" 4 [schema::Type::String] {pointer: true, omit_empty: false, default: Some(Cow::Borrowed("\"Cluster\""))};
         namespace: Option<String> = "namespace" 5 [schema::Type::String] {pointer: true};
     }
 }
@@ -248,7 +248,7 @@ record! {
 record! {
     /// `io.k8s.api.networking.v1.NetworkPolicyPort`
     NetworkPolicyPort = "io.k8s.api.networking.v1.NetworkPolicyPort" {
-        protocol: Option<String> = "protocol" 1 [schema::Type::String] {pointer: true};
+        protocol: Option<String> = "protocol" 1 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"TCP\""))};
         port: Option<object::scalar::IntOrString> = "port" 2 [schema::Type::IntOrString] {pointer: true};
         end_port: Option<i32> = "endPort" 3 [schema::Type::Int32] {pointer: true};
     }

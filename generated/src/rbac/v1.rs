@@ -112,7 +112,7 @@ record! {
 record! {
     /// `io.k8s.api.rbac.v1.RoleRef`
     RoleRef = "io.k8s.api.rbac.v1.RoleRef" atomic true {
-        api_group: String = "apiGroup" 1 [schema::Type::String] {omit_empty: false};
+        api_group: String = "apiGroup" 1 [schema::Type::String] {omit_empty: false, default: Some(Cow::Borrowed("\"rbac.authorization.k8s.io\""))};
         kind: String = "kind" 2 [schema::Type::String] {omit_empty: false, required: true};
         name: String = "name" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
     }

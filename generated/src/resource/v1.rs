@@ -260,7 +260,7 @@ record! {
         name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
         device_class_name: String = "deviceClassName" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
         selectors: Vec<crate::resource::v1::DeviceSelector> = "selectors" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        allocation_mode: String = "allocationMode" 4 [schema::Type::String] {};
+        allocation_mode: String = "allocationMode" 4 [schema::Type::String] {default: Some(Cow::Borrowed("\"ExactCount\""))};
         count: i64 = "count" 5 [schema::Type::Int64] {};
         tolerations: Vec<crate::resource::v1::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
         capacity: Option<Box<crate::resource::v1::CapacityRequirements>> = "capacity" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::CapacityRequirements::schema_table))] {pointer: true};
@@ -339,7 +339,7 @@ record! {
     ExactDeviceRequest = "io.k8s.api.resource.v1.ExactDeviceRequest" {
         device_class_name: String = "deviceClassName" 1 [schema::Type::String] {omit_empty: false, required: true};
         selectors: Vec<crate::resource::v1::DeviceSelector> = "selectors" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        allocation_mode: String = "allocationMode" 3 [schema::Type::String] {};
+        allocation_mode: String = "allocationMode" 3 [schema::Type::String] {default: Some(Cow::Borrowed("\"ExactCount\""))};
         count: i64 = "count" 4 [schema::Type::Int64] {};
         admin_access: Option<bool> = "adminAccess" 5 [schema::Type::Bool] {pointer: true};
         tolerations: Vec<crate::resource::v1::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};

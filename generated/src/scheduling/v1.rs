@@ -17,7 +17,7 @@ record! {
         value: i32 = "value" 2 [schema::Type::Int32] {omit_empty: false};
         global_default: bool = "globalDefault" 3 [schema::Type::Bool] {};
         description: String = "description" 4 [schema::Type::String] {};
-        preemption_policy: Option<String> = "preemptionPolicy" 5 [schema::Type::String] {pointer: true};
+        preemption_policy: Option<String> = "preemptionPolicy" 5 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"PreemptLowerPriority\""))};
     }
 }
 

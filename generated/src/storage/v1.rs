@@ -31,17 +31,17 @@ record! {
 record! {
     /// `io.k8s.api.storage.v1.CSIDriverSpec`
     CSIDriverSpec = "io.k8s.api.storage.v1.CSIDriverSpec" {
-        attach_required: Option<bool> = "attachRequired" 1 [schema::Type::Bool] {pointer: true};
-        pod_info_on_mount: Option<bool> = "podInfoOnMount" 2 [schema::Type::Bool] {pointer: true};
+        attach_required: Option<bool> = "attachRequired" 1 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("true"))};
+        pod_info_on_mount: Option<bool> = "podInfoOnMount" 2 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("false"))};
         volume_lifecycle_modes: Vec<String> = "volumeLifecycleModes" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
-        storage_capacity: Option<bool> = "storageCapacity" 4 [schema::Type::Bool] {pointer: true};
-        fs_group_policy: Option<String> = "fsGroupPolicy" 5 [schema::Type::String] {pointer: true};
+        storage_capacity: Option<bool> = "storageCapacity" 4 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("false"))};
+        fs_group_policy: Option<String> = "fsGroupPolicy" 5 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"ReadWriteOnceWithFSType\""))};
         token_requests: Vec<crate::storage::v1::TokenRequest> = "tokenRequests" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::storage::v1::TokenRequest::schema_table))))] {merge: schema::Merge::Atomic};
-        requires_republish: Option<bool> = "requiresRepublish" 7 [schema::Type::Bool] {pointer: true};
-        se_linux_mount: Option<bool> = "seLinuxMount" 8 [schema::Type::Bool] {pointer: true};
+        requires_republish: Option<bool> = "requiresRepublish" 7 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("false"))};
+        se_linux_mount: Option<bool> = "seLinuxMount" 8 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("false"))};
         node_allocatable_update_period_seconds: Option<i64> = "nodeAllocatableUpdatePeriodSeconds" 9 [schema::Type::Int64] {pointer: true};
         service_account_token_in_secrets: Option<bool> = "serviceAccountTokenInSecrets" 10 [schema::Type::Bool] {pointer: true};
-        prevent_pod_scheduling_if_missing: Option<bool> = "preventPodSchedulingIfMissing" 11 [schema::Type::Bool] {pointer: true};
+        prevent_pod_scheduling_if_missing: Option<bool> = "preventPodSchedulingIfMissing" 11 [schema::Type::Bool] {pointer: true, default: Some(Cow::Borrowed("false"))};
     }
 }
 
@@ -121,10 +121,10 @@ record! {
         metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
         provisioner: String = "provisioner" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable])};
         parameters: std::collections::BTreeMap<String, String> = "parameters" 3 [schema::Type::Map(schema::Elem::Static(&schema::Type::String))] {rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        reclaim_policy: Option<String> = "reclaimPolicy" 4 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        reclaim_policy: Option<String> = "reclaimPolicy" 4 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Delete\"")), rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         mount_options: Vec<String> = "mountOptions" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
         allow_volume_expansion: Option<bool> = "allowVolumeExpansion" 6 [schema::Type::Bool] {pointer: true};
-        volume_binding_mode: Option<String> = "volumeBindingMode" 7 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        volume_binding_mode: Option<String> = "volumeBindingMode" 7 [schema::Type::String] {pointer: true, default: Some(Cow::Borrowed("\"Immediate\"")), rules: Cow::Borrowed(&[schema::Rule::Immutable])};
         allowed_topologies: Vec<crate::core::v1::TopologySelectorTerm> = "allowedTopologies" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::TopologySelectorTerm::schema_table))))] {merge: schema::Merge::Atomic};
     }
 }

@@ -40,6 +40,14 @@ impl Quantity {
     pub fn value(&self) -> i64 {
         (self.nanos.div_euclid(NANO) + i128::from(self.nanos.rem_euclid(NANO) > 0)) as i64
     }
+
+    /// Rounded away from zero to whole thousandths, the finest that resource lists hold.
+    pub fn rounded_to_milli(&self) -> Self {
+        let step = NANO / 1000;
+        let rest = self.nanos % step;
+        let nanos = if rest == 0 { self.nanos } else { self.nanos - rest + step * rest.signum() };
+        Self { nanos, format: self.format }
+    }
 }
 
 /// Quantities are equal as numbers, however they are written.
@@ -189,6 +197,15 @@ mod tests {
             ("1e-2147483648", "1e-9"),
         ] {
             assert_eq!(input.parse::<Quantity>().map(|q| q.to_string()), Ok(expect.to_owned()), "{input}");
+        }
+    }
+
+    #[test]
+    fn rounding_to_milli() {
+        for (input, expect) in
+            [("1", "1"), ("0", "0"), ("100u", "1m"), ("1500u", "2m"), ("-1500u", "-2m"), ("1Ki", "1Ki")]
+        {
+            assert_eq!(input.parse::<Quantity>().map(|q| q.rounded_to_milli().to_string()), Ok(expect.to_owned()));
         }
     }
 

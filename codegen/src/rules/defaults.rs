@@ -1,0 +1,353 @@
+//! `defaults.json`: defaults that OpenAPI lacks. Plain constants become a field's `default`, like those that OpenAPI
+//! states; the rest become steps of the tables in `src/defaults.rs`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use serde_json::{Map, Value};
+
+use crate::Error;
+use crate::model::{Field, Model, Type};
+use crate::spec::Spec;
+
+/// The version whose facts the file holds; what another version lacks is left out instead of being an error.
+const FACTS_OF: &str = "v1.37.";
+
+/// Members of a step that are no actions.
+const CONDITIONS: &[&str] = &["each", "having", "when"];
+
+/// The steps of each record, as Rust expressions.
+pub struct Defaults {
+    steps: BTreeMap<String, Vec<String>>,
+    functions: BTreeSet<String>,
+}
+
+impl Defaults {
+    /// Compiles the rules. Plain constants go to the model's fields.
+    pub fn new(spec: &Spec, model: &mut Model) -> Result<Self, Error> {
+        let mut out = Self { steps: BTreeMap::new(), functions: BTreeSet::new() };
+        let rules = spec.rules.get("defaults").and_then(Value::as_object);
+        let rules = rules.ok_or_else(|| Error::Spec("no rules file defaults.json".to_owned()))?;
+        for (name, steps) in rules {
+            let mut compiler = Compiler { model, name, functions: BTreeSet::new() };
+            match compiler.record(steps) {
+                Ok((constants, steps)) => {
+                    out.functions.append(&mut compiler.functions);
+                    for (field, text) in constants {
+                        let fields = model.records.get_mut(name).map(|r| &mut r.fields);
+                        if let Some(f) = fields.into_iter().flatten().find(|f| f.name == field) {
+                            f.default = Some(text);
+                        }
+                    }
+                    if !steps.is_empty() {
+                        out.steps.insert(name.clone(), steps);
+                    }
+                }
+                Err(_) if !spec.version.starts_with(FACTS_OF) => {}
+                Err(e) => return Err(e),
+            }
+        }
+        Ok(out)
+    }
+
+    /// `src/defaults.rs`: a table for every record with defaults in it or below it.
+    pub fn source(&self, model: &Model, spec: &Spec) -> Result<String, Error> {
+        let mut out = crate::header(&spec.version, "api-specs/rules/defaults.json");
+        out.push_str("//! Defaults of records that say nothing.\n\nuse std::borrow::Cow;\n\n");
+        out.push_str("use object::defaulting::{Action, Below, Condition, Defaults, DefaultsRef, Step, Test, Value};\n");
+        let tables = self.tables(model);
+        for name in &tables {
+            self.table(name, model, &tables, &mut out);
+        }
+        out.push_str("\n/// The table of a record by its name in the OpenAPI documents, in the order of names.\n");
+        out.push_str("pub static TABLES: &[(&str, &Defaults)] = &[\n");
+        for name in &tables {
+            writeln!(out, "    ({name:?}, &{}),", constant(name)).ok();
+        }
+        out.push_str("];\n\n/// The functions that the tables call, sorted.\npub static FUNCTIONS: &[&str] = &[\n");
+        for name in &self.functions {
+            writeln!(out, "    {name:?},").ok();
+        }
+        out.push_str("];\n");
+        syn::parse_file(&out)
+            .map_err(|e| Error::Spec(format!("defaults.json: generated source does not parse: {e}")))?;
+        Ok(out)
+    }
+
+    /// Names of the records that have a table: those with defaults of their own, and all that hold such ones.
+    fn tables<'a>(&self, model: &'a Model) -> BTreeSet<&'a str> {
+        let own = |(name, record): &(&String, &crate::model::Record)| {
+            self.steps.contains_key(*name) || record.fields.iter().any(fills)
+        };
+        let mut tables: BTreeSet<&str> = model.records.iter().filter(own).map(|(n, _)| n.as_str()).collect();
+        loop {
+            let holds = |f: &Field| innermost(&f.ty).is_some_and(|r| tables.contains(r));
+            let more: Vec<&str> = (model.records.iter())
+                .filter(|(name, r)| !tables.contains(name.as_str()) && r.fields.iter().any(holds))
+                .map(|(name, _)| name.as_str())
+                .collect();
+            if more.is_empty() {
+                return tables;
+            }
+            tables.extend(more);
+        }
+    }
+
+    fn table(&self, name: &str, model: &Model, tables: &BTreeSet<&str>, out: &mut String) {
+        let Some(record) = model.records.get(name) else { return };
+        let fields = record.fields.iter().enumerate();
+        let filled: Vec<String> = fields.clone().filter(|(_, f)| fills(f)).map(|(i, _)| i.to_string()).collect();
+        let below = fields.filter_map(|(i, f)| {
+            let inner = innermost(&f.ty).filter(|r| tables.contains(r))?;
+            Some(format!("\n        Below {{ field: {i}, defaults: DefaultsRef::Static(&{}) }},", constant(inner)))
+        });
+        let lines = |rows: Vec<String>| if rows.is_empty() { String::new() } else { rows.concat() + "\n    " };
+        let steps = self.steps.get(name).into_iter().flatten().map(|s| format!("\n        {s},"));
+        write!(
+            out,
+            "\nstatic {}: Defaults = Defaults {{\n    fields: {},\n    steps: {},\n    below: {},\n}};\n",
+            constant(name),
+            borrowed(&filled.join(", ")),
+            borrowed(&lines(steps.collect())),
+            borrowed(&lines(below.collect())),
+        )
+        .ok();
+    }
+}
+
+/// Whether the field's own default does anything: an empty value is no other than an empty default.
+fn fills(field: &Field) -> bool {
+    field.default.as_deref().is_some_and(|text| field.pointer || !["0", "\"\"", "false"].contains(&text))
+}
+
+/// The record that a type holds, through lists and maps.
+fn innermost(ty: &Type) -> Option<&str> {
+    match ty {
+        Type::Leaf(_) => None,
+        Type::Record(name) => Some(name),
+        Type::List(e) | Type::Map(e) => innermost(e),
+    }
+}
+
+/// The name of a record's table, such as `CORE_V1_POD`.
+fn constant(name: &str) -> String {
+    let parts: Vec<&str> = name.split('.').collect();
+    parts[parts.len().saturating_sub(3)..].join("_").replace('-', "_").to_uppercase()
+}
+
+fn borrowed(items: &str) -> String {
+    format!("Cow::Borrowed(&[{items}])")
+}
+
+/// A field that a path leads to: its indices as a Rust expression, and the field.
+struct Place<'a> {
+    indices: Vec<usize>,
+    field: &'a Field,
+}
+
+impl Place<'_> {
+    fn path(&self) -> String {
+        borrowed(&self.indices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// The rules of one record.
+struct Compiler<'a> {
+    model: &'a Model,
+    name: &'a str,
+    functions: BTreeSet<String>,
+}
+
+type Constants = Vec<(String, String)>;
+
+impl Compiler<'_> {
+    /// The record's plain constants, and its steps.
+    fn record(&mut self, steps: &Value) -> Result<(Constants, Vec<String>), Error> {
+        if !self.model.records.contains_key(self.name) {
+            return Err(self.error("no such record"));
+        }
+        let mut constants = Vec::new();
+        let mut out = Vec::new();
+        // Constants come before steps, so only those that no step precedes may become one.
+        let mut leading = true;
+        for step in steps.as_array().ok_or_else(|| self.error("not a list of steps"))? {
+            let step = step.as_object().ok_or_else(|| self.error("a step is not an object"))?;
+            leading &= step.keys().all(|k| k == "set");
+            self.step(step, leading.then_some(&mut constants), &mut out)?;
+        }
+        Ok((constants, out))
+    }
+
+    fn step(
+        &mut self,
+        step: &Map<String, Value>,
+        mut constants: Option<&mut Constants>,
+        out: &mut Vec<String>,
+    ) -> Result<(), Error> {
+        let mut guards = String::new();
+        let mut record = self.name.to_owned();
+        if let Some(when) = step.get("when") {
+            write!(guards, "when: {}, ", self.conditions(&record, when)?).ok();
+        }
+        if let Some(each) = step.get("each").and_then(Value::as_str) {
+            let (indices, inner) = self.records_at(&record, each)?;
+            write!(guards, "each: {}, ", borrowed(&indices)).ok();
+            record = inner;
+        }
+        if let Some(having) = step.get("having") {
+            write!(guards, "having: {}, ", self.conditions(&record, having)?).ok();
+        }
+        for (verb, what) in step.iter().filter(|(k, _)| !CONDITIONS.contains(&k.as_str())) {
+            for (path, value) in rows(what) {
+                if let ("set", Some(constants)) = (verb.as_str(), constants.as_deref_mut())
+                    && let Some(constant) = self.constant(&record, path, value)?
+                {
+                    constants.push(constant);
+                    continue;
+                }
+                let action = self.action(&record, verb, path, value)?;
+                out.push(format!("Step {{ {guards}action: Action::{action}, ..Step::EMPTY }}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The field and its default, where the constant can be one.
+    fn constant(&self, record: &str, path: &str, value: &Value) -> Result<Option<(String, String)>, Error> {
+        let place = self.place(record, path)?;
+        if place.indices.len() > 1 || value.is_object() || value.is_array() {
+            return Ok(None);
+        }
+        if let Some(stated) = &place.field.default {
+            return Err(self.error(&format!("{path}: the specification itself says {stated}")));
+        }
+        self.value(&place.field.ty, value)?;
+        Ok(Some((path.to_owned(), value.to_string())))
+    }
+
+    fn action(&mut self, record: &str, verb: &str, path: &str, value: &Value) -> Result<String, Error> {
+        if verb == "call" {
+            self.functions.insert(path.to_owned());
+            return Ok(format!("Call(Cow::Borrowed({path:?}))"));
+        }
+        let place = self.place(record, path)?;
+        let to = place.path();
+        match verb {
+            "set" => Ok(format!("Set({to}, {})", self.value(&place.field.ty, value)?)),
+            "put" => Ok(format!("Put({to}, {})", self.value(&place.field.ty, value)?)),
+            "copy" | "mirror" | "add" => {
+                let source = self.place(record, value.as_str().unwrap_or_default())?;
+                let (ty, from) = (&place.field.ty, &source.field.ty);
+                let fits = ty == from || *ty == Type::Leaf("IntOrString") && *from == Type::Leaf("Int32");
+                let map = matches!(ty, Type::Map(_)) || verb != "add";
+                if !(fits && map) || innermost(ty).is_some() {
+                    return Err(self.error(&format!("{verb}: {path} can't take what {value} holds")));
+                }
+                let verb = verb[..1].to_uppercase() + &verb[1..];
+                Ok(format!("{verb}({to}, {})", source.path()))
+            }
+            "clear" => Ok(format!("Clear({to})")),
+            "round" if place.field.ty == Type::Map(Box::new(Type::Leaf("Quantity"))) => Ok(format!("Round({to})")),
+            _ => Err(self.error(&format!("{verb}: {path}: no such action on such a field"))),
+        }
+    }
+
+    fn conditions(&self, record: &str, conditions: &Value) -> Result<String, Error> {
+        let mut out = Vec::new();
+        for (path, test) in conditions.as_object().into_iter().flatten() {
+            let test = match test {
+                Value::Bool(true) => "Test::Set".to_owned(),
+                Value::Bool(false) => "Test::Unset".to_owned(),
+                Value::Array(texts) if texts.iter().all(Value::is_string) => {
+                    let texts: Vec<String> = texts.iter().map(|t| format!("Cow::Borrowed({t})")).collect();
+                    format!("Test::OneOf({})", borrowed(&texts.join(", ")))
+                }
+                _ => return Err(self.error(&format!("{path}: a condition is true, false or a list of texts"))),
+            };
+            out.push(format!("Condition {{ path: {}, test: {test} }}", self.place(record, path)?.path()));
+        }
+        Ok(borrowed(&out.join(", ")))
+    }
+
+    /// A value as a Rust expression, checked against the type that takes it.
+    fn value(&self, ty: &Type, value: &Value) -> Result<String, Error> {
+        match (ty, value) {
+            (Type::Leaf("Bool"), Value::Bool(v)) => Ok(format!("Value::Bool({v})")),
+            (Type::Leaf("Int32" | "Int64" | "IntOrString"), Value::Number(v)) => Ok(format!("Value::Int({v})")),
+            (Type::Leaf("String" | "IntOrString"), Value::String(v)) => Ok(format!("Value::Str(Cow::Borrowed({v:?}))")),
+            (Type::List(e), Value::Array(values)) => {
+                let values: Result<Vec<String>, Error> = values.iter().map(|v| self.value(e, v)).collect();
+                Ok(format!("Value::List({})", borrowed(&values?.join(", "))))
+            }
+            (Type::Record(name), Value::Object(members)) => {
+                let mut out = Vec::new();
+                for (path, v) in members {
+                    let place = self.place(name, path)?;
+                    out.push(format!("({}, {})", place.path(), self.value(&place.field.ty, v)?));
+                }
+                Ok(format!("Value::Record({})", borrowed(&out.join(", "))))
+            }
+            _ => Err(self.error(&format!("{value} does not fit {ty:?}"))),
+        }
+    }
+
+    /// The field at a dotted path of JSON names, through records only.
+    fn place(&self, record: &str, path: &str) -> Result<Place<'_>, Error> {
+        let mut indices = Vec::new();
+        let mut field: Option<&Field> = None;
+        for name in path.split('.') {
+            let record = match field.map(|f| &f.ty) {
+                None => record,
+                Some(Type::Record(inner)) => inner,
+                Some(_) => return Err(self.error(&format!("{path}: {name} lies in no record"))),
+            };
+            let found = self.member(record, name, &mut indices);
+            field = Some(found.ok_or_else(|| self.error(&format!("{path}: no field {name} in {record}")))?);
+        }
+        let field = field.ok_or_else(|| self.error("empty path"))?;
+        Ok(Place { indices, field })
+    }
+
+    /// A field by JSON name, also in inlined records; adds the indices that lead there.
+    fn member(&self, record: &str, name: &str, indices: &mut Vec<usize>) -> Option<&Field> {
+        let fields = &self.model.records.get(record)?.fields;
+        if let Some(i) = fields.iter().position(|f| f.name == name && !f.inline) {
+            indices.push(i);
+            return fields.get(i);
+        }
+        for (i, f) in fields.iter().enumerate().filter(|(_, f)| f.inline) {
+            indices.push(i);
+            if let Some(found) = innermost(&f.ty).and_then(|inner| self.member(inner, name, indices)) {
+                return Some(found);
+            }
+            indices.pop();
+        }
+        None
+    }
+
+    /// The indices and the type of the records at a path, through lists and maps.
+    fn records_at(&self, record: &str, path: &str) -> Result<(String, String), Error> {
+        let mut indices = Vec::new();
+        let mut at = record.to_owned();
+        for name in path.split('.') {
+            let field = self.member(&at, name, &mut indices);
+            let inner = field.and_then(|f| innermost(&f.ty));
+            at = inner.ok_or_else(|| self.error(&format!("{path}: no record {name} in {at}")))?.to_owned();
+        }
+        Ok((indices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "), at))
+    }
+
+    fn error(&self, what: &str) -> Error {
+        Error::Spec(format!("defaults.json: {}: {what}", self.name))
+    }
+}
+
+/// The rows of an action: an object's members, a list's or a single text without values.
+fn rows(what: &Value) -> Vec<(&str, &Value)> {
+    match what {
+        Value::Object(members) => members.iter().map(|(k, v)| (k.as_str(), v)).collect(),
+        Value::Array(paths) => paths.iter().filter_map(|p| Some((p.as_str()?, &Value::Null))).collect(),
+        Value::String(path) => vec![(path, &Value::Null)],
+        _ => Vec::new(),
+    }
+}
