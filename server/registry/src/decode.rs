@@ -6,9 +6,10 @@ use object::{json, protobuf};
 use serde_json::Value;
 
 use crate::codec::Form;
-use crate::error::Error;
+use crate::error::{Error, Named};
 use crate::meta;
 use crate::options::FieldValidation;
+use crate::validate::{Faults, Field};
 
 /// Reads an object of the kind that the request's path says, and fills in defaults.
 pub fn object(
@@ -25,19 +26,23 @@ pub fn object(
     Ok(record)
 }
 
-/// Reads what a patch made.
+/// Reads what a patch made. `found` is what was found in the patch itself.
 pub fn patched(
     kind: &Kind,
     text: &[u8],
+    mut found: Vec<String>,
     validation: FieldValidation,
     warnings: &mut Vec<String>,
 ) -> Result<Box<dyn Record>, Error> {
     let mut record = kind.schema.make();
-    let reports = json::decode(text, &mut *record).map_err(|e| Error::BadRequest(e.to_string()))?;
-    strictness(reports, validation, warnings).map_err(|why| Error::Unprocessable(
-        crate::error::Named { group: kind.group.to_string(), resource: kind.kind.to_string(), name: meta::of(&*record).name.clone() },
-        format!("{}.{} \"{}\" is invalid: patch: Invalid value: {why}", kind.kind, kind.group, meta::of(&*record).name),
-    ))?;
+    let refused = |why: &str| {
+        let mut faults = Faults::default();
+        faults.invalid(&Field::new("patch"), &String::from_utf8_lossy(text), why);
+        Error::Invalid(Named::default(), faults.0)
+    };
+    let reports = json::decode(text, &mut *record).map_err(|e| refused(&e.to_string()))?;
+    found.extend(reports);
+    strictness(found, validation, warnings).map_err(|why| refused(&why))?;
     crate::defaults::apply(&mut *record);
     meta::set_type(&mut *record, kind);
     Ok(record)

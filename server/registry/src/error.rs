@@ -2,6 +2,7 @@
 
 use generated::meta::v1::{ListMeta, Status, StatusCause, StatusDetails};
 use object::kind::Kind;
+use object::patch::PatchError;
 
 /// One field at fault, as a cause of [`Error::Invalid`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +68,10 @@ pub enum Error {
     UnsupportedMediaType(String),
     /// 422 `Invalid`; the kind, and what is wrong.
     Invalid(Named, Vec<Cause>),
-    /// 422 `Invalid` for a patch that can't be applied; the message.
-    Unprocessable(Named, String),
+    /// 422 `Invalid` for a patch whose operations do not apply.
+    Rejected,
+    /// 500 without a reason, as upstream answers to some bad patches.
+    Failed(String),
     /// 429 `TooManyRequests`; message and seconds to wait.
     TooManyRequests(String, i32),
     /// 500 `InternalError`.
@@ -89,6 +92,17 @@ impl From<storage::Error> for Error {
             }
             storage::Error::Future { current } => Self::FutureVersion(0, current),
             storage::Error::Unavailable(why) => Self::Internal(why),
+        }
+    }
+}
+
+impl From<PatchError> for Error {
+    fn from(e: PatchError) -> Self {
+        match e {
+            PatchError::Malformed(m) => Self::BadRequest(m),
+            PatchError::TooManyOperations(_) => Self::TooLarge(e.message().into_owned()),
+            PatchError::Rejected(_) => Self::Rejected,
+            PatchError::Internal(m) => Self::Failed(m),
         }
     }
 }
@@ -180,7 +194,13 @@ impl Error {
             Self::TooLarge(m) => made(413, "RequestEntityTooLarge", m, None),
             Self::UnsupportedMediaType(m) => made(415, "UnsupportedMediaType", m, None),
             Self::Invalid(named, causes) => invalid(named, causes),
-            Self::Unprocessable(named, m) => made(422, "Invalid", m, Some(details(named))),
+            Self::Rejected => made(
+                422,
+                "Invalid",
+                "the server rejected our request due to an error in our request".into(),
+                Some(StatusDetails::default()),
+            ),
+            Self::Failed(m) => made(500, "", m, None),
             Self::TooManyRequests(m, seconds) => made(429, "TooManyRequests", m, Some(wait(seconds))),
             Self::Internal(m) => {
                 let causes = vec![StatusCause { message: m.clone(), ..StatusCause::default() }];

@@ -1,6 +1,6 @@
 //! Patch.
 
-use object::json;
+use object::{json, patch};
 use object::record::Record;
 use serde_json::Value;
 
@@ -32,13 +32,15 @@ impl Target<'_> {
         cx: &Context<'_>,
     ) -> Result<Updated, Error> {
         let kind = self.kind();
+        patch::check(patch)?;
         self.update(part, cx, false, |old| {
             let old = old.ok_or_else(|| self.not_found())?;
+            let found = findings(patch_type, patch, validation)?;
             let patched = apply(patch_type, old, patch)?;
             let text = serde_json::to_vec(&patched).map_err(|e| Error::Internal(e.to_string()))?;
-            let mut found = Vec::new();
-            let object = decode::patched(kind, &text, validation, &mut found)?;
-            for warning in found {
+            let mut told = Vec::new();
+            let object = decode::patched(kind, &text, found, validation, &mut told)?;
+            for warning in told {
                 if !warnings.contains(&warning) {
                     warnings.push(warning);
                 }
@@ -52,10 +54,27 @@ impl Target<'_> {
     }
 }
 
-pub(super) fn apply(_patch_type: PatchType, old: &dyn Record, patch: &[u8]) -> Result<Value, Error> {
+/// What a strict reader finds in the patch itself.
+fn findings(patch_type: PatchType, patch: &[u8], validation: FieldValidation) -> Result<Vec<String>, Error> {
+    if validation == FieldValidation::Ignore {
+        return Ok(Vec::new());
+    }
+    Ok(match patch_type {
+        PatchType::Json => patch::json_patch_findings(patch)?,
+        PatchType::Merge => patch::object_findings(patch, true)?,
+        PatchType::Strategic => patch::object_findings(patch, false)?,
+    })
+}
+
+/// The object as the patch leaves it.
+pub(super) fn apply(patch_type: PatchType, old: &dyn Record, patch: &[u8]) -> Result<Value, Error> {
     let mut text = Vec::new();
     json::encode(old, &mut text);
-    let document: Value = serde_json::from_slice(&text).map_err(|e| Error::Internal(e.to_string()))?;
-    let _ = patch;
+    let mut document: Value = serde_json::from_slice(&text).map_err(|e| Error::Internal(e.to_string()))?;
+    match patch_type {
+        PatchType::Json => patch::json_patch(&mut document, patch)?,
+        PatchType::Merge => patch::merge_patch(&mut document, patch)?,
+        PatchType::Strategic => document = patch::strategic(document, patch, old.schema())?,
+    }
     Ok(document)
 }
