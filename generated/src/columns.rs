@@ -23,6 +23,8 @@ pub static DEFAULT: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: true,
+    always_headed: false,
 };
 
 static T0: Table = Table {
@@ -36,6 +38,8 @@ static T0: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T1: Table = Table {
@@ -48,6 +52,8 @@ static T1: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T2: Table = Table {
@@ -60,6 +66,8 @@ static T2: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T3: Table = Table {
@@ -79,6 +87,8 @@ static T3: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T4: Table = Table {
@@ -91,6 +101,8 @@ static T4: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T5: Table = Table {
@@ -110,6 +122,8 @@ static T5: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T6: Table = Table {
@@ -130,6 +144,8 @@ static T6: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T7: Table = Table {
@@ -148,6 +164,8 @@ static T7: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T8: Table = Table {
@@ -166,6 +184,8 @@ static T8: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: Some(Cow::Borrowed("pod_conditions")),
+    null_rows: false,
+    always_headed: false,
 };
 
 static T9: Table = Table {
@@ -179,6 +199,8 @@ static T9: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T10: Table = Table {
@@ -196,6 +218,8 @@ static T10: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T11: Table = Table {
@@ -209,6 +233,8 @@ static T11: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T12: Table = Table {
@@ -222,6 +248,8 @@ static T12: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T13: Table = Table {
@@ -238,6 +266,8 @@ static T13: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T14: Table = Table {
@@ -249,6 +279,8 @@ static T14: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T15: Table = Table {
@@ -262,6 +294,8 @@ static T15: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T16: Table = Table {
@@ -275,6 +309,8 @@ static T16: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T17: Table = Table {
@@ -287,6 +323,8 @@ static T17: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T18: Table = Table {
@@ -300,6 +338,8 @@ static T18: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T19: Table = Table {
@@ -313,6 +353,8 @@ static T19: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T20: Table = Table {
@@ -325,6 +367,8 @@ static T20: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T21: Table = Table {
@@ -342,6 +386,8 @@ static T21: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: true,
+    always_headed: false,
 };
 
 static T22: Table = Table {
@@ -355,6 +401,8 @@ static T22: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: true,
 };
 
 static T23: Table = Table {
@@ -368,6 +416,8 @@ static T23: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T24: Table = Table {
@@ -388,6 +438,8 @@ static T24: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T25: Table = Table {
@@ -405,6 +457,8 @@ static T25: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T26: Table = Table {
@@ -422,6 +476,8 @@ static T26: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T27: Table = Table {
@@ -436,6 +492,8 @@ static T27: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T28: Table = Table {
@@ -452,6 +510,8 @@ static T28: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T29: Table = Table {
@@ -465,6 +525,8 @@ static T29: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T30: Table = Table {
@@ -484,6 +546,8 @@ static T30: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T31: Table = Table {
@@ -501,6 +565,8 @@ static T31: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T32: Table = Table {
@@ -516,6 +582,8 @@ static T32: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T33: Table = Table {
@@ -527,6 +595,8 @@ static T33: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T34: Table = Table {
@@ -543,6 +613,8 @@ static T34: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T35: Table = Table {
@@ -555,6 +627,8 @@ static T35: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T36: Table = Table {
@@ -569,6 +643,8 @@ static T36: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T37: Table = Table {
@@ -583,6 +659,8 @@ static T37: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T38: Table = Table {
@@ -602,6 +680,8 @@ static T38: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T39: Table = Table {
@@ -617,6 +697,8 @@ static T39: Table = Table {
     sort: Cow::Borrowed(&[Path(Cow::Borrowed(&[Cow::Borrowed("spec"), Cow::Borrowed("matchingPrecedence")])), Path(Cow::Borrowed(&[Cow::Borrowed("metadata"), Cow::Borrowed("name")]))]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T40: Table = Table {
@@ -633,6 +715,8 @@ static T40: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T41: Table = Table {
@@ -646,6 +730,8 @@ static T41: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T42: Table = Table {
@@ -666,6 +752,8 @@ static T42: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T43: Table = Table {
@@ -682,6 +770,8 @@ static T43: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T44: Table = Table {
@@ -694,6 +784,8 @@ static T44: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T45: Table = Table {
@@ -709,6 +801,8 @@ static T45: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T46: Table = Table {
@@ -722,6 +816,8 @@ static T46: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T47: Table = Table {
@@ -734,6 +830,8 @@ static T47: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T48: Table = Table {
@@ -746,6 +844,8 @@ static T48: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T49: Table = Table {
@@ -758,6 +858,8 @@ static T49: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T50: Table = Table {
@@ -772,6 +874,8 @@ static T50: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T51: Table = Table {
@@ -787,6 +891,8 @@ static T51: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T52: Table = Table {
@@ -802,6 +908,8 @@ static T52: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T53: Table = Table {
@@ -813,6 +921,8 @@ static T53: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T54: Table = Table {
@@ -828,6 +938,8 @@ static T54: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T55: Table = Table {
@@ -840,6 +952,8 @@ static T55: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T56: Table = Table {
@@ -851,6 +965,8 @@ static T56: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T57: Table = Table {
@@ -870,6 +986,8 @@ static T57: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T58: Table = Table {
@@ -884,6 +1002,8 @@ static T58: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T59: Table = Table {
@@ -897,6 +1017,8 @@ static T59: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T60: Table = Table {
@@ -911,6 +1033,8 @@ static T60: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T61: Table = Table {
@@ -925,6 +1049,8 @@ static T61: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T62: Table = Table {
@@ -936,6 +1062,8 @@ static T62: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T63: Table = Table {
@@ -953,6 +1081,8 @@ static T63: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T64: Table = Table {
@@ -965,6 +1095,8 @@ static T64: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T65: Table = Table {
@@ -980,6 +1112,8 @@ static T65: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: Some(Cow::Borrowed("default_storage_class")),
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T66: Table = Table {
@@ -995,6 +1129,8 @@ static T66: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T67: Table = Table {
@@ -1007,6 +1143,8 @@ static T67: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 static T68: Table = Table {
@@ -1019,6 +1157,8 @@ static T68: Table = Table {
     sort: Cow::Borrowed(&[]),
     list: None,
     conditions: None,
+    null_rows: false,
+    always_headed: false,
 };
 
 /// The table form of a record by its name in the OpenAPI documents, in the order of names.

@@ -36,6 +36,10 @@ pub struct Table {
     pub list: Option<Text>,
     /// A named function that gives a row's conditions.
     pub conditions: Option<Text>,
+    /// The rows of an empty list are `null` instead of `[]`.
+    pub null_rows: bool,
+    /// Every event of a watch has the column definitions, not only the first.
+    pub always_headed: bool,
 }
 
 /// A column: its definition on the wire and its cells.

@@ -25,13 +25,9 @@ pub fn source(model: &Model, spec: &Spec) -> Result<String, Error> {
         writeln!(out, "\nconst {}: Column = {};", name.to_uppercase(), shared.column(row)?).ok();
     }
     let records = records_by_kind(spec);
-    let default = Compiler { model, rules, key: "default", records: &[] }.columns(&rules["default"])?;
-    write!(
-        out,
-        "\n/// The table form of a kind that has none of its own.\npub static DEFAULT: Table = {};\n",
-        table(&default, &[], &Value::Null)
-    )
-    .ok();
+    let default = Compiler { model, rules, key: "default", records: &[] }.kind(&rules["default"])?;
+    write!(out, "\n/// The table form of a kind that has none of its own.\npub static DEFAULT: Table = {default};\n")
+        .ok();
     let mut rows = BTreeMap::new();
     for (i, (key, rule)) in rules["kinds"].as_object().into_iter().flatten().enumerate() {
         let names: Vec<&str> =
@@ -75,12 +71,14 @@ fn table(columns: &[String], undeclared: &[String], rule: &Value) -> String {
     let sort: Vec<String> = rule["sort"].as_array().into_iter().flatten().filter_map(Value::as_str).map(path).collect();
     let name = |key: &str| rule[key].as_str().map_or("None".to_owned(), |n| format!("Some({})", text(n)));
     format!(
-        "Table {{\n    columns: Cow::Borrowed(&[{}\n    ]),\n    undeclared: Cow::Borrowed(&[{}]),\n    sort: Cow::Borrowed(&[{}]),\n    list: {},\n    conditions: {},\n}}",
+        "Table {{\n    columns: Cow::Borrowed(&[{}\n    ]),\n    undeclared: Cow::Borrowed(&[{}]),\n    sort: Cow::Borrowed(&[{}]),\n    list: {},\n    conditions: {},\n    null_rows: {},\n    always_headed: {},\n}}",
         list(columns),
         list(undeclared),
         sort.join(", "),
         name("list"),
         name("conditions"),
+        rule["nullRows"] == true,
+        rule["alwaysHeaded"] == true,
     )
 }
 
@@ -114,7 +112,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn kind(&self, rule: &Value) -> Result<String, Error> {
-        self.known(rule, &["columns", "conditions", "list", "sort", "undeclared"])?;
+        self.known(rule, &["alwaysHeaded", "columns", "conditions", "list", "nullRows", "sort", "undeclared"])?;
         for field in rule["sort"].as_array().into_iter().flatten() {
             self.find(field.as_str().unwrap_or(""))?;
         }

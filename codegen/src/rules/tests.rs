@@ -15,7 +15,7 @@ fn columns_are_checked() {
     let model = Model::new(&spec).expect("a model");
     let mut check = |kind: &str, cell: Value, expect: Result<&str, &str>| {
         let columns = json!([{"name": "C", "cell": cell}]);
-        let rules = json!({"shared": {}, "default": [], "kinds": {kind: {"columns": columns}}});
+        let rules = json!({"shared": {}, "default": {"columns": []}, "kinds": {kind: {"columns": columns}}});
         spec.rules.insert("columns".to_owned(), rules);
         match (source(&model, &spec), expect) {
             (Ok(text), Ok(part)) => assert!(text.contains(part), "{cell}: {text}"),

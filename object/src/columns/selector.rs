@@ -1,5 +1,6 @@
 //! Label selectors and label maps as text.
 
+use crate::names::{label_value, qualified_name};
 use crate::record::{List, Map, View};
 
 /// A label selector that has no meaning: an unknown operator, values where none belong, or no label at all.
@@ -18,7 +19,7 @@ pub fn selector_text(view: View<'_>) -> Result<String, Invalid> {
     let View::Record(selector) = view else { return Ok(String::new()) };
     let mut requirements = Vec::new();
     for (key, value) in pairs(selector.field("matchLabels").unwrap_or(View::Absent)) {
-        if !is_label_key(key) || !is_label_value(value) {
+        if !qualified_name(key).is_empty() || !label_value(value).is_empty() {
             return Err(Invalid);
         }
         requirements.push((key, format!("{key}={value}")));
@@ -41,7 +42,7 @@ fn expression(view: View<'_>) -> Result<(&str, String), Invalid> {
         Some(View::List(list)) => texts(list),
         _ => Vec::new(),
     };
-    if !is_label_key(key) || !values.iter().all(|v| is_label_value(v)) {
+    if !qualified_name(key).is_empty() || !values.iter().all(|v| label_value(v).is_empty()) {
         return Err(Invalid);
     }
     values.sort_unstable();
@@ -74,26 +75,6 @@ fn visit_texts<'a>(map: &'a dyn Map, f: &mut dyn FnMut(&'a str, &'a str)) {
             f(key, text);
         }
     });
-}
-
-/// A qualified name: a name of at most 63 characters, after an optional DNS subdomain and a slash.
-fn is_label_key(key: &str) -> bool {
-    let (prefix, name) = key.split_once('/').map_or((None, key), |(p, n)| (Some(p), n));
-    let label = |l: &str| is_name(l, |c| c.is_ascii_lowercase() || c.is_ascii_digit(), |c| c == b'-');
-    let subdomain = |p: &str| p.len() <= 253 && p.split('.').all(label);
-    !name.is_empty() && is_label_value(name) && prefix.is_none_or(subdomain)
-}
-
-/// Empty, or at most 63 letters, digits, dashes, underscores and dots, the first and last a letter or digit.
-fn is_label_value(value: &str) -> bool {
-    value.len() <= 63
-        && (value.is_empty() || is_name(value, |c| c.is_ascii_alphanumeric(), |c| matches!(c, b'-' | b'_' | b'.')))
-}
-
-fn is_name(text: &str, end: impl Fn(u8) -> bool, inner: impl Fn(u8) -> bool) -> bool {
-    let bytes = text.as_bytes();
-    let ends = [bytes.first(), bytes.last()].into_iter().all(|c| c.is_some_and(|c| end(*c)));
-    ends && bytes.iter().all(|c| end(*c) || inner(*c))
 }
 
 #[cfg(test)]

@@ -51,6 +51,14 @@ pub fn of_record(schema: &RecordSchema) -> &'static Table {
     found.map_or(&DEFAULT, |i| TABLES[i].1)
 }
 
+/// `columnDefinitions`: null where the client has them already, as after the first event of a watch.
+pub fn definitions(table: &Table, headed: bool) -> Value {
+    match headed || table.always_headed {
+        true => table.columns.iter().map(definition).collect(),
+        false => Value::Null,
+    }
+}
+
 /// A column as `columnDefinitions` has it.
 pub fn definition(column: &Column) -> Value {
     json!({

@@ -45,4 +45,8 @@ fn definitions_are_whole() {
     let description = got.as_object_mut().and_then(|d| d.remove("description"));
     assert_eq!(got, expect);
     assert!(description.is_some_and(|d| d.as_str().is_some_and(|d| d.starts_with("nominatedNodeName is set only"))));
+    assert_eq!(definitions(pods, true).as_array().map(Vec::len), Some(pods.columns.len()));
+    assert_eq!(definitions(pods, false), Value::Null);
+    let api_services = of_record(generated::apiregistration::v1::APIService::schema_table());
+    assert!(definitions(api_services, false).is_array());
 }
