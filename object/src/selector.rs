@@ -62,7 +62,7 @@ impl LabelSelector {
     pub fn parse(text: &str) -> Result<Self, String> {
         let tokens = lex(text);
         let mut p = Parser { tokens, at: 0 };
-        let mut all = p.all().map_err(|e| format!("unable to parse requirement: {e}"))?;
+        let mut all = p.all()?;
         all.sort_by(|a, b| a.key.cmp(&b.key));
         Ok(Self(all))
     }
@@ -125,7 +125,7 @@ impl Parser {
             match self.peek() {
                 Token::End => return Ok(out),
                 Token::Word(_) | Token::Sign("!") => {
-                    out.push(self.requirement()?);
+                    out.push(self.requirement().map_err(|e| format!("unable to parse requirement: {e}"))?);
                     match self.next() {
                         Token::End => return Ok(out),
                         Token::Sign(",") => match self.peek() {

@@ -46,7 +46,7 @@ async fn create(
     let form = registry::codec::Form::Json;
     let object = registry::decode::object(served.kind, form, text.as_bytes(), validation, &mut warnings)?;
     match target.create(object, &cx).await {
-        Ok(_) | Err(Error::AlreadyExists(_)) => Ok(()),
+        Ok(_) | Err(Error::AlreadyExists(..)) => Ok(()),
         Err(e) => Err(e),
     }
 }

@@ -2,7 +2,7 @@
 
 use object::kind::Kind;
 use object::record::Record;
-use object::{json, protobuf};
+use object::{json, patch, protobuf};
 use serde_json::Value;
 
 use crate::codec::Form;
@@ -58,7 +58,7 @@ pub fn into(
     validation: FieldValidation,
     warnings: &mut Vec<String>,
 ) -> Result<(), Error> {
-    let (group, version) = api_version.rsplit_once('/').unwrap_or(("", api_version));
+    let version = api_version.rsplit('/').next().unwrap_or("");
     match form {
         Form::Protobuf => {
             let bad = |why: String| Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"));
@@ -68,12 +68,15 @@ pub fn into(
             // The protobuf form carries no unknown fields to speak of.
         }
         Form::Json | Form::Yaml => {
-            let (stated_version, stated_kind) = stated(body)?;
+            let (stated_version, stated_kind) = stated(body).map_err(|why| unrecognized(kind, &why, body))?;
+            if stated_version.matches('/').count() > 1 {
+                let why = format!("unexpected GroupVersion string: {stated_version}");
+                return Err(unrecognized(kind, &why, body));
+            }
             check_type(&stated_version, &stated_kind, api_version, kind)?;
             let reports = json::decode(body, record).map_err(|e| {
                 Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {e}"))
             })?;
-            let _ = group;
             strictness(reports, validation, warnings).map_err(|why| {
                 Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
             })?;
@@ -96,7 +99,7 @@ fn strictness(reports: Vec<String>, validation: FieldValidation, warnings: &mut 
 }
 
 /// `apiVersion` and `kind` of a JSON body.
-fn stated(body: &[u8]) -> Result<(String, String), Error> {
+fn stated(body: &[u8]) -> Result<(String, String), String> {
     #[derive(serde::Deserialize)]
     struct TypeMeta {
         #[serde(default, rename = "apiVersion")]
@@ -104,10 +107,14 @@ fn stated(body: &[u8]) -> Result<(String, String), Error> {
         #[serde(default)]
         kind: Option<Value>,
     }
-    let unreadable = |why: String| {
-        Error::BadRequest(format!("couldn't get version/kind; json parse error: {why}"))
+    let unreadable = |why: String| format!("couldn't get version/kind; json parse error: {why}");
+    let meta: TypeMeta = match serde_json::from_slice(body) {
+        Ok(meta) => meta,
+        Err(e) => {
+            let found = patch::parse(body).err().map_or_else(|| e.to_string(), |e| e.message().into_owned());
+            return Err(unreadable(found));
+        }
     };
-    let meta: TypeMeta = serde_json::from_slice(body).map_err(|e| unreadable(e.to_string()))?;
     let text = |value: Option<Value>, field: &str| match value {
         None | Some(Value::Null) => Ok(String::new()),
         Some(Value::String(s)) => Ok(s),
@@ -124,24 +131,58 @@ fn stated(body: &[u8]) -> Result<(String, String), Error> {
     Ok((text(meta.api_version, "apiVersion")?, text(meta.kind, "kind")?))
 }
 
+/// Whether a body of the stated type is one of the wanted type; the error is upstream's, by way of its scheme.
 fn check_type(stated_version: &str, stated_kind: &str, api_version: &str, kind: &str) -> Result<(), Error> {
-    if (stated_version.is_empty() || stated_version == api_version) && (stated_kind.is_empty() || stated_kind == kind) {
+    let stated_version = if stated_version.is_empty() { api_version } else { stated_version };
+    let stated_kind = if stated_kind.is_empty() { kind } else { stated_kind };
+    if stated_version == api_version && stated_kind == kind {
         return Ok(());
     }
-    let gvk = |api_version: &str, kind: &str| {
-        let (group, version) = api_version.rsplit_once('/').unwrap_or(("", api_version));
-        format!("{group}/{version}, Kind={kind}").trim_start_matches('/').to_owned()
+    let split = |text: &str| match text.rsplit_once('/') {
+        Some((group, version)) => (group.to_owned(), version.to_owned()),
+        None => (String::new(), text.to_owned()),
     };
-    let stated = gvk(
-        if stated_version.is_empty() { api_version } else { stated_version },
-        if stated_kind.is_empty() { kind } else { stated_kind },
-    );
-    Err(Error::BadRequest(format!(
-        "{} in version \"{}\" cannot be handled as a {kind}: converting ({stated}) to ({}): unknown conversion",
-        if stated_kind.is_empty() { kind } else { stated_kind },
-        stated_version.rsplit('/').next().unwrap_or(""),
-        gvk(api_version, kind),
-    )))
+    let ((group, version), (wanted_group, _)) = (split(stated_version), split(api_version));
+    let refused = |why: String| {
+        Error::BadRequest(format!("{stated_kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
+    };
+    let singular = stated_kind.strip_suffix("List").unwrap_or(stated_kind);
+    let in_group = |k: &&Kind| k.group == group && (k.kind == stated_kind || k.kind == singular);
+    let registered = generated::KINDS.iter().any(|k| in_group(&k) && k.version == version)
+        // Upstream still knows earlier versions that it no longer serves.
+        || !group.is_empty() && (version.contains("alpha") || version.contains("beta")) && generated::KINDS.iter().any(|k| in_group(&k));
+    if !registered {
+        return Err(refused(format!(
+            "no kind \"{stated_kind}\" is registered for version \"{stated_version}\" in scheme \"k8s.io/kubernetes/pkg/api/legacyscheme/scheme.go\""
+        )));
+    }
+    if group == wanted_group && stated_kind == kind {
+        return Err(Error::BadRequest(format!(
+            "the API version in the data ({stated_version}) does not match the expected API version ({api_version})"
+        )));
+    }
+    let internal = match wanted_group.split('.').next() {
+        None | Some("") => "core",
+        Some(name) => name,
+    };
+    Err(refused(format!("converting ({version}.{stated_kind}) to ({internal}.{kind}): unknown conversion")))
+}
+
+/// A body as an error message quotes it.
+fn quoted(body: &[u8]) -> String {
+    const MOST: usize = 30;
+    let shown = &body[..body.len().min(MOST)];
+    let more = if body.len() > MOST { " ..." } else { "" };
+    match body.first() {
+        None => "<empty>".into(),
+        Some(b'{') => format!("{}{more}", String::from_utf8_lossy(shown)),
+        Some(_) => format!("{}{more}", shown.iter().map(|b| format!("{b:02x}")).collect::<String>()),
+    }
+}
+
+/// The answer to a body whose type can't be made out.
+fn unrecognized(kind: &str, why: &str, body: &[u8]) -> Error {
+    Error::BadRequest(format!("the object provided is unrecognized (must be of type {kind}): {why} ({})", quoted(body)))
 }
 
 /// Reads delete options of whatever group a client says that they are of.
@@ -157,7 +198,7 @@ pub fn delete_options(
             let unknown = protobuf::unseal(body).map_err(|e| Error::BadRequest(e.to_string()))?;
             (unknown.api_version.to_owned(), unknown.kind.to_owned())
         }
-        Form::Json | Form::Yaml => stated(body)?,
+        Form::Json | Form::Yaml => stated(body).map_err(|why| unrecognized("DeleteOptions", &why, body))?,
     };
     if !kind.is_empty() && kind != "DeleteOptions" {
         return Err(Error::BadRequest(format!(

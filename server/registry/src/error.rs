@@ -54,8 +54,8 @@ pub enum Error {
     MethodNotAllowed(Option<(Named, String)>),
     /// 406 `NotAcceptable`; the media types that there are.
     NotAcceptable(Vec<&'static str>),
-    /// 409 `AlreadyExists`.
-    AlreadyExists(Named),
+    /// 409 `AlreadyExists`; and whether what is there is being deleted.
+    AlreadyExists(Named, bool),
     /// 409 `AlreadyExists` for a generated name.
     NameTaken(Named),
     /// 409 `Conflict`; what stands after the colon.
@@ -171,8 +171,9 @@ impl Error {
                 format!("only the following media types are accepted: {}", types.join(", ")),
                 None,
             ),
-            Self::AlreadyExists(named) => {
-                let m = format!("{} \"{}\" already exists", named.qualified(), named.name);
+            Self::AlreadyExists(named, leaving) => {
+                let prefix = if leaving { "object is being deleted: " } else { "" };
+                let m = format!("{prefix}{} \"{}\" already exists", named.qualified(), named.name);
                 made(409, "AlreadyExists", m, Some(details(named)))
             }
             Self::NameTaken(named) => {

@@ -128,9 +128,12 @@ fn dry_run<'a>(values: impl Iterator<Item = &'a str>, causes: &mut Vec<Cause>) -
         dry |= value == "All";
     }
     if given.iter().any(|v| *v != "All") {
-        for value in given.iter().filter(|v| **v != "All") {
-            causes.push(unsupported("dryRun", value, &["All"]));
-        }
+        let list: Vec<String> = given.iter().map(|v| format!("{v:?}")).collect();
+        causes.push(Cause {
+            reason: "FieldValueNotSupported".into(),
+            message: format!("Unsupported value: [{}]: supported values: \"All\"", list.join(",")),
+            field: "dryRun".into(),
+        });
     }
     dry
 }
@@ -198,7 +201,7 @@ impl ListOptions {
         }
         let revision = match version {
             "" => None,
-            text => Some(parse_version(text)?),
+            text => Some(parse_version(text).map_err(|why| Error::BadRequest(format!("invalid resource version: {why}")))?),
         };
         Ok(Self {
             label_selector: query.text("labelSelector").to_owned(),
@@ -215,19 +218,12 @@ impl ListOptions {
     }
 }
 
-/// A resourceVersion as a revision.
-pub fn parse_version(text: &str) -> Result<i64, Error> {
+/// A resourceVersion as a revision; the error is the message of the field that holds it.
+pub fn parse_version(text: &str) -> Result<i64, String> {
     text.parse::<u64>().ok().and_then(|n| i64::try_from(n).ok()).ok_or_else(|| {
-        let why = go_number(text).replace("ParseInt", "ParseUint");
-        let cause = Cause {
-            reason: "FieldValueInvalid".into(),
-            message: format!("Invalid value: {text:?}: {why}"),
-            field: "resourceVersion".into(),
-        };
-        Error::Invalid(
-            crate::error::Named { group: String::new(), resource: "resourceVersion".into(), name: text.into() },
-            vec![cause],
-        )
+        let all_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let why = if all_digits { "value out of range" } else { "invalid syntax" };
+        format!("resourceVersion: Invalid value: {text:?}: strconv.ParseUint: parsing {text:?}: {why}")
     })
 }
 

@@ -22,9 +22,11 @@ pub struct Strategy {
     pub returns_deleted: bool,
     /// Deletion has a grace period.
     pub graceful: bool,
+    /// Dependents are left alone by a deletion that does not say otherwise.
+    pub orphans: bool,
 }
 
-/// Kinds and their letters: c `create_on_update`, u `unconditional_update`, g `generation`, d `returns_deleted`, p `graceful`.
+/// Kinds and their letters: c `create_on_update`, u `unconditional_update`, g `generation`, d `returns_deleted`, p `graceful`, o `orphans`.
 const ROWS: &[(&str, &str, &str)] = &[
     ("", "configmaps", "u"),
     ("", "endpoints", "cu"),
@@ -36,7 +38,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("", "persistentvolumes", "ud"),
     ("", "pods", "ugdp"),
     ("", "podtemplates", "ugd"),
-    ("", "replicationcontrollers", "ug"),
+    ("", "replicationcontrollers", "ugo"),
     ("", "resourcequotas", "ud"),
     ("", "secrets", "u"),
     ("", "serviceaccounts", "ud"),
@@ -45,6 +47,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("apps", "controllerrevisions", "u"),
     ("apps", "*", "ug"),
     ("autoscaling", "*", "ug"),
+    ("batch", "jobs", "ugo"),
     ("batch", "*", "ug"),
     ("certificates.k8s.io", "certificatesigningrequests", "u"),
     ("coordination.k8s.io", "*", "c"),
@@ -92,6 +95,7 @@ impl Strategy {
             generation: has('g'),
             returns_deleted: has('d'),
             graceful: has('p'),
+            orphans: has('o'),
         }
     }
 

@@ -26,7 +26,7 @@ impl Token {
 
     /// Reads a token; errors are the answer's message.
     pub fn decode(text: &str) -> Result<Self, String> {
-        let bad = |why: String| format!("continue key is not valid: {why}");
+        let bad = |why: String| format!("invalid continue token: continue key is not valid: {why}");
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|e| {
             let at = match e {
                 base64::DecodeError::InvalidByte(at, _) | base64::DecodeError::InvalidLastSymbol(at, _) => at,
@@ -35,10 +35,10 @@ impl Token {
             };
             bad(format!("illegal base64 data at input byte {at}"))
         })?;
-        let value: Value = serde_json::from_slice(&bytes).map_err(|e| bad(e.to_string()))?;
+        let value: Value = object::patch::parse(&bytes).map_err(|e| bad(e.message().into_owned()))?;
         let version = value["v"].as_str().unwrap_or("");
         if version != VERSION {
-            return Err(bad(format!("server does not recognize this encoded version {version:?}")));
+            return Err(bad(format!("server does not recognize this encoded version {version}")));
         }
         let revision = value["rv"].as_i64().unwrap_or(0);
         if revision == 0 {
@@ -69,16 +69,16 @@ mod tests {
     fn rejects() {
         let check = |text: &str, expect: &str| {
             let got = Token::decode(&URL_SAFE_NO_PAD.encode(text)).expect_err("an error");
-            assert_eq!(got, format!("continue key is not valid: {expect}"), "{text}");
+            assert_eq!(got, format!("invalid continue token: continue key is not valid: {expect}"), "{text}");
         };
-        check("{}", "server does not recognize this encoded version \"\"");
-        check(r#"{"v":"v1","rv":7,"start":"a"}"#, "server does not recognize this encoded version \"v1\"");
+        check("{}", "server does not recognize this encoded version ");
+        check(r#"{"v":"v1","rv":7,"start":"a"}"#, "server does not recognize this encoded version v1");
         check(
             r#"{"v":"meta.k8s.io/v1","rv":0,"start":"a"}"#,
             "incorrect encoded start resourceVersion (version meta.k8s.io/v1)",
         );
         check(r#"{"v":"meta.k8s.io/v1","rv":7,"start":""}"#, "encoded start key empty (version meta.k8s.io/v1)");
         check(r#"{"v":"meta.k8s.io/v1","rv":7,"start":"a/../b"}"#, "a/../b");
-        assert_eq!(Token::decode("***"), Err("continue key is not valid: illegal base64 data at input byte 0".into()));
+        assert_eq!(Token::decode("***"), Err("invalid continue token: continue key is not valid: illegal base64 data at input byte 0".into()));
     }
 }

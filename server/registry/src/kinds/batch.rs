@@ -10,6 +10,8 @@ pub(super) fn job_create(object: &mut dyn Record) {
         return;
     }
     let (uid, name) = (job.metadata.uid.clone(), job.metadata.name.clone());
+    // A job without labels of its own has its template's, those that come now included.
+    let shared = job.metadata.labels.is_empty() || job.metadata.labels == job.spec.template.metadata.labels;
     let labels = &mut job.spec.template.metadata.labels;
     for (key, value) in [
         ("controller-uid", &uid),
@@ -18,6 +20,9 @@ pub(super) fn job_create(object: &mut dyn Record) {
         ("batch.kubernetes.io/job-name", &name),
     ] {
         labels.insert(key.into(), value.clone());
+    }
+    if shared {
+        job.metadata.labels = labels.clone();
     }
     let selector = job.spec.selector.get_or_insert_default();
     selector.match_labels.insert("batch.kubernetes.io/controller-uid".into(), uid);

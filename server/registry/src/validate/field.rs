@@ -11,7 +11,7 @@ pub struct Field(String);
 impl Field {
     /// A path's beginning.
     pub fn new(name: &str) -> Self {
-        Self(name.to_owned())
+        Self(if name.is_empty() { "[]".to_owned() } else { name.to_owned() })
     }
 
     /// A field of the record at this path.

@@ -11,6 +11,10 @@ use super::{Faults, Field};
 /// All annotations together.
 const ANNOTATIONS: usize = 256 << 10;
 
+/// Finalizers that need no domain.
+const STANDARD: [&str; 3] = ["kubernetes", "orphan", "foregroundDeletion"];
+pub(crate) const UNQUALIFIED: &str = "name is neither a standard finalizer name nor is it fully qualified";
+
 type Rule = fn(&str) -> Vec<String>;
 
 /// What a kind's names must be.
@@ -58,6 +62,9 @@ pub(super) fn create(kind: &Kind, meta: &ObjectMeta, faults: &mut Faults) {
         }
     } else if !meta.namespace.is_empty() {
         faults.forbidden(&path.child("namespace"), "not allowed on this type");
+    }
+    if meta.generation < 0 {
+        faults.invalid_bare(&path.child("generation"), meta.generation, "must be greater than or equal to 0");
     }
     common(&path, meta, faults);
     finalizers(&path, &meta.finalizers, faults);
@@ -137,6 +144,11 @@ fn finalizers(path: &Field, finalizers: &[String], faults: &mut Faults) {
     for finalizer in finalizers {
         for why in names::qualified_name(finalizer) {
             faults.invalid(&path, finalizer, &why);
+        }
+    }
+    for (i, finalizer) in finalizers.iter().enumerate() {
+        if !finalizer.contains('/') && !STANDARD.contains(&finalizer.as_str()) {
+            faults.invalid(&path.index(i), finalizer, UNQUALIFIED);
         }
     }
     let has = |name: &str| finalizers.iter().any(|f| f == name);

@@ -36,8 +36,7 @@ impl Target<'_> {
             };
             let key = resource.key(&namespace, &name);
             if cx.dry_run {
-                let taken = resource.cache().await?.get_consistent(&key).await?.is_some();
-                if !taken {
+                if resource.cache().await?.get_consistent(&key).await?.is_none() {
                     return Ok(object);
                 }
             } else {
@@ -63,7 +62,12 @@ impl Target<'_> {
                     }
                 }
                 Some(_) => return Err(Error::NameTaken(named)),
-                None => return Err(Error::AlreadyExists(named)),
+                None => {
+                    let found = Target { name: &name, ..*self }.current().await.ok();
+                    let leaving = found.and_then(|f| f.object.record().ok());
+                    let leaving = leaving.is_some_and(|r| meta::of(&*r).deletion_timestamp.is_some());
+                    return Err(Error::AlreadyExists(named, leaving));
+                }
             }
         }
     }
@@ -98,7 +102,6 @@ fn before_create(target: &Target<'_>, object: &mut dyn Record) -> Result<(), Err
     meta.self_link.clear();
     meta.deletion_timestamp = None;
     meta.deletion_grace_period_seconds = None;
-    meta.generation = 0;
     meta.uid = meta::new_uid();
     meta.creation_timestamp = meta::now();
     Ok(())

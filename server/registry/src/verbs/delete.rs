@@ -10,7 +10,7 @@ use storage::{Expect, Op, Outcome, Txn};
 
 use super::update::without_version;
 use super::{Context, Listing, Review, Selection, Target, success};
-use crate::error::Error;
+use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete};
 use crate::resources::Stored;
 use crate::strategy::{self, Strategy};
@@ -118,6 +118,11 @@ async fn write(target: &Target<'_>, current: &Stored, op: Op) -> Result<Option<i
     }
 }
 
+/// The object, named by its kind as upstream names it here.
+fn by_kind(target: &Target<'_>) -> Named {
+    Named { resource: target.kind().kind.to_string(), ..target.named() }
+}
+
 fn preconditions(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Result<(), Error> {
     let Some(wanted) = options.preconditions.as_deref() else { return Ok(()) };
     let is = meta::of(old);
@@ -128,7 +133,7 @@ fn preconditions(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record)
             "the UID in the precondition ({uid}) does not match the UID in record ({}). The object might have been deleted and then recreated",
             is.uid
         );
-        return Err(Error::Conflict(target.named(), why));
+        return Err(Error::Conflict(by_kind(target), why));
     }
     if let Some(version) = &wanted.resource_version
         && *version != is.resource_version
@@ -137,7 +142,7 @@ fn preconditions(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record)
             "the ResourceVersion in the precondition ({version}) does not match the ResourceVersion in record ({}). The object might have been modified",
             is.resource_version
         );
-        return Err(Error::Conflict(target.named(), why));
+        return Err(Error::Conflict(by_kind(target), why));
     }
     Ok(())
 }
@@ -159,7 +164,7 @@ fn plan(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Plan 
     }
     let grace = grace(target, options, old);
     let was = meta::of(old);
-    let finalizers = finalizers(options, &was.finalizers);
+    let finalizers = finalizers(options, &was.finalizers, Strategy::of(target.kind()).orphans);
     if let Some(deleted_at) = was.deletion_timestamp {
         let left = was.deletion_grace_period_seconds.unwrap_or(0);
         if let Some(meta) = meta::of_mut(&mut *object) {
@@ -181,15 +186,16 @@ fn plan(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Plan 
         }
         return if meta::of(&*object).finalizers == was.finalizers { Plan::Wait } else { Plan::Mark(object) };
     }
-    let seconds = grace.unwrap_or(0);
-    if seconds == 0 && finalizers.is_empty() {
+    if grace.is_none() && finalizers.is_empty() {
         return Plan::Remove(object);
     }
+    let seconds = grace.unwrap_or(0);
+    let gone = seconds == 0 && finalizers.is_empty();
     if let Some(meta) = meta::of_mut(&mut *object) {
         meta.finalizers = finalizers;
         mark(meta, seconds);
     }
-    Plan::Mark(object)
+    if gone { Plan::Remove(object) } else { Plan::Mark(object) }
 }
 
 fn mark(meta: &mut generated::meta::v1::ObjectMeta, seconds: i64) {
@@ -201,7 +207,7 @@ fn mark(meta: &mut generated::meta::v1::ObjectMeta, seconds: i64) {
 }
 
 fn plan_namespace(options: &DeleteOptions, old: &dyn Record, namespace: &mut Namespace) -> Plan {
-    let finalizers = finalizers(options, &namespace.metadata.finalizers);
+    let finalizers = finalizers(options, &namespace.metadata.finalizers, false);
     if namespace.metadata.deletion_timestamp.is_none() {
         namespace.metadata.finalizers = finalizers;
         namespace.metadata.deletion_timestamp = Some(meta::now());
@@ -230,7 +236,7 @@ fn grace(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Opti
 }
 
 /// Finalizers with what the propagation policy asks of the garbage collector.
-fn finalizers(options: &DeleteOptions, was: &[String]) -> Vec<String> {
+fn finalizers(options: &DeleteOptions, was: &[String], orphans: bool) -> Vec<String> {
     let (orphan, foreground) = match (&options.propagation_policy, options.orphan_dependents) {
         (Some(policy), _) => match policy.as_str() {
             "Orphan" => (true, false),
@@ -238,6 +244,7 @@ fn finalizers(options: &DeleteOptions, was: &[String]) -> Vec<String> {
             _ => (false, false),
         },
         (None, Some(orphan)) => (orphan, false),
+        (None, None) if orphans && !was.iter().any(|f| f == ORPHAN || f == FOREGROUND) => (true, false),
         (None, None) => return was.to_vec(),
     };
     let mut out: Vec<String> = was.iter().filter(|f| *f != ORPHAN && *f != FOREGROUND).cloned().collect();

@@ -58,7 +58,7 @@ impl Selection {
 fn unknown_field(kind: &Kind, field: &str) -> String {
     match &*kind.resource {
         // Kinds with fields of their own name them in another way than those without.
-        _ if fields::has_own(kind) => format!("field label not supported: {field}"),
+        _ if fields::has_own(kind) && !(kind.group == "apps") => format!("field label not supported: {field}"),
         _ => format!("\"{field}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\""),
     }
 }

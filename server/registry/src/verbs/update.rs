@@ -75,6 +75,9 @@ impl Target<'_> {
             };
             let old = current.object.record_as(kind)?;
             let object = change(Some(&*old))?;
+            if create {
+                same_object(self, &key, &*object, &*old)?;
+            }
             if let Some(object) = self.store_change(part, cx, &current, &*old, object).await? {
                 return Ok(Updated { object, created: false });
             }
@@ -142,6 +145,18 @@ pub(super) fn without_version(mut object: Box<dyn Record>) -> Box<dyn Record> {
     object
 }
 
+/// A whole new object that names a UID is meant for that object alone.
+fn same_object(target: &Target<'_>, key: &str, object: &dyn Record, old: &dyn Record) -> Result<(), Error> {
+    let (wanted, is) = (&meta::of(object).uid, &meta::of(old).uid);
+    if wanted.is_empty() || wanted == is {
+        return Ok(());
+    }
+    let why = format!(
+        "StorageError: invalid object, Code: 4, Key: {key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: {wanted}, UID in object meta: {is}"
+    );
+    Err(Error::Conflict(target.named(), why))
+}
+
 /// Checks that the object is the one that is stored, and keeps what only the server may change.
 fn before_update(
     target: &Target<'_>,
@@ -154,13 +169,6 @@ fn before_update(
     namespace_agrees(target, object)?;
     let kind = target.kind();
     let Some(meta) = meta::of_mut(object) else { return Ok(()) };
-    if !meta.uid.is_empty() && meta.uid != was.uid {
-        let why = format!(
-            "Precondition failed: UID in precondition: {}, UID in object meta: {}",
-            meta.uid, was.uid
-        );
-        return Err(Error::Conflict(target.named(), why));
-    }
     if asked.is_empty() || asked == "0" {
         if !unconditional {
             let cause = crate::error::Cause {
@@ -171,12 +179,14 @@ fn before_update(
             return Err(Error::Invalid(invalid_name(kind, object), vec![cause]));
         }
     } else {
-        crate::options::parse_version(asked)?;
+        crate::options::parse_version(asked).map_err(Error::Failed)?;
         if asked != was.resource_version {
             return Err(Error::Conflict(target.named(), MODIFIED.into()));
         }
     }
-    meta.uid = was.uid.clone();
+    if meta.uid.is_empty() {
+        meta.uid = was.uid.clone();
+    }
     meta.generation = was.generation;
     meta.creation_timestamp = was.creation_timestamp;
     meta.deletion_timestamp = was.deletion_timestamp;

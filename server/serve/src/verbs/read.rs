@@ -16,7 +16,7 @@ pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Bod
     let accepted = accept(&call.headers, &call.query, true)?;
     let revision = match call.query.text("resourceVersion") {
         "" => None,
-        text => Some(parse_version(text)?),
+        text => Some(parse_version(text).map_err(Error::Failed)?),
     };
     let stored = target.get(revision).await?;
     match accepted.shape {

@@ -155,8 +155,7 @@ pub(super) async fn delete(
     match target.delete(&options, &cx).await? {
         Deleted::Status(status) => Ok(respond::record(StatusCode::OK, &accepted, &call.headers, &*status)),
         Deleted::Object(record, gone) => {
-            let cascades = options.orphan_dependents == Some(false)
-                || options.propagation_policy.as_deref() == Some("Foreground");
+            let cascades = options.orphan_dependents == Some(false);
             let status = if !gone && cascades { StatusCode::ACCEPTED } else { StatusCode::OK };
             object(target, &accepted, call, &*record, status, &[])
         }
