@@ -866,6 +866,14 @@ static CORE_V1_CONTAINERSTATUS: Defaults = Defaults {
     ]),
 };
 
+static CORE_V1_DOWNWARDAPIPROJECTION: Defaults = Defaults {
+    fields: Cow::Borrowed(&[]),
+    steps: Cow::Borrowed(&[]),
+    below: Cow::Borrowed(&[
+        Below { field: 0, defaults: DefaultsRef::Static(&CORE_V1_DOWNWARDAPIVOLUMEFILE) },
+    ]),
+};
+
 static CORE_V1_DOWNWARDAPIVOLUMEFILE: Defaults = Defaults {
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
@@ -1491,7 +1499,7 @@ static CORE_V1_VOLUMEPROJECTION: Defaults = Defaults {
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&CORE_V1_DOWNWARDAPIVOLUMEFILE) },
+        Below { field: 1, defaults: DefaultsRef::Static(&CORE_V1_DOWNWARDAPIPROJECTION) },
         Below { field: 3, defaults: DefaultsRef::Static(&CORE_V1_SERVICEACCOUNTTOKENPROJECTION) },
     ]),
 };
@@ -2688,6 +2696,7 @@ pub static TABLES: &[(&str, &Defaults)] = &[
     ("io.k8s.api.core.v1.Container", &CORE_V1_CONTAINER),
     ("io.k8s.api.core.v1.ContainerPort", &CORE_V1_CONTAINERPORT),
     ("io.k8s.api.core.v1.ContainerStatus", &CORE_V1_CONTAINERSTATUS),
+    ("io.k8s.api.core.v1.DownwardAPIProjection", &CORE_V1_DOWNWARDAPIPROJECTION),
     ("io.k8s.api.core.v1.DownwardAPIVolumeFile", &CORE_V1_DOWNWARDAPIVOLUMEFILE),
     ("io.k8s.api.core.v1.DownwardAPIVolumeSource", &CORE_V1_DOWNWARDAPIVOLUMESOURCE),
     ("io.k8s.api.core.v1.EndpointPort", &CORE_V1_ENDPOINTPORT),

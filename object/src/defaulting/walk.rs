@@ -4,6 +4,7 @@ use super::path::{each, is_unset, read, records, write};
 use super::{Action, Condition, Defaults, Step, Test, Value};
 use crate::json;
 use crate::record::{Map, Record, Slot, View};
+use crate::scalar::Quantity;
 use crate::schema::Type;
 
 /// Gives every unset field below the record its default. `call` runs the functions that steps name.
@@ -108,15 +109,29 @@ fn round(map: &mut dyn Map) {
     let mut rounded = Vec::new();
     map.visit(&mut |key, v| {
         if let View::Quantity(q) = v {
-            let to = q.rounded_to_milli();
-            if to != *q {
-                rounded.push((key.to_owned(), to));
-            }
+            rounded.extend(to_milli(q).map(|q| (key.to_owned(), q)));
         }
     });
     for (key, quantity) in rounded {
         Value::Quantity(quantity).put(map.entry(&key));
     }
+}
+
+/// The quantity rounded away from zero to thousandths, in its own family of suffixes; `None` where it already is whole.
+pub(super) fn to_milli(quantity: &Quantity) -> Option<Quantity> {
+    const STEP: i128 = 1_000_000;
+    let nanos = quantity.nanos();
+    if nanos % STEP == 0 {
+        return None;
+    }
+    let milli = nanos / STEP + nanos.signum();
+    let text = quantity.to_string();
+    if text.ends_with('i') && milli % 1000 == 0 {
+        // Its text is the next whole number already.
+        return text.parse().ok();
+    }
+    let suffix = if text.contains('e') { "e-3" } else { "m" };
+    format!("{milli}{suffix}").parse().ok()
 }
 
 /// Gives a field the default of its schema.
