@@ -61,6 +61,17 @@ impl Spec {
         Ok(spec)
     }
 
+    /// Whether the rules were recorded from this version, so that each of them must apply.
+    pub fn is_facts_version(&self) -> bool {
+        self.version.starts_with("v1.37.")
+    }
+
+    /// Packages with types that objects are stored as but no document describes.
+    pub fn stored_packages(&self) -> impl Iterator<Item = &String> {
+        let rows = self.rules.get("storage").and_then(|rules| rules["packages"].as_object());
+        rows.into_iter().flat_map(|rows| rows.keys())
+    }
+
     /// `discovery.json` comes from `/apis` and lacks the core group, which the default document has.
     fn complete_discovery(&mut self) {
         let core = self.discovery_default["items"]

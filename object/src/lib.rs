@@ -18,3 +18,4 @@ pub mod schema;
 pub mod selectable;
 pub mod selector;
 pub mod strategy;
+pub mod typed;
