@@ -23,10 +23,14 @@ pub struct Model {
 
 /// A record type.
 pub struct Record {
+    /// OpenAPI name.
+    pub name: String,
     /// Its fields in JSON order.
     pub fields: Vec<Field>,
     /// `x-kubernetes-map-type: atomic`.
     pub atomic: bool,
+    /// JSON has one of the fields in place of the record.
+    pub either: bool,
 }
 
 /// A field of a record.
@@ -45,6 +49,8 @@ pub struct Field {
     pub inline: bool,
     /// Listed under `required`.
     pub required: bool,
+    /// Protobuf puts the list into a message of its own.
+    pub wrapped: bool,
     /// Default as JSON text, where it isn't the zero value.
     pub default: Option<String>,
     /// `x-kubernetes-list-type` or `x-kubernetes-map-type`.
@@ -100,9 +106,7 @@ const LEAVES: &[(&str, &str)] = &[
     ("io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1", "Json"),
     ("io.k8s.apimachinery.pkg.runtime.RawExtension", "Json"),
     ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSON", "Json"),
-    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrArray", "Json"),
-    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrBool", "Json"),
-    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrStringArray", "Json"),
+    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.JSON", "Json"),
 ];
 
 impl Model {
@@ -171,7 +175,8 @@ impl Builder<'_> {
             let facts = property.map_or(&Value::Null, |(_, v)| v);
             fields.push(self.field(name, json, f, ty, facts, inline, required.contains(json)));
         }
-        Ok(Record { fields, atomic: schema["x-kubernetes-map-type"] == "atomic" })
+        let either = name.contains(".JSONSchemaPropsOr");
+        Ok(Record { name: name.to_owned(), fields, atomic: schema["x-kubernetes-map-type"] == "atomic", either })
     }
 
     /// What stands for the schema of a type that no document describes: its JSON names, which its presence row tells.
@@ -222,6 +227,7 @@ impl Builder<'_> {
             omit_empty,
             inline,
             required,
+            wrapped: f.label == Label::Optional && matches!(ty, Type::List(_)),
             default: default.filter(|d| serde_json::from_str::<Value>(d).is_ok()),
             merge: text("x-kubernetes-list-type").or_else(|| text("x-kubernetes-map-type")).unwrap_or_default(),
             keys: facts["x-kubernetes-list-map-keys"]
@@ -335,6 +341,7 @@ impl Field {
             omit_empty: true,
             inline: false,
             required: false,
+            wrapped: false,
             default: None,
             merge: String::new(),
             keys: Vec::new(),
@@ -395,14 +402,14 @@ fn rule(marker: &str) -> Option<String> {
     let (name, value) = marker.split_once('=').unwrap_or((marker, ""));
     let number = value.parse::<i64>().ok();
     Some(match name {
-        "required" => "schema::Rule::Required".to_owned(),
-        "immutable" => "schema::Rule::Immutable".to_owned(),
-        "minimum" => format!("schema::Rule::Minimum({})", number?),
-        "maximum" => format!("schema::Rule::Maximum({})", number?),
-        "maxItems" => format!("schema::Rule::MaxItems({})", number?),
-        "maxLength" => format!("schema::Rule::MaxLength({})", number?),
-        "maxBytes" => format!("schema::Rule::MaxBytes({})", number?),
-        "format" => format!("schema::Rule::Format(Cow::Borrowed({:?}))", value.trim_matches('"')),
+        "required" => "Rule::Required".to_owned(),
+        "immutable" => "Rule::Immutable".to_owned(),
+        "minimum" => format!("Rule::Minimum({})", number?),
+        "maximum" => format!("Rule::Maximum({})", number?),
+        "maxItems" => format!("Rule::MaxItems({})", number?),
+        "maxLength" => format!("Rule::MaxLength({})", number?),
+        "maxBytes" => format!("Rule::MaxBytes({})", number?),
+        "format" => format!("Rule::Format(text!({:?}))", value.trim_matches('"')),
         _ => return None,
     })
 }

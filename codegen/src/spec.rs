@@ -27,17 +27,23 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// Reads everything.
-    pub fn load(dir: &Path, rules: &Path) -> Result<Self, Error> {
-        let mut spec = Self {
-            version: dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+    /// Nothing but a version.
+    pub fn empty(version: &str) -> Self {
+        Self {
+            version: version.to_owned(),
             openapi: BTreeMap::new(),
             schemas: BTreeMap::new(),
             messages: BTreeMap::new(),
-            discovery: json(&dir.join("discovery.json"))?,
+            discovery: Value::Null,
             discovery_default: Value::Null,
             rules: BTreeMap::new(),
-        };
+        }
+    }
+
+    /// Reads everything.
+    pub fn load(dir: &Path, rules: &Path) -> Result<Self, Error> {
+        let mut spec = Self::empty(&dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default());
+        spec.discovery = json(&dir.join("discovery.json"))?;
         let default = dir.join("discovery-default.json");
         if default.exists() {
             spec.discovery_default = json(&default)?;

@@ -180,7 +180,7 @@ macro_rules! kinds {
 /// Passes a table through as it is written, a row a line.
 #[macro_export]
 macro_rules! verbatim {
-    ($($item:item)*) => {
-        $($item)*
+    ($($token:tt)*) => {
+        $($token)*
     };
 }

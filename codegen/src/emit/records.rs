@@ -1,92 +1,107 @@
-//! Writes the model as Rust source.
+//! Types by group version: `record!` calls, a field a line, and the names that they use.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::PathBuf;
 
-use serde_json::Value;
+use super::imports::Imports;
+use super::{module_of, rust_path, type_name};
+use crate::model::{Field, Record, Type};
 
-use crate::Error;
-use crate::model::{Field, Kind, Model, Record, Type};
-use crate::spec::Spec;
+/// What comes from the `object` crate: module, name, and what its use looks like.
+const NAMES: &[(&str, &str, &str)] = &[
+    ("object", "keyed", "keyed!["),
+    ("object", "record", ""),
+    ("object", "rules", "rules!["),
+    ("object", "text", "text!("),
+    ("object::schema", "Merge", "Merge::"),
+    ("object::schema", "Patch", "Patch::"),
+    ("object::schema", "Rule", "Rule::"),
+    ("object::schema", "default", " default("),
+];
 
-/// Every generated file by its path in the crate.
-pub fn files(model: &Model, spec: &Spec) -> Result<BTreeMap<PathBuf, String>, Error> {
-    let mut modules: BTreeMap<Vec<String>, Vec<(&str, &Record)>> = BTreeMap::new();
-    for (name, record) in &model.records {
-        modules.entry(module_of(name)).or_default().push((name, record));
-    }
-    let mut out = BTreeMap::new();
-    for (path, records) in &modules {
-        let mut text = header(spec, &format!("Types of `{}`.", path.join("/")));
-        text.push_str("#[allow(unused_imports)]\nuse std::borrow::Cow;\n\nuse object::{record, schema};\n");
-        for (name, record) in records {
-            write_record(name, record, &mut text);
+pub(super) fn source(module: &[String; 2], records: &BTreeMap<&str, &Record>) -> String {
+    let mut writer = Writer { module, records, imports: Imports::default(), taken: BTreeMap::new() };
+    let mut body = String::new();
+    records.iter().for_each(|(name, record)| writer.record(name, record, &mut body));
+    for (module, name, used) in NAMES {
+        if body.contains(used) {
+            writer.imports.add(module, name);
         }
-        out.insert(PathBuf::from(format!("src/{}.rs", path.join("/"))), text);
     }
-    let groups: BTreeMap<&String, Vec<&String>> = modules.keys().fold(BTreeMap::new(), |mut groups, path| {
-        groups.entry(&path[0]).or_insert_with(Vec::new).push(&path[1]);
-        groups
-    });
-    for (group, versions) in &groups {
-        let mut text = header(spec, &format!("API group `{group}`."));
-        for v in versions {
-            writeln!(text, "pub mod {v};").ok();
+    let groups = ["std", "object", "crate"].map(|root| writer.imports.lines(root));
+    let groups: Vec<String> = groups.into_iter().filter(|lines| !lines.is_empty()).collect();
+    format!("{}{body}", groups.join("\n"))
+}
+
+struct Writer<'a> {
+    module: &'a [String; 2],
+    records: &'a BTreeMap<&'a str, &'a Record>,
+    imports: Imports,
+    /// The full name of each imported type.
+    taken: BTreeMap<String, String>,
+}
+
+impl Writer<'_> {
+    fn record(&mut self, name: &str, record: &Record, out: &mut String) {
+        let full = &record.name;
+        let marks = [(record.atomic, " atomic true"), (record.either, " form Either")];
+        let marks: String = marks.iter().filter(|(on, _)| *on).map(|(_, mark)| *mark).collect();
+        writeln!(out, "\nrecord! {{\n    /// `{full}`\n    {name} = {full:?}{marks} {{").ok();
+        for f in &record.fields {
+            let (rust, ty) = (rust_name(&f.name), self.field_type(f));
+            writeln!(out, "        {rust}: {ty} = {:?} {} {{{}}};", f.name, f.tag, overrides(f)).ok();
         }
-        out.insert(PathBuf::from(format!("src/{group}/mod.rs")), text);
+        out.push_str("    }\n}\n");
     }
-    out.insert(PathBuf::from("src/kinds.rs"), kinds(model, spec));
-    let lines: String = groups.keys().map(|g| format!("#[path = \"{g}/mod.rs\"]\npub mod {g};\n")).collect();
-    out.insert(PathBuf::from("src/groups.rs"), format!("{}{lines}", header(spec, "Modules by API group.")));
-    for (path, text) in &out {
-        syn::parse_file(text)
-            .map_err(|e| Error::Spec(format!("{}: generated source does not parse: {e}", path.display())))?;
+
+    fn field_type(&mut self, f: &Field) -> String {
+        match (&f.ty, f.pointer) {
+            (Type::Record(name), true) => format!("Option<Box<{}>>", self.path(name)),
+            (ty, true) => format!("Option<{}>", self.ty(ty)),
+            (ty, false) => self.ty(ty),
+        }
     }
-    Ok(out)
-}
 
-fn header(spec: &Spec, doc: &str) -> String {
-    format!("{}//! {doc}\n\n", crate::header(&spec.version, "api-specs/rules"))
-}
-
-/// `io.k8s.api.core.v1.Pod` lies in `core/v1`, `...pkg.apis.meta.v1.ObjectMeta` in `meta/v1`.
-fn module_of(name: &str) -> Vec<String> {
-    let parts: Vec<&str> = name.split('.').collect();
-    let n = parts.len();
-    vec![parts[n - 3].replace('-', "_"), parts[n - 2].to_owned()]
-}
-
-fn type_name(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or(name)
-}
-
-fn rust_path(name: &str) -> String {
-    let m = module_of(name);
-    format!("crate::{}::{}::{}", m[0], m[1], type_name(name))
-}
-
-fn write_record(name: &str, record: &Record, out: &mut String) {
-    let atomic = if record.atomic { " atomic true" } else { "" };
-    writeln!(out, "\nrecord! {{\n    /// `{name}`\n    {} = {name:?}{atomic} {{", type_name(name)).ok();
-    for f in &record.fields {
-        writeln!(
-            out,
-            "        {}: {} = {:?} {} [{}] {{{}}};",
-            rust_name(&f.name),
-            rust_field_type(f),
-            f.name,
-            f.tag,
-            schema_type(&f.ty),
-            overrides(f)
-        )
-        .ok();
+    fn ty(&mut self, ty: &Type) -> String {
+        match ty {
+            Type::Leaf("String") => "String".to_owned(),
+            Type::Leaf("Bool") => "bool".to_owned(),
+            Type::Leaf("Int32") => "i32".to_owned(),
+            Type::Leaf("Int64") => "i64".to_owned(),
+            Type::Leaf("Double") => "f64".to_owned(),
+            Type::Leaf("Bytes") => "Vec<u8>".to_owned(),
+            Type::Leaf(other) => {
+                self.imports.add("object::scalar", other);
+                (*other).to_owned()
+            }
+            Type::Record(name) => self.path(name),
+            Type::List(e) => format!("Vec<{}>", self.ty(e)),
+            Type::Map(e) => {
+                self.imports.add("std::collections", "BTreeMap");
+                format!("BTreeMap<String, {}>", self.ty(e))
+            }
+        }
     }
-    out.push_str("    }\n}\n");
+
+    /// A type by its name alone, unless another of that name is meant here.
+    fn path(&mut self, full: &str) -> String {
+        let (module, name) = (module_of(full), type_name(full));
+        if module == *self.module {
+            return name.to_owned();
+        }
+        let taken = self.taken.entry(name.to_owned()).or_insert_with(|| full.to_owned()) != full;
+        if taken || self.records.contains_key(name) {
+            return rust_path(full);
+        }
+        self.imports.add(&format!("crate::{}", module.join("::")), name);
+        name.to_owned()
+    }
 }
 
 fn rust_name(json: &str) -> String {
     let mut out = String::new();
+    // Protobuf has `jSONSchemas` where Go has `JSONSchemas`.
+    let json = json.strip_prefix("jSON").map_or(json.to_owned(), |rest| format!("JSON{rest}"));
     let chars: Vec<char> = json.chars().filter(|c| *c != '$').collect();
     for (i, c) in chars.iter().enumerate() {
         if !c.is_ascii_alphanumeric() {
@@ -113,115 +128,53 @@ fn rust_name(json: &str) -> String {
     }
 }
 
-fn rust_type(ty: &Type) -> String {
-    match ty {
-        Type::Leaf("String") => "String".to_owned(),
-        Type::Leaf("Bool") => "bool".to_owned(),
-        Type::Leaf("Int32") => "i32".to_owned(),
-        Type::Leaf("Int64") => "i64".to_owned(),
-        Type::Leaf("Double") => "f64".to_owned(),
-        Type::Leaf("Bytes") => "Vec<u8>".to_owned(),
-        Type::Leaf(other) => format!("object::scalar::{other}"),
-        Type::Record(name) => rust_path(name),
-        Type::List(e) => format!("Vec<{}>", rust_type(e)),
-        Type::Map(e) => format!("std::collections::BTreeMap<String, {}>", rust_type(e)),
-    }
-}
-
-fn rust_field_type(f: &Field) -> String {
-    match (&f.ty, f.pointer) {
-        (Type::Record(name), true) => format!("Option<Box<{}>>", rust_path(name)),
-        (ty, true) => format!("Option<{}>", rust_type(ty)),
-        (ty, false) => rust_type(ty),
-    }
-}
-
-fn schema_type(ty: &Type) -> String {
-    match ty {
-        Type::Leaf(leaf) => format!("schema::Type::{leaf}"),
-        Type::Record(name) => {
-            format!("schema::Type::Record(schema::SchemaRef::Static({}::schema_table))", rust_path(name))
-        }
-        Type::List(e) => format!("schema::Type::List(schema::Elem::Static(&{}))", schema_type(e)),
-        Type::Map(e) => format!("schema::Type::Map(schema::Elem::Static(&{}))", schema_type(e)),
-    }
-}
-
+/// What a field's row says beside its name, number and type.
 fn overrides(f: &Field) -> String {
-    let mut out = Vec::new();
     let flags = [
-        ("pointer", f.pointer, true),
-        ("omit_empty", !f.omit_empty, false),
-        ("inline", f.inline, true),
-        ("required", f.required, true),
+        ("omit_empty: false", !f.omit_empty),
+        ("inline: true", f.inline),
+        ("required: true", f.required),
+        ("wrapped: true", f.wrapped),
     ];
-    out.extend(flags.iter().filter(|(_, on, _)| *on).map(|(name, _, value)| format!("{name}: {value}")));
+    let mut out: Vec<String> = flags.iter().filter(|(_, on)| *on).map(|(text, _)| (*text).to_owned()).collect();
     if let Some(d) = &f.default {
-        out.push(format!("default: Some(Cow::Borrowed({d:?}))"));
+        out.push(format!("default: default({d:?})"));
     }
-    let list = |keys: &[String]| keys.iter().map(|k| format!("Cow::Borrowed({k:?})")).collect::<Vec<_>>().join(", ");
     match f.merge.as_str() {
-        "atomic" => out.push("merge: schema::Merge::Atomic".to_owned()),
-        "set" => out.push("merge: schema::Merge::Set".to_owned()),
-        "map" if !f.keys.is_empty() => {
-            out.push(format!("merge: schema::Merge::Keyed(Cow::Borrowed(&[{}]))", list(&f.keys)))
-        }
+        "atomic" => out.push("merge: Merge::Atomic".to_owned()),
+        "set" => out.push("merge: Merge::Set".to_owned()),
+        "map" if !f.keys.is_empty() => out.push(format!("merge: keyed!{:?}", f.keys)),
         _ => {}
     }
-    if !f.strategies.is_empty() {
-        let has = |s: &str| f.strategies.iter().any(|x| x == s);
-        let key = f.merge_key.as_ref().map_or("None".to_owned(), |k| format!("Some(Cow::Borrowed({k:?}))"));
-        out.push(format!(
-            "patch: schema::Patch {{ replace_keys: {}, merge: {}, key: {key} }}",
-            has("retainKeys"),
-            has("merge")
-        ));
+    let has = |s: &str| f.strategies.iter().any(|x| x == s);
+    match (has("merge"), has("retainKeys"), &f.merge_key) {
+        (true, false, None) => out.push("patch: Patch::MERGE".to_owned()),
+        (true, false, Some(key)) => out.push(format!("patch: Patch::merge({key:?})")),
+        (true, true, key) => {
+            out.push(format!("patch: Patch::merge_and_retain_keys({:?})", key.as_deref().unwrap_or_default()));
+        }
+        (false, true, _) => out.push("patch: Patch::RETAIN_KEYS".to_owned()),
+        (false, false, _) => {}
     }
     if !f.rules.is_empty() {
-        out.push(format!("rules: Cow::Borrowed(&[{}])", f.rules.join(", ")));
+        out.push(format!("rules: rules![{}]", f.rules.join(", ")));
     }
     out.join(", ")
 }
 
-fn kinds(model: &Model, spec: &Spec) -> String {
-    let mut out = header(spec, "Every served kind, one row each.");
-    out.push_str("use std::borrow::Cow;\n\nuse object::kind::{Kind, Subresource};\nuse object::schema::SchemaRef;\n\n");
-    writeln!(out, "/// The specification's version.\npub const VERSION: &str = {:?};\n", spec.version).ok();
-    out.push_str("/// Every kind of every group version.\npub static KINDS: &[Kind] = &[\n");
-    for kind in &model.kinds {
-        kind_row(kind, &mut out);
-    }
-    out.push_str("];\n");
-    out
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn kind_row(k: &Kind, out: &mut String) {
-    let text = |v: &Value| format!("Cow::Borrowed({:?})", v.as_str().unwrap_or(""));
-    let list = |v: &Value| {
-        let all: Vec<String> = v.as_array().into_iter().flatten().map(text).collect();
-        format!("Cow::Borrowed(&[{}])", all.join(", "))
-    };
-    let r = &k.row;
-    let subresources: Vec<String> = r["subresources"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|s| {
-            let kind = &s["responseKind"];
-            format!(
-                "Subresource {{ name: {}, group: {}, version: {}, kind: {}, verbs: {} }}",
-                text(&s["subresource"]),
-                text(&kind["group"]),
-                text(&kind["version"]),
-                text(&kind["kind"]),
-                list(&s["verbs"])
-            )
-        })
-        .collect();
-    writeln!(
-        out,
-        "    Kind {{\n        group: Cow::Borrowed({:?}),\n        version: Cow::Borrowed({:?}),\n        kind: {},\n        resource: {},\n        singular: {},\n        short_names: {},\n        categories: {},\n        namespaced: {},\n        verbs: {},\n        subresources: Cow::Borrowed(&[{}]),\n        schema: SchemaRef::Static({}::schema_table),\n        storage_path: Cow::Borrowed({:?}),\n        storage_version: Cow::Borrowed({:?}),\n        default_on: {},\n    }},",
-        k.group, k.version, text(&r["responseKind"]["kind"]), text(&r["resource"]), text(&r["singularResource"]), list(&r["shortNames"]), list(&r["categories"]),
-        r["scope"] == "Namespaced", list(&r["verbs"]), subresources.join(", "), rust_path(&k.record), k.storage_path, k.storage_version, k.default_on
-    ).ok();
+    #[test]
+    fn rust_names() {
+        let check = |json: &str, want: &str| assert_eq!(rust_name(json), want);
+        check("clusterIPs", "cluster_ips");
+        check("podIP", "pod_ip");
+        check("apiVersion", "api_version");
+        check("$ref", "r#ref");
+        check("x-kubernetes-int-or-string", "x_kubernetes_int_or_string");
+        check("jSONSchemas", "json_schemas");
+        check("self", "self_");
+    }
 }
