@@ -36,19 +36,46 @@ impl std::fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// What to read and where to write.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The specification: `openapi/`, `proto/`, `discovery.json`.
+    pub specs: PathBuf,
+    /// Facts that it lacks.
+    pub rules: PathBuf,
+    /// The crate to write to.
+    pub out: PathBuf,
+    /// The `object` crate for a crate that has no manifest yet: its folder or its version.
+    pub object: String,
+    /// Write nothing, only compare.
+    pub check: bool,
+}
+
 /// Reads the specification and writes the crate, or with `check` only compares.
-pub fn run(specs: &Path, rules: &Path, out: &Path, check: bool) -> Result<String, Error> {
+pub fn run(options: &Options) -> Result<String, Error> {
+    let Options { specs, rules, out, object, check } = options;
     let spec = spec::Spec::load(specs, rules)?;
     let mut model = model::Model::new(&spec)?;
     let defaults = rules::defaults::Defaults::new(&spec, &mut model)?;
     let mut files = documents::files(&spec)?;
-    files.extend(emit::files(&model, &spec)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
-    files.insert(PathBuf::from("src/columns.rs"), rules::columns::source(&model, &spec)?.into_bytes());
-    files.insert(PathBuf::from("src/defaults.rs"), defaults.source(&model, &spec)?.into_bytes());
+    let mut sources = emit::files(&model, &spec)?;
+    for (name, source) in [
+        ("columns", rules::columns::source(&model, &spec)?),
+        ("defaults", defaults.source(&model, &spec)?),
+    ] {
+        sources.insert(PathBuf::from(format!("src/{name}.rs")), emit::verbatim(&source));
+    }
+    let rust = files.keys().chain(sources.keys()).filter(|path| path.extension().is_some_and(|e| e == "rs"));
+    let root = emit::root(rust.map(PathBuf::as_path), &spec);
+    sources.insert(PathBuf::from("src/lib.rs"), root);
+    if let Some(manifest) = manifest(out, object, &spec)? {
+        sources.insert(PathBuf::from("Cargo.toml"), manifest);
+    }
+    files.extend(sources.into_iter().map(|(path, text)| (path, text.into_bytes())));
     let changed = |(path, bytes): &(&PathBuf, &Vec<u8>)| std::fs::read(out.join(path)).ok().as_ref() != Some(bytes);
     let stale: Vec<_> = files.iter().filter(changed).collect();
     let left_over = left_over(&files, out)?;
-    if check && !(stale.is_empty() && left_over.is_empty()) {
+    if *check && !(stale.is_empty() && left_over.is_empty()) {
         let paths = stale.iter().map(|(path, _)| out.join(path)).chain(left_over);
         return Err(Error::Stale(paths.collect()));
     }
@@ -72,11 +99,39 @@ pub fn run(specs: &Path, rules: &Path, out: &Path, check: bool) -> Result<String
     ))
 }
 
-/// Documents of an earlier run that are made no more.
+/// Files of an earlier run that are made no more. A crate with a manifest of its own may have sources of its own.
 fn left_over(files: &BTreeMap<PathBuf, Vec<u8>>, out: &Path) -> Result<Vec<PathBuf>, Error> {
-    let folder = out.join("documents");
-    let found = if folder.exists() { spec::files(&folder)? } else { Vec::new() };
-    Ok(found.into_iter().filter(|path| !path.strip_prefix(out).is_ok_and(|p| files.contains_key(p))).collect())
+    let mut found = Vec::new();
+    for folder in ["documents", "src"].map(|name| out.join(name)) {
+        if folder.exists() {
+            found.extend(spec::files(&folder)?);
+        }
+    }
+    found.retain(|path| !path.strip_prefix(out).is_ok_and(|p| files.contains_key(p)));
+    found.retain(|path| path.extension().is_none_or(|e| e != "rs") || is_generated(path));
+    Ok(found)
+}
+
+fn is_generated(path: &Path) -> bool {
+    std::fs::read(path).is_ok_and(|bytes| bytes.starts_with(b"// @generated") || bytes.starts_with(b"# @generated"))
+}
+
+/// The crate's manifest, unless somebody wrote it by hand.
+fn manifest(out: &Path, object: &str, spec: &spec::Spec) -> Result<Option<String>, Error> {
+    let path = out.join("Cargo.toml");
+    if path.exists() && !is_generated(&path) {
+        return Ok(None);
+    }
+    let folder = Path::new(object);
+    if !folder.join("Cargo.toml").exists() {
+        return Ok(Some(emit::manifest(object, spec)));
+    }
+    let full = |path: &Path| std::path::absolute(path).map_err(|e| Error::Io(path.to_owned(), e));
+    let (from, to) = (full(out)?, full(folder)?);
+    let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    let up = from.components().skip(shared).map(|_| "..".as_ref());
+    let path: PathBuf = up.chain(to.components().skip(shared).map(|c| c.as_os_str())).collect();
+    Ok(Some(emit::manifest(&path.to_string_lossy(), spec)))
 }
 
 /// The first lines of a generated file: its sources, the command that makes it, the specification's version.

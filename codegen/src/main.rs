@@ -3,35 +3,45 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use codegen::Options;
+
 const HELP: &str = "Writes the types and tables of the Kubernetes API from its specification.
 
-usage: codegen [--check] [--specs DIR] [--rules DIR] [--out DIR]
+usage: codegen [--check] [--specs DIR] [--rules DIR] [--out DIR] [--object DIR]
 
   --check      write nothing; fail if a file would change
   --specs DIR  specification: openapi/, proto/, discovery.json (default api-specs/v1.37.2)
   --rules DIR  facts that the specification lacks (default api-specs/rules)
-  --out DIR    the crate to write to (default generated)
+  --out DIR    the crate to write to (default generated); it gets a manifest if it has none
+  --object DIR the object crate that such a manifest names: its folder or its version (default object)
 ";
 
 fn main() -> ExitCode {
-    let mut check = false;
-    let mut specs = PathBuf::from("api-specs/v1.37.2");
-    let mut rules = PathBuf::from("api-specs/rules");
-    let mut out = PathBuf::from("generated");
+    let mut options = Options {
+        specs: PathBuf::from("api-specs/v1.37.2"),
+        rules: PathBuf::from("api-specs/rules"),
+        out: PathBuf::from("generated"),
+        object: "object".to_owned(),
+        check: false,
+    };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let target = match arg.as_str() {
             "--check" => {
-                check = true;
+                options.check = true;
                 continue;
             }
             "--help" | "-h" => {
                 print!("{HELP}");
                 return ExitCode::SUCCESS;
             }
-            "--specs" => &mut specs,
-            "--rules" => &mut rules,
-            "--out" => &mut out,
+            "--specs" => &mut options.specs,
+            "--rules" => &mut options.rules,
+            "--out" => &mut options.out,
+            "--object" => {
+                options.object = args.next().unwrap_or_default();
+                continue;
+            }
             other => {
                 eprintln!("unknown argument {other}\n\n{HELP}");
                 return ExitCode::FAILURE;
@@ -45,7 +55,7 @@ fn main() -> ExitCode {
             }
         }
     }
-    match codegen::run(&specs, &rules, &out, check) {
+    match codegen::run(&options) {
         Ok(report) => {
             println!("{report}");
             ExitCode::SUCCESS

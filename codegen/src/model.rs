@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use crate::Error;
 use crate::documents::discovery;
-use crate::documents::facts::Facts;
+use crate::documents::facts::split;
 use crate::proto::{self, Label, Message};
+use crate::rules::strategy::{Facts, Rules};
 use crate::spec::Spec;
 
 /// Records and kinds of a specification.
@@ -16,14 +17,20 @@ pub struct Model {
     pub records: BTreeMap<String, Record>,
     /// In discovery's order.
     pub kinds: Vec<Kind>,
+    /// Forms that objects are stored in but no client sees.
+    pub stored_forms: Vec<Kind>,
 }
 
 /// A record type.
 pub struct Record {
+    /// OpenAPI name.
+    pub name: String,
     /// Its fields in JSON order.
     pub fields: Vec<Field>,
     /// `x-kubernetes-map-type: atomic`.
     pub atomic: bool,
+    /// JSON has one of the fields in place of the record.
+    pub either: bool,
 }
 
 /// A field of a record.
@@ -42,6 +49,8 @@ pub struct Field {
     pub inline: bool,
     /// Listed under `required`.
     pub required: bool,
+    /// Protobuf puts the list into a message of its own.
+    pub wrapped: bool,
     /// Default as JSON text, where it isn't the zero value.
     pub default: Option<String>,
     /// `x-kubernetes-list-type` or `x-kubernetes-map-type`.
@@ -79,10 +88,10 @@ pub struct Kind {
     pub row: Value,
     /// OpenAPI name of its record.
     pub record: String,
-    /// Path below the storage prefix.
-    pub storage_path: String,
     /// Stored `apiVersion`.
     pub storage_version: String,
+    /// What verbs need to know of it.
+    pub facts: Facts,
     /// Served without `--runtime-config`.
     pub default_on: bool,
 }
@@ -97,27 +106,26 @@ const LEAVES: &[(&str, &str)] = &[
     ("io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1", "Json"),
     ("io.k8s.apimachinery.pkg.runtime.RawExtension", "Json"),
     ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSON", "Json"),
-    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrArray", "Json"),
-    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrBool", "Json"),
-    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrStringArray", "Json"),
+    ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.JSON", "Json"),
 ];
 
 impl Model {
     /// Joins OpenAPI schemas, protobuf messages and rules.
     pub fn new(spec: &Spec) -> Result<Self, Error> {
         let messages: BTreeMap<String, &Message> = spec.messages.iter().map(|(n, m)| (openapi_name(n), m)).collect();
-        let packages: BTreeSet<&str> = spec.schemas.keys().filter_map(|n| n.rsplit_once('.').map(|(p, _)| p)).collect();
+        let package = |name: &str| name.rsplit_once('.').map_or(String::new(), |(package, _)| package.to_owned());
+        let mut packages: BTreeSet<String> = spec.schemas.keys().map(|name| package(name)).collect();
+        packages.extend(spec.stored_packages().cloned());
         let builder = Builder { spec, messages };
         let mut records = BTreeMap::new();
         for (name, message) in &builder.messages {
-            let package = name.rsplit_once('.').map_or("", |(p, _)| p);
             let leaf = LEAVES.iter().any(|(leaf, _)| leaf == name);
-            if packages.contains(package) && !leaf && !builder.is_wrapper(name, message) {
+            if packages.contains(&package(name)) && !leaf && !builder.is_wrapper(name, message) {
                 records.insert(name.clone(), builder.record(name, message)?);
             }
         }
-        let kinds = builder.kinds(&records, &Facts::load()?);
-        Ok(Self { records, kinds })
+        let (kinds, stored_forms) = builder.kinds(&records)?;
+        Ok(Self { records, kinds, stored_forms })
     }
 }
 
@@ -147,8 +155,8 @@ impl Builder<'_> {
     }
 
     fn record(&self, name: &str, message: &Message) -> Result<Record, Error> {
-        let empty = serde_json::json!({});
-        let schema = self.spec.schemas.get(name).unwrap_or(&empty);
+        let undocumented = self.undocumented(name, message);
+        let schema = self.spec.schemas.get(name).unwrap_or(&undocumented);
         let properties = schema["properties"].as_object();
         let required: BTreeSet<&str> =
             schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
@@ -167,7 +175,22 @@ impl Builder<'_> {
             let facts = property.map_or(&Value::Null, |(_, v)| v);
             fields.push(self.field(name, json, f, ty, facts, inline, required.contains(json)));
         }
-        Ok(Record { fields, atomic: schema["x-kubernetes-map-type"] == "atomic" })
+        let either = name.contains(".JSONSchemaPropsOr");
+        Ok(Record { name: name.to_owned(), fields, atomic: schema["x-kubernetes-map-type"] == "atomic", either })
+    }
+
+    /// What stands for the schema of a type that no document describes: its JSON names, which its presence row tells.
+    fn undocumented(&self, name: &str, message: &Message) -> Value {
+        let Some(row) = self.spec.rules.get("presence").and_then(|rules| rules[name].as_object()) else {
+            return serde_json::json!({});
+        };
+        let mut properties = row.clone();
+        properties.values_mut().for_each(|v| *v = serde_json::json!({}));
+        let top_level = |f: &proto::Field| f.name == "metadata" && f.ty.ends_with("Meta");
+        if properties.remove("TypeMeta").is_some() || message.fields.iter().any(top_level) {
+            properties.extend(["kind", "apiVersion"].map(|meta| (meta.to_owned(), serde_json::json!({}))));
+        }
+        serde_json::json!({"properties": properties})
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -204,6 +227,7 @@ impl Builder<'_> {
             omit_empty,
             inline,
             required,
+            wrapped: f.label == Label::Optional && matches!(ty, Type::List(_)),
             default: default.filter(|d| serde_json::from_str::<Value>(d).is_ok()),
             merge: text("x-kubernetes-list-type").or_else(|| text("x-kubernetes-map-type")).unwrap_or_default(),
             keys: facts["x-kubernetes-list-map-keys"]
@@ -252,39 +276,45 @@ impl Builder<'_> {
         })
     }
 
-    fn kinds(&self, records: &BTreeMap<String, Record>, facts: &Facts) -> Vec<Kind> {
+    /// The served kinds, and the forms that they are stored in where that is not a served version.
+    fn kinds(&self, records: &BTreeMap<String, Record>) -> Result<(Vec<Kind>, Vec<Kind>), Error> {
         let by_gvk = self.by_gvk();
         let default_on = default_group_versions(&self.spec.discovery_default);
         let groups = self.spec.discovery["items"].as_array().map_or(&[][..], Vec::as_slice);
-        let stored = discovery::storage(groups, facts);
-        let paths = &self.spec.rules.get("storage").unwrap_or(&Value::Null)["path"];
-        let mut kinds = Vec::new();
-        for group in groups {
-            let name = group["metadata"]["name"].as_str().unwrap_or("");
-            for v in items(group, "versions") {
-                let version = v["version"].as_str().unwrap_or("");
-                for row in items(v, "resources") {
-                    let resource = row["resource"].as_str().unwrap_or("");
-                    let kind = row["responseKind"]["kind"].as_str().unwrap_or("");
-                    let gv = (name.to_owned(), version.to_owned(), kind.to_owned());
-                    let Some(record) = by_gvk.get(&gv).filter(|r| records.contains_key(**r)) else { continue };
-                    let key = format!("{name}/{resource}");
-                    let path = paths[&key].as_str().unwrap_or(resource);
-                    kinds.push(Kind {
-                        group: name.to_owned(),
-                        version: version.to_owned(),
-                        row: row.clone(),
-                        record: (*record).to_owned(),
-                        storage_path: path.to_owned(),
-                        storage_version: stored[&key].clone(),
-                        default_on: default_on
-                            .as_ref()
-                            .is_none_or(|d| d.contains(&(name.to_owned(), version.to_owned()))),
-                    });
-                }
+        let stored = discovery::storage(groups, &Rules::stored_versions(self.spec));
+        let served = discovery::resources(groups);
+        let names: Vec<_> = served.iter().map(|(g, v, row)| (g.clone(), v.clone(), text(&row["resource"]))).collect();
+        let rules = Rules::new(self.spec, &names)?;
+        let (mut kinds, mut stored_forms) = (Vec::new(), BTreeMap::new());
+        for ((group, version, row), (.., resource)) in served.into_iter().zip(&names) {
+            let kind = text(&row["responseKind"]["kind"]);
+            let gvk = (group.clone(), version.clone(), kind.clone());
+            let Some(record) = by_gvk.get(&gvk).filter(|r| records.contains_key(**r)) else { continue };
+            let subresources: Vec<&str> = items(row, "subresources").filter_map(|s| s["subresource"].as_str()).collect();
+            let storage_version = stored[&format!("{group}/{resource}")].clone();
+            let make = |version: &str, record: &str| {
+                let on = default_on.as_ref().is_none_or(|d| d.contains(&(group.clone(), version.to_owned())));
+                Ok::<_, Error>(Kind {
+                    group: group.clone(),
+                    version: version.to_owned(),
+                    row: row.clone(),
+                    record: record.to_owned(),
+                    storage_version: storage_version.clone(),
+                    facts: rules.facts(&group, version, resource, &subresources)?,
+                    default_on: on,
+                })
+            };
+            let (stored_group, form) = split(&storage_version);
+            let stored_record = record.replace(&format!(".{version}."), &format!(".{form}."));
+            if stored_group == group && !names.contains(&(group.clone(), form.to_owned(), resource.clone())) {
+                stored_forms.insert(stored_record.clone(), make(form, &stored_record)?);
             }
+            kinds.push(make(&version, record)?);
         }
-        kinds
+        if let Some(missing) = stored_forms.keys().find(|record| !records.contains_key(*record)) {
+            return Err(Error::Spec(format!("storage.json: no protobuf message for {missing}")));
+        }
+        Ok((kinds, stored_forms.into_values().collect()))
     }
 
     fn by_gvk(&self) -> BTreeMap<(String, String, String), &str> {
@@ -311,6 +341,7 @@ impl Field {
             omit_empty: true,
             inline: false,
             required: false,
+            wrapped: false,
             default: None,
             merge: String::new(),
             keys: Vec::new(),
@@ -319,6 +350,10 @@ impl Field {
             rules: Vec::new(),
         }
     }
+}
+
+fn text(v: &Value) -> String {
+    v.as_str().unwrap_or_default().to_owned()
 }
 
 fn items<'a>(v: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
@@ -367,14 +402,14 @@ fn rule(marker: &str) -> Option<String> {
     let (name, value) = marker.split_once('=').unwrap_or((marker, ""));
     let number = value.parse::<i64>().ok();
     Some(match name {
-        "required" => "schema::Rule::Required".to_owned(),
-        "immutable" => "schema::Rule::Immutable".to_owned(),
-        "minimum" => format!("schema::Rule::Minimum({})", number?),
-        "maximum" => format!("schema::Rule::Maximum({})", number?),
-        "maxItems" => format!("schema::Rule::MaxItems({})", number?),
-        "maxLength" => format!("schema::Rule::MaxLength({})", number?),
-        "maxBytes" => format!("schema::Rule::MaxBytes({})", number?),
-        "format" => format!("schema::Rule::Format(Cow::Borrowed({:?}))", value.trim_matches('"')),
+        "required" => "Rule::Required".to_owned(),
+        "immutable" => "Rule::Immutable".to_owned(),
+        "minimum" => format!("Rule::Minimum({})", number?),
+        "maximum" => format!("Rule::Maximum({})", number?),
+        "maxItems" => format!("Rule::MaxItems({})", number?),
+        "maxLength" => format!("Rule::MaxLength({})", number?),
+        "maxBytes" => format!("Rule::MaxBytes({})", number?),
+        "format" => format!("Rule::Format(text!({:?}))", value.trim_matches('"')),
         _ => return None,
     })
 }

@@ -27,17 +27,23 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// Reads everything.
-    pub fn load(dir: &Path, rules: &Path) -> Result<Self, Error> {
-        let mut spec = Self {
-            version: dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+    /// Nothing but a version.
+    pub fn empty(version: &str) -> Self {
+        Self {
+            version: version.to_owned(),
             openapi: BTreeMap::new(),
             schemas: BTreeMap::new(),
             messages: BTreeMap::new(),
-            discovery: json(&dir.join("discovery.json"))?,
+            discovery: Value::Null,
             discovery_default: Value::Null,
             rules: BTreeMap::new(),
-        };
+        }
+    }
+
+    /// Reads everything.
+    pub fn load(dir: &Path, rules: &Path) -> Result<Self, Error> {
+        let mut spec = Self::empty(&dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default());
+        spec.discovery = json(&dir.join("discovery.json"))?;
         let default = dir.join("discovery-default.json");
         if default.exists() {
             spec.discovery_default = json(&default)?;
@@ -59,6 +65,17 @@ impl Spec {
             }
         }
         Ok(spec)
+    }
+
+    /// Whether the rules were recorded from this version, so that each of them must apply.
+    pub fn is_facts_version(&self) -> bool {
+        self.version.starts_with("v1.37.")
+    }
+
+    /// Packages with types that objects are stored as but no document describes.
+    pub fn stored_packages(&self) -> impl Iterator<Item = &String> {
+        let rows = self.rules.get("storage").and_then(|rules| rules["packages"].as_object());
+        rows.into_iter().flat_map(|rows| rows.keys())
     }
 
     /// `discovery.json` comes from `/apis` and lacks the core group, which the default document has.

@@ -1,24 +1,34 @@
 //! The committed crate is what the specification gives, and every specification at hand can be read.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use codegen::Options;
 
 fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
+fn options(version: &str, out: PathBuf, check: bool) -> Options {
+    let (specs, rules) = (root().join("api-specs").join(version), root().join("api-specs/rules"));
+    Options { specs, rules, out, object: root().join("object").display().to_string(), check }
+}
+
 #[test]
 fn generated_is_fresh() {
-    let r = root();
-    codegen::run(&r.join("api-specs/v1.37.2"), &r.join("api-specs/rules"), &r.join("generated"), true).expect("fresh");
+    codegen::run(&options("v1.37.2", root().join("generated"), true)).expect("fresh");
 }
 
 #[test]
 fn other_versions_generate() {
-    let r = root();
     let out = std::env::temp_dir().join(format!("codegen-{}", std::process::id()));
-    let report = codegen::run(&r.join("api-specs/v1.36.3"), &r.join("api-specs/rules"), &out, false);
-    let deployment = std::fs::read_to_string(out.join("src/apps/v1.rs"));
+    let report = codegen::run(&options("v1.36.3", out.clone(), false));
+    let again = codegen::run(&options("v1.36.3", out.clone(), true));
+    let read = |path: &str| std::fs::read_to_string(out.join(path)).unwrap_or_default();
+    let (deployment, kinds, manifest) = (read("src/apps/v1.rs"), read("src/kinds.rs"), read("Cargo.toml"));
     std::fs::remove_dir_all(&out).ok();
     report.expect("v1.36.3 generates");
-    assert!(deployment.expect("apps/v1").contains("DeploymentSpec = \"io.k8s.api.apps.v1.DeploymentSpec\""));
+    again.expect("twice the same");
+    assert!(deployment.contains("DeploymentSpec = \"io.k8s.api.apps.v1.DeploymentSpec\""), "{deployment}");
+    assert!(kinds.contains("crate::core::v1::Pod = \"\" \"v1\" \"Pod\""), "{kinds}");
+    assert!(manifest.contains("version = \"1.36.3\""), "{manifest}");
 }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use object::columns::{Cell, Column, Literal, Part, Path, Table};
 
+object::verbatim! {
 const AGE: Column = Column { name: Cow::Borrowed("Age"), ty: Cow::Borrowed("string"), format: Cow::Borrowed(""), description: Cow::Borrowed("CreationTimestamp is a timestamp representing the server time when this object was created. It is not guaranteed to be set in happens-before order across separate operations. Clients may not set this value. It is represented in RFC3339 form and is in UTC.\n\nPopulated by the system. Read-only. Null for lists. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#metadata"), priority: 0, cell: Cell::Age { path: Path(Cow::Borrowed(&[Cow::Borrowed("metadata"), Cow::Borrowed("creationTimestamp")])), absent: Cow::Borrowed("<unknown>") } };
 
 const CREATED: Column = Column { name: Cow::Borrowed("Created At"), ty: Cow::Borrowed("date"), format: Cow::Borrowed(""), description: Cow::Borrowed("CreationTimestamp is a timestamp representing the server time when this object was created. It is not guaranteed to be set in happens-before order across separate operations. Clients may not set this value. It is represented in RFC3339 form and is in UTC.\n\nPopulated by the system. Read-only. Null for lists. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#metadata"), priority: 0, cell: Cell::Date { path: Path(Cow::Borrowed(&[Cow::Borrowed("metadata"), Cow::Borrowed("creationTimestamp")])) } };
@@ -1254,3 +1255,4 @@ pub static TABLES: &[(&str, &Table)] = &[
     ("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition", &T21),
     ("io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService", &T22),
 ];
+}

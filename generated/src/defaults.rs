@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use object::defaulting::{Action, Below, Condition, Defaults, DefaultsRef, Step, Test, Value};
 
+object::verbatim! {
 static ADMISSIONREGISTRATION_V1_MATCHRESOURCES: Defaults = Defaults {
     fields: Cow::Borrowed(&[4]),
     steps: Cow::Borrowed(&[
@@ -286,7 +287,7 @@ static ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICY: Defaults = Defa
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYSPEC) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYSPEC) },
     ]),
 };
 
@@ -294,7 +295,7 @@ static ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYBINDING: Defaults
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYBINDINGSPEC) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYBINDINGSPEC) },
     ]),
 };
 
@@ -302,7 +303,7 @@ static ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYBINDINGLIST: Defa
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYBINDING) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYBINDING) },
     ]),
 };
 
@@ -319,7 +320,7 @@ static ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICYLIST: Defaults = 
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICY) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1ALPHA1_VALIDATINGADMISSIONPOLICY) },
     ]),
 };
 
@@ -403,7 +404,7 @@ static ADMISSIONREGISTRATION_V1BETA1_MUTATINGWEBHOOKCONFIGURATION: Defaults = De
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_MUTATINGWEBHOOK) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_MUTATINGWEBHOOK) },
     ]),
 };
 
@@ -411,7 +412,7 @@ static ADMISSIONREGISTRATION_V1BETA1_MUTATINGWEBHOOKCONFIGURATIONLIST: Defaults 
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_MUTATINGWEBHOOKCONFIGURATION) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_MUTATINGWEBHOOKCONFIGURATION) },
     ]),
 };
 
@@ -427,7 +428,7 @@ static ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICY: Defaults = Defau
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYSPEC) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYSPEC) },
     ]),
 };
 
@@ -435,7 +436,7 @@ static ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYBINDING: Defaults 
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYBINDINGSPEC) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYBINDINGSPEC) },
     ]),
 };
 
@@ -443,7 +444,7 @@ static ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYBINDINGLIST: Defau
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYBINDING) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYBINDING) },
     ]),
 };
 
@@ -459,7 +460,7 @@ static ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICYLIST: Defaults = D
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICY) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGADMISSIONPOLICY) },
     ]),
 };
 
@@ -483,7 +484,7 @@ static ADMISSIONREGISTRATION_V1BETA1_VALIDATINGWEBHOOKCONFIGURATION: Defaults = 
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGWEBHOOK) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGWEBHOOK) },
     ]),
 };
 
@@ -491,7 +492,7 @@ static ADMISSIONREGISTRATION_V1BETA1_VALIDATINGWEBHOOKCONFIGURATIONLIST: Default
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[]),
     below: Cow::Borrowed(&[
-        Below { field: 1, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGWEBHOOKCONFIGURATION) },
+        Below { field: 3, defaults: DefaultsRef::Static(&ADMISSIONREGISTRATION_V1BETA1_VALIDATINGWEBHOOKCONFIGURATION) },
     ]),
 };
 
@@ -2921,3 +2922,4 @@ pub static FUNCTIONS: &[&str] = &[
     "secret_string_data",
     "volume_source",
 ];
+}

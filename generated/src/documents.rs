@@ -3,6 +3,7 @@
 // Specification: v1.37.2
 //! Documents that a server answers as they are: OpenAPI and discovery.
 
+object::verbatim! {
 /// With which flags a document is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Set {
@@ -506,3 +507,4 @@ pub static DOCUMENTS: &[Document] = &[
         Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "F6EC8AE7AAAAE6C73FC28B54B4FA4079D8AD1B7DCDAD914FA7225A70B0A02BBACF2035606E3A604BD8F9E1328684283865FB3DAB93951DCC4173CF0D16175037", gzip: true, len: 864, bytes: include_bytes!("../documents/openapi-v3/version.pb.gz") },
     ] },
 ];
+}

@@ -1,15 +1,38 @@
-//! Kubernetes API types, schema tables and kinds, written by codegen from `api-specs/`.
+// @generated from api-specs/v1.37.2 and api-specs/rules.
+// Command: cargo xtask codegen
+// Specification: v1.37.2
+//! Kubernetes API types, schema tables and kinds of v1.37.2.
 
-#[rustfmt::skip]
+pub mod admissionregistration;
+pub mod api;
+pub mod apiextensions;
+pub mod apiregistration;
+pub mod apiserverinternal;
+pub mod apps;
+pub mod authentication;
+pub mod authorization;
+pub mod autoscaling;
+pub mod batch;
+pub mod certificates;
 pub mod columns;
-#[rustfmt::skip]
+pub mod coordination;
+pub mod core;
 pub mod defaults;
-#[rustfmt::skip]
+pub mod discovery;
 pub mod documents;
-#[rustfmt::skip]
-mod groups;
-#[rustfmt::skip]
+pub mod events;
+pub mod flowcontrol;
 pub mod kinds;
+pub mod lifecycle;
+pub mod meta;
+pub mod networking;
+pub mod node;
+pub mod pkg;
+pub mod policy;
+pub mod rbac;
+pub mod resource;
+pub mod scheduling;
+pub mod storage;
+pub mod storagemigration;
 
-pub use groups::*;
-pub use kinds::{KINDS, VERSION};
+pub use kinds::{KINDS, STORED_FORMS, VERSION};

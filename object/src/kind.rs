@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use crate::schema::SchemaRef;
+use crate::selectable::Selectable;
+use crate::strategy::Strategy;
 
 /// Text that is static for built-in kinds and owned for custom ones.
 pub type Text = Cow<'static, str>;
@@ -37,6 +39,14 @@ pub struct Kind {
     pub storage_path: Text,
     /// `apiVersion` of the stored form, such as `apps/v1`.
     pub storage_version: Text,
+    /// Objects lie in the store as JSON instead of protobuf.
+    pub stored_as_json: bool,
+    /// Fields that a field selector may name, `metadata.name` and `metadata.namespace` included where it may.
+    pub selectable: Cow<'static, [Selectable]>,
+    /// What is said of a field that it may not name; `{}` stands for the field.
+    pub not_selectable: Text,
+    /// How writes treat it.
+    pub strategy: Strategy,
     /// Served without `--runtime-config`.
     pub default_on: bool,
 }
@@ -65,6 +75,16 @@ impl Kind {
     /// `pods` or `deployments.apps`, as messages name a resource.
     pub fn qualified_resource(&self) -> Text {
         if self.group.is_empty() { self.resource.clone() } else { format!("{}.{}", self.resource, self.group).into() }
+    }
+
+    /// Whether objects are stored at all.
+    pub fn is_stored(&self) -> bool {
+        !self.storage_path.is_empty()
+    }
+
+    /// The field that a selector calls by this name.
+    pub fn selectable(&self, name: &str) -> Option<&Selectable> {
+        self.selectable.iter().find(|s| s.name == name)
     }
 
     /// The subresource of this name.

@@ -15,4 +15,7 @@ pub mod protobuf;
 pub mod record;
 pub mod scalar;
 pub mod schema;
+pub mod selectable;
 pub mod selector;
+pub mod strategy;
+pub mod typed;

@@ -2,13 +2,14 @@
 
 /// Declares a record type: the struct, its schema table and its [`crate::record::Record`] implementation.
 ///
-/// Each field is one line: `rust_name: Type = "jsonName" tag schema-type {schema overrides}`.
+/// Each field is one line: `rust_name: Type = "jsonName" tag {what else its row of the table says};`. The Rust type
+/// tells the schema's; an `Option` is a pointer.
 #[macro_export]
 macro_rules! record {
     (
         $(#[$meta:meta])*
-        $name:ident = $full:literal $(atomic $atomic:literal)? {
-            $($field:ident: $ty:ty = $json:literal $tag:literal [$kind:expr] {$($set:ident: $value:expr),*};)*
+        $name:ident = $full:literal $(atomic $atomic:literal)? $(form $form:ident)? {
+            $($field:ident: $ty:ty = $json:literal $tag:literal {$($set:ident: $value:expr),*};)*
         }
     ) => {
         $(#[$meta])*
@@ -17,16 +18,21 @@ macro_rules! record {
         pub struct $name { $(pub $field: $ty),* }
 
         const _: () = {
-            static FIELDS: &[$crate::schema::FieldSchema] = &[$($crate::schema::FieldSchema {
+            const COUNT: usize = [$($json),*].len();
+            static FIELDS: &[$crate::schema::FieldSchema; COUNT] = &[$($crate::schema::FieldSchema {
                 name: ::std::borrow::Cow::Borrowed($json),
                 tag: $tag,
-                ty: $kind,
+                ty: <$ty as $crate::typed::Typed>::TYPE,
+                pointer: <$ty as $crate::typed::Typed>::POINTER,
                 $($set: $value,)*
                 ..$crate::schema::FieldSchema::EMPTY
             }),*];
+            static WIRE: ([u16; COUNT], usize) = $crate::schema::wire_order(FIELDS);
             static SCHEMA: $crate::schema::RecordSchema = $crate::schema::RecordSchema {
                 name: ::std::borrow::Cow::Borrowed($full),
                 fields: ::std::borrow::Cow::Borrowed(FIELDS),
+                wire: ::std::borrow::Cow::Borrowed(WIRE.0.split_at(WIRE.1).0),
+                form: $crate::form!($($form)?),
                 atomic: false $(|| $atomic)?,
                 make: $crate::schema::Maker::Typed(|| Box::new($name::default())),
             };
@@ -59,6 +65,122 @@ macro_rules! record {
                 fn slot_of(&mut self) -> $crate::record::Slot<'_> { $crate::record::Slot::Record(self) }
             }
             impl $crate::record::Element for $name {}
+            impl $crate::typed::Typed for $name {
+                const TYPE: $crate::schema::Type =
+                    $crate::schema::Type::Record($crate::schema::SchemaRef::Static($name::schema_table));
+            }
         };
+    };
+}
+
+/// A record's JSON form.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! form {
+    () => {
+        $crate::schema::Form::Object
+    };
+    ($form:ident) => {
+        $crate::schema::Form::$form
+    };
+}
+
+/// Text of a static table.
+#[macro_export]
+macro_rules! text {
+    ($text:expr) => {
+        ::std::borrow::Cow::Borrowed($text)
+    };
+}
+
+/// A list of texts of a static table.
+#[macro_export]
+macro_rules! texts {
+    ($($text:expr),*) => {
+        ::std::borrow::Cow::Borrowed(&[$(::std::borrow::Cow::Borrowed($text)),*])
+    };
+}
+
+/// How apply tells the elements of a list apart.
+#[macro_export]
+macro_rules! keyed {
+    ($($key:literal),*) => {
+        $crate::schema::Merge::Keyed($crate::texts![$($key),*])
+    };
+}
+
+/// The validation rules of a field.
+#[macro_export]
+macro_rules! rules {
+    ($($rule:expr),*) => {
+        ::std::borrow::Cow::Borrowed(&[$($rule),*])
+    };
+}
+
+/// Declares a static table of kinds, a row each. A row is read from top to bottom as discovery shows the kind, then
+/// where its objects are stored, what field selectors may name, and how writes treat it.
+#[macro_export]
+macro_rules! kinds {
+    (
+        $(#[$meta:meta])*
+        $table:ident;
+        $($schema:path = $group:literal $version:literal $kind:literal {
+            resource: $resource:literal, singular: $singular:literal, short: [$($short:literal),*], categories: [$($category:literal),*],
+            namespaced: $namespaced:literal, default: $default:literal,
+            verbs: [$($verb:literal),*],
+            subresources: [$($sub:literal: $sub_group:literal $sub_version:literal $sub_kind:literal [$($sub_verb:literal),*]),*],
+            stored: $path:literal as $stored:literal json $json:literal,
+            selectable: [$($name:literal: $at:literal or $empty:literal),*] otherwise $otherwise:literal,
+            strategy: {$($set:ident: $value:expr),*},
+            writes: [$($through:literal keeps [$($keeps:literal),*] disowns [$($disowns:literal),*]),*],
+        })*
+    ) => {
+        $(#[$meta])*
+        pub static $table: &[$crate::kind::Kind] = &[$($crate::kind::Kind {
+            group: $crate::text!($group),
+            version: $crate::text!($version),
+            kind: $crate::text!($kind),
+            resource: $crate::text!($resource),
+            singular: $crate::text!($singular),
+            short_names: $crate::texts![$($short),*],
+            categories: $crate::texts![$($category),*],
+            namespaced: $namespaced,
+            verbs: $crate::texts![$($verb),*],
+            subresources: ::std::borrow::Cow::Borrowed(&[$($crate::kind::Subresource {
+                name: $crate::text!($sub),
+                group: $crate::text!($sub_group),
+                version: $crate::text!($sub_version),
+                kind: $crate::text!($sub_kind),
+                verbs: $crate::texts![$($sub_verb),*],
+            }),*]),
+            schema: $crate::schema::SchemaRef::Static(<$schema>::schema_table),
+            storage_path: $crate::text!($path),
+            storage_version: $crate::text!($stored),
+            stored_as_json: $json,
+            selectable: ::std::borrow::Cow::Borrowed(&[$($crate::selectable::Selectable {
+                name: $crate::text!($name),
+                path: $crate::text!($at),
+                default: $crate::text!($empty),
+            }),*]),
+            not_selectable: $crate::text!($otherwise),
+            strategy: $crate::strategy::Strategy {
+                $($set: $value,)*
+                writes: ::std::borrow::Cow::Borrowed(&[$($crate::strategy::Write {
+                    subresource: $crate::text!($through),
+                    keeps: $crate::texts![$($keeps),*],
+                    disowns: $crate::texts![$($disowns),*],
+                }),*]),
+                ..$crate::strategy::Strategy::PLAIN
+            },
+            default_on: $default,
+        }),*];
+    };
+}
+
+/// Passes a table through as it is written, a row a line.
+#[macro_export]
+macro_rules! verbatim {
+    ($($token:tt)*) => {
+        $($token)*
     };
 }

@@ -15,10 +15,24 @@ pub struct RecordSchema {
     pub name: Cow<'static, str>,
     /// Fields in the order in which they are written as JSON.
     pub fields: Cow<'static, [FieldSchema]>,
+    /// Indices of the fields that protobuf knows, by ascending number.
+    pub wire: Cow<'static, [u16]>,
+    /// How it is written as JSON.
+    pub form: Form,
     /// Whether the whole record is owned and merged as one value (`x-kubernetes-map-type: atomic`).
     pub atomic: bool,
     /// How to make an empty record of this type.
     pub make: Maker,
+}
+
+/// How a record is written as JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As an object.
+    Object,
+    /// As the value of one of its fields: the last that isn't empty, else the first. The value's JSON type tells which
+    /// it is; a boolean field beside it is then true (`JSONSchemaPropsOrBool` and its like).
+    Either,
 }
 
 /// How an empty record of a schema comes to be.
@@ -84,6 +98,8 @@ pub struct FieldSchema {
     pub required: bool,
     /// The specification's default as JSON text.
     pub default: Option<Cow<'static, str>>,
+    /// A list that protobuf puts into a message of its own.
+    pub wrapped: bool,
     /// List or map semantics for apply, and its keys.
     pub merge: Merge,
     /// Strategic merge patch: strategies and key.
@@ -103,6 +119,7 @@ impl FieldSchema {
         inline: false,
         required: false,
         default: None,
+        wrapped: false,
         merge: Merge::Default,
         patch: Patch { replace_keys: false, merge: false, key: None },
         rules: Cow::Borrowed(&[]),
@@ -187,6 +204,29 @@ pub struct Patch {
     pub key: Option<Cow<'static, str>>,
 }
 
+impl Patch {
+    /// `merge` by a key.
+    pub const fn merge(key: &'static str) -> Self {
+        Self { replace_keys: false, merge: true, key: Some(Cow::Borrowed(key)) }
+    }
+
+    /// `merge` of plain values or maps.
+    pub const MERGE: Self = Self { replace_keys: false, merge: true, key: None };
+
+    /// `retainKeys`.
+    pub const RETAIN_KEYS: Self = Self { replace_keys: true, merge: false, key: None };
+
+    /// `merge,retainKeys` by a key.
+    pub const fn merge_and_retain_keys(key: &'static str) -> Self {
+        Self { replace_keys: true, merge: true, key: Some(Cow::Borrowed(key)) }
+    }
+}
+
+/// A field's default in a table.
+pub const fn default(json: &'static str) -> Option<Cow<'static, str>> {
+    Some(Cow::Borrowed(json))
+}
+
 /// A validation rule that a table can state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rule {
@@ -227,8 +267,41 @@ impl FieldSchema {
 }
 
 impl RecordSchema {
+    /// The schema of a record made at run time.
+    pub fn dynamic(name: impl Into<Cow<'static, str>>, fields: Vec<FieldSchema>, atomic: bool) -> Self {
+        let mut wire: Vec<u16> = (0..).zip(&fields).filter(|(_, f)| f.tag > 0).map(|(i, _)| i).collect();
+        wire.sort_by_key(|i| fields[usize::from(*i)].tag);
+        Self {
+            name: name.into(),
+            fields: fields.into(),
+            wire: wire.into(),
+            form: Form::Object,
+            atomic,
+            make: Maker::Dynamic,
+        }
+    }
+
     /// The index of the field that holds a JSON member of this name.
     pub fn position(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|f| f.holds(name))
     }
+}
+
+/// The order of the fields on the wire, and how many there are: the same as in [`RecordSchema::dynamic`], ahead of time.
+pub const fn wire_order<const N: usize>(fields: &[FieldSchema; N]) -> ([u16; N], usize) {
+    let (mut order, mut count, mut index) = ([0; N], 0, 0);
+    while index < N {
+        let tag = fields[index].tag;
+        if tag > 0 {
+            let mut at = count;
+            while at > 0 && fields[order[at - 1] as usize].tag > tag {
+                order[at] = order[at - 1];
+                at -= 1;
+            }
+            order[at] = index as u16;
+            count += 1;
+        }
+        index += 1;
+    }
+    (order, count)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::facts::{Facts, split};
+use super::facts::split;
 use super::text::{Json, storage_version_hash};
 
 /// The aggregated list of `groups`, and the text whose hash is its tag (the list without its type).
@@ -108,17 +108,26 @@ fn group_members(group: &Value) -> Vec<(&'static str, Json)> {
     members
 }
 
-/// Where objects are stored: `group/resource` to `apiVersion`. It is the preferred version's, unless a fact says otherwise.
-pub fn storage(groups: &[Value], facts: &Facts) -> BTreeMap<String, String> {
-    let mut out = BTreeMap::new();
+/// Every resource with its group and version.
+pub fn resources(groups: &[Value]) -> Vec<(String, String, &Value)> {
+    let mut out = Vec::new();
     for group in groups {
-        for (gv, version) in group_versions(group).zip(group["versions"].as_array().into_iter().flatten()) {
-            for resource in version["resources"].as_array().into_iter().flatten() {
-                let key = format!("{}/{}", name(group), resource["resource"].as_str().unwrap_or_default());
-                let stored = facts.storage.get(&key).unwrap_or(&gv).clone();
-                out.entry(key).or_insert(stored);
-            }
+        for version in group["versions"].as_array().into_iter().flatten() {
+            let of = |row| (name(group).to_owned(), version["version"].as_str().unwrap_or_default().to_owned(), row);
+            out.extend(version["resources"].as_array().into_iter().flatten().map(of));
         }
+    }
+    out
+}
+
+/// Where objects are stored: `group/resource` to `apiVersion`. It is the preferred version's, unless a rule says otherwise.
+pub fn storage(groups: &[Value], rules: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let mut out = BTreeMap::new();
+    for (group, version, row) in resources(groups) {
+        let key = format!("{group}/{}", row["resource"].as_str().unwrap_or_default());
+        let preferred = if group.is_empty() { version } else { format!("{group}/{version}") };
+        let stored = rules.get(&key).cloned().unwrap_or(preferred);
+        out.entry(key).or_insert(stored);
     }
     out
 }
@@ -212,8 +221,8 @@ mod tests {
 
     #[test]
     fn resources() {
-        let facts = Facts::load().expect("facts");
-        let storage = storage(&[autoscaling()], &facts);
+        let groups = [autoscaling()];
+        let storage = storage(&groups, &BTreeMap::new());
         assert_eq!(storage["g/scalers"], "g/v2");
         let hash = storage_version_hash("g", "v2", "Scaler");
         let check = |gv: &str, version: usize, row: &str| {

@@ -16,8 +16,6 @@ pub struct Facts {
     pub unserved_paths: Vec<String>,
     /// Every group version that a server can decode, in the order of their names.
     pub scheme: Vec<String>,
-    /// Stored `apiVersion` by `group/resource`, where it is not that of the preferred version.
-    pub storage: BTreeMap<String, String>,
     /// By schema and property the values that a server lists; `[]` and `{}` after a property mean its elements.
     pub enums: BTreeMap<String, BTreeMap<String, Vec<String>>>,
 }
@@ -33,12 +31,6 @@ impl Facts {
             gated: texts(&value["gated"]),
             unserved_paths: texts(&value["unserved_paths"]),
             scheme: texts(&value["scheme"]),
-            storage: value["storage"]
-                .as_object()
-                .into_iter()
-                .flatten()
-                .map(|(k, v)| (k.clone(), v.as_str().unwrap_or_default().to_owned()))
-                .collect(),
             enums: enums
                 .map(|(schema, properties)| {
                     let properties = properties.as_object().into_iter().flatten();
@@ -81,7 +73,6 @@ mod tests {
     fn facts_are_read() {
         let facts = Facts::load().expect("facts");
         assert_eq!(facts.enums["io.k8s.api.core.v1.ServiceSpec"]["ipFamilies[]"], ["", "IPv4", "IPv6"]);
-        assert_eq!(facts.storage["events.k8s.io/events"], "v1");
         assert!(facts.scheme.contains(&"admission.k8s.io/v1".to_owned()));
         assert!(!facts.gated.is_empty() && !facts.unserved_paths.is_empty());
         let check = |input, want| assert_eq!(split(input), want);

@@ -94,7 +94,7 @@ fn openapi_v2(served: &Served, output: &mut Output) -> Result<(), Error> {
 
 /// The legacy `/api` is not among them: it tells the server's address.
 fn discovery(served: &Served, output: &mut Output) -> Result<(), Error> {
-    let storage = discovery::storage(&served.all, &served.facts);
+    let storage = discovery::storage(&served.all, &served.stored);
     for (set, label, groups) in [(Set::Default, "default", &served.default), (Set::All, "all", &served.all)] {
         let (core, named): (Vec<&Value>, Vec<&Value>) = groups.iter().partition(|g| discovery::name(g).is_empty());
         for (path, groups) in [("api", &core), ("apis", &named)] {

@@ -78,7 +78,7 @@ impl Output {
     pub fn finish(self) -> Result<BTreeMap<PathBuf, Vec<u8>>, Error> {
         let mut files = BTreeMap::new();
         files.insert(PathBuf::from("documents/.gitattributes"), b"* linguist-generated=true\n*.gz binary\n".to_vec());
-        files.insert(PathBuf::from("src/documents.rs"), self.table().into_bytes());
+        files.insert(PathBuf::from("src/documents.rs"), crate::emit::verbatim(&self.table()).into_bytes());
         files.insert(PathBuf::from("documents/index.json"), self.manifest().into_bytes());
         for body in self.documents.into_values().flatten() {
             let path = Path::new("documents").join(&body.file);

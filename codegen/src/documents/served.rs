@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::facts::{Facts, response_description, security_scheme, split};
 use crate::Error;
+use crate::rules::strategy::Rules;
 use crate::spec::Spec;
 
 /// The corrected specification.
@@ -18,6 +19,8 @@ pub struct Served {
     pub default: Vec<Value>,
     /// What the specification does not say.
     pub facts: Facts,
+    /// Stored `apiVersion` by `group/resource`, where it is not that of the preferred version.
+    pub stored: BTreeMap<String, String>,
 }
 
 impl Served {
@@ -32,7 +35,7 @@ impl Served {
         let openapi = documents.map(|(name, document)| (name.clone(), document.clone())).collect();
         let default = if spec.discovery_default.is_null() { &spec.discovery } else { &spec.discovery_default };
         let (all, default) = (without_gated(&spec.discovery, &facts), without_gated(default, &facts));
-        let mut served = Self { openapi, all, default, facts };
+        let mut served = Self { openapi, all, default, facts, stored: Rules::stored_versions(spec) };
         add_issuer_document(&mut served.openapi);
         for document in served.openapi.values_mut() {
             name_release(document, &spec.version);

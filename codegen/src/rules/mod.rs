@@ -2,6 +2,7 @@
 
 pub mod columns;
 pub mod defaults;
+pub mod strategy;
 
 #[cfg(test)]
 mod tests;

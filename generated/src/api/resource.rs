@@ -3,14 +3,11 @@
 // Specification: v1.37.2
 //! Types of `api/resource`.
 
-#[allow(unused_imports)]
-use std::borrow::Cow;
-
-use object::{record, schema};
+use object::record;
 
 record! {
     /// `io.k8s.apimachinery.pkg.api.resource.QuantityValue`
     QuantityValue = "io.k8s.apimachinery.pkg.api.resource.QuantityValue" {
-        string: String = "string" 1 [schema::Type::String] {};
+        string: String = "string" 1 {};
     }
 }

@@ -4,3 +4,4 @@
 //! API group `apiextensions`.
 
 pub mod v1;
+pub mod v1beta1;

@@ -3,48 +3,49 @@
 // Specification: v1.37.2
 //! Types of `events/v1`.
 
-#[allow(unused_imports)]
-use std::borrow::Cow;
+use object::record;
+use object::scalar::{MicroTime, Time};
 
-use object::{record, schema};
+use crate::core::v1::{EventSource, ObjectReference};
+use crate::meta::v1::{ListMeta, ObjectMeta};
 
 record! {
     /// `io.k8s.api.events.v1.Event`
     Event = "io.k8s.api.events.v1.Event" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {omit_empty: false};
-        event_time: object::scalar::MicroTime = "eventTime" 2 [schema::Type::MicroTime] {omit_empty: false, required: true};
-        series: Option<Box<crate::events::v1::EventSeries>> = "series" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::events::v1::EventSeries::schema_table))] {pointer: true};
-        reporting_controller: String = "reportingController" 4 [schema::Type::String] {};
-        reporting_instance: String = "reportingInstance" 5 [schema::Type::String] {};
-        action: String = "action" 6 [schema::Type::String] {};
-        reason: String = "reason" 7 [schema::Type::String] {};
-        regarding: crate::core::v1::ObjectReference = "regarding" 8 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {};
-        related: Option<Box<crate::core::v1::ObjectReference>> = "related" 9 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::ObjectReference::schema_table))] {pointer: true};
-        note: String = "note" 10 [schema::Type::String] {};
-        r#type: String = "type" 11 [schema::Type::String] {};
-        deprecated_source: crate::core::v1::EventSource = "deprecatedSource" 12 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::EventSource::schema_table))] {};
-        deprecated_first_timestamp: object::scalar::Time = "deprecatedFirstTimestamp" 13 [schema::Type::Time] {omit_empty: false};
-        deprecated_last_timestamp: object::scalar::Time = "deprecatedLastTimestamp" 14 [schema::Type::Time] {omit_empty: false};
-        deprecated_count: i32 = "deprecatedCount" 15 [schema::Type::Int32] {};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {omit_empty: false};
+        event_time: MicroTime = "eventTime" 2 {omit_empty: false, required: true};
+        series: Option<Box<EventSeries>> = "series" 3 {};
+        reporting_controller: String = "reportingController" 4 {};
+        reporting_instance: String = "reportingInstance" 5 {};
+        action: String = "action" 6 {};
+        reason: String = "reason" 7 {};
+        regarding: ObjectReference = "regarding" 8 {};
+        related: Option<Box<ObjectReference>> = "related" 9 {};
+        note: String = "note" 10 {};
+        r#type: String = "type" 11 {};
+        deprecated_source: EventSource = "deprecatedSource" 12 {};
+        deprecated_first_timestamp: Time = "deprecatedFirstTimestamp" 13 {omit_empty: false};
+        deprecated_last_timestamp: Time = "deprecatedLastTimestamp" 14 {omit_empty: false};
+        deprecated_count: i32 = "deprecatedCount" 15 {};
     }
 }
 
 record! {
     /// `io.k8s.api.events.v1.EventList`
     EventList = "io.k8s.api.events.v1.EventList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::events::v1::Event> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::events::v1::Event::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<Event> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.events.v1.EventSeries`
     EventSeries = "io.k8s.api.events.v1.EventSeries" {
-        count: i32 = "count" 1 [schema::Type::Int32] {omit_empty: false, required: true};
-        last_observed_time: object::scalar::MicroTime = "lastObservedTime" 2 [schema::Type::MicroTime] {omit_empty: false, required: true};
+        count: i32 = "count" 1 {omit_empty: false, required: true};
+        last_observed_time: MicroTime = "lastObservedTime" 2 {omit_empty: false, required: true};
     }
 }

@@ -3,143 +3,144 @@
 // Specification: v1.37.2
 //! Types of `lifecycle/v1alpha1`.
 
-#[allow(unused_imports)]
-use std::borrow::Cow;
+use object::scalar::Time;
+use object::schema::{Patch, Rule};
+use object::{keyed, record, rules, text};
 
-use object::{record, schema};
+use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.Eviction`
     Eviction = "io.k8s.api.lifecycle.v1alpha1.Eviction" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::lifecycle::v1alpha1::EvictionSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionSpec::schema_table))] {omit_empty: false, required: true};
-        status: crate::lifecycle::v1alpha1::EvictionStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionStatus::schema_table))] {};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: EvictionSpec = "spec" 2 {omit_empty: false, required: true};
+        status: EvictionStatus = "status" 3 {};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionList`
     EvictionList = "io.k8s.api.lifecycle.v1alpha1.EvictionList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::lifecycle::v1alpha1::Eviction> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::Eviction::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<Eviction> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionPodReference`
     EvictionPodReference = "io.k8s.api.lifecycle.v1alpha1.EvictionPodReference" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        uid: String = "uid" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-long-name"))]};
+        uid: String = "uid" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-uuid"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionRequest`
     EvictionRequest = "io.k8s.api.lifecycle.v1alpha1.EvictionRequest" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::lifecycle::v1alpha1::EvictionRequestSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionRequestSpec::schema_table))] {omit_empty: false, required: true};
-        status: crate::lifecycle::v1alpha1::EvictionRequestStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionRequestStatus::schema_table))] {};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: EvictionRequestSpec = "spec" 2 {omit_empty: false, required: true};
+        status: EvictionRequestStatus = "status" 3 {};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionRequestList`
     EvictionRequestList = "io.k8s.api.lifecycle.v1alpha1.EvictionRequestList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::lifecycle::v1alpha1::EvictionRequest> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionRequest::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<EvictionRequest> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionRequestPodReference`
     EvictionRequestPodReference = "io.k8s.api.lifecycle.v1alpha1.EvictionRequestPodReference" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        uid: String = "uid" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-long-name"))]};
+        uid: String = "uid" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-uuid"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionRequestSpec`
     EvictionRequestSpec = "io.k8s.api.lifecycle.v1alpha1.EvictionRequestSpec" {
-        target: crate::lifecycle::v1alpha1::EvictionRequestTarget = "target" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionRequestTarget::schema_table))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        requester: String = "requester" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-prefixed-label-key"))])};
-        intent: String = "intent" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        target: EvictionRequestTarget = "target" 1 {omit_empty: false, required: true, rules: rules![Rule::Immutable]};
+        requester: String = "requester" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Immutable, Rule::Format(text!("k8s-prefixed-label-key"))]};
+        intent: String = "intent" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionRequestStatus`
     EvictionRequestStatus = "io.k8s.api.lifecycle.v1alpha1.EvictionRequestStatus" {
-        conditions: Vec<crate::meta::v1::Condition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(100)])};
-        observed_generation: Option<i64> = "observedGeneration" 2 [schema::Type::Int64] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Minimum(1)])};
+        conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type"), rules: rules![Rule::MaxItems(100)]};
+        observed_generation: Option<i64> = "observedGeneration" 2 {rules: rules![Rule::Minimum(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionRequestTarget`
     EvictionRequestTarget = "io.k8s.api.lifecycle.v1alpha1.EvictionRequestTarget" {
-        pod: Option<Box<crate::lifecycle::v1alpha1::EvictionRequestPodReference>> = "pod" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionRequestPodReference::schema_table))] {pointer: true};
+        pod: Option<Box<EvictionRequestPodReference>> = "pod" 1 {};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionSpec`
     EvictionSpec = "io.k8s.api.lifecycle.v1alpha1.EvictionSpec" {
-        target: crate::lifecycle::v1alpha1::EvictionTarget = "target" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionTarget::schema_table))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        target: EvictionTarget = "target" 1 {omit_empty: false, required: true, rules: rules![Rule::Immutable]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionStatus`
     EvictionStatus = "io.k8s.api.lifecycle.v1alpha1.EvictionStatus" {
-        conditions: Vec<crate::meta::v1::Condition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(100)])};
-        observed_generation: Option<i64> = "observedGeneration" 2 [schema::Type::Int64] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Minimum(1)])};
-        requesters: Vec<crate::lifecycle::v1alpha1::Requester> = "requesters" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::Requester::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(100)])};
-        target_responders: Vec<crate::lifecycle::v1alpha1::TargetResponder> = "targetResponders" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::TargetResponder::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(11)])};
-        responders: Vec<crate::lifecycle::v1alpha1::ResponderStatus> = "responders" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::ResponderStatus::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(11)])};
+        conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type"), rules: rules![Rule::MaxItems(100)]};
+        observed_generation: Option<i64> = "observedGeneration" 2 {rules: rules![Rule::Minimum(1)]};
+        requesters: Vec<Requester> = "requesters" 3 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::MaxItems(100)]};
+        target_responders: Vec<TargetResponder> = "targetResponders" 4 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::MaxItems(11)]};
+        responders: Vec<ResponderStatus> = "responders" 5 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::MaxItems(11)]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionTarget`
     EvictionTarget = "io.k8s.api.lifecycle.v1alpha1.EvictionTarget" {
-        pod: Option<Box<crate::lifecycle::v1alpha1::EvictionPodReference>> = "pod" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::lifecycle::v1alpha1::EvictionPodReference::schema_table))] {pointer: true};
+        pod: Option<Box<EvictionPodReference>> = "pod" 1 {};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.Requester`
     Requester = "io.k8s.api.lifecycle.v1alpha1.Requester" atomic true {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-prefixed-label-key"))])};
-        intent: String = "intent" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
+        intent: String = "intent" 2 {omit_empty: false, required: true, rules: rules![Rule::Required]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.ResponderStatus`
     ResponderStatus = "io.k8s.api.lifecycle.v1alpha1.ResponderStatus" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-prefixed-label-key"))])};
-        start_time: Option<object::scalar::Time> = "startTime" 2 [schema::Type::Time] {pointer: true};
-        heartbeat_time: Option<object::scalar::Time> = "heartbeatTime" 3 [schema::Type::Time] {pointer: true};
-        expected_completion_time: Option<object::scalar::Time> = "expectedCompletionTime" 4 [schema::Type::Time] {pointer: true};
-        completion_time: Option<object::scalar::Time> = "completionTime" 5 [schema::Type::Time] {pointer: true};
-        message: Option<String> = "message" 6 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::MaxLength(4000)])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
+        start_time: Option<Time> = "startTime" 2 {};
+        heartbeat_time: Option<Time> = "heartbeatTime" 3 {};
+        expected_completion_time: Option<Time> = "expectedCompletionTime" 4 {};
+        completion_time: Option<Time> = "completionTime" 5 {};
+        message: Option<String> = "message" 6 {rules: rules![Rule::MaxLength(4000)]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.TargetResponder`
     TargetResponder = "io.k8s.api.lifecycle.v1alpha1.TargetResponder" atomic true {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-prefixed-label-key"))])};
-        priority: Option<i32> = "priority" 2 [schema::Type::Int32] {pointer: true, omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(0), schema::Rule::Maximum(100000)])};
-        state: String = "state" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
+        priority: Option<i32> = "priority" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(0), Rule::Maximum(100000)]};
+        state: String = "state" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
     }
 }

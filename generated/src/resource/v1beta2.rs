@@ -3,509 +3,513 @@
 // Specification: v1.37.2
 //! Types of `resource/v1beta2`.
 
-#[allow(unused_imports)]
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use object::{record, schema};
+use object::scalar::{Json, Quantity, Time};
+use object::schema::{Merge, Patch, Rule, default};
+use object::{keyed, record, rules, text};
+
+use crate::core::v1::NodeSelector;
+use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
 
 record! {
     /// `io.k8s.api.resource.v1beta2.AllocatedDeviceStatus`
     AllocatedDeviceStatus = "io.k8s.api.resource.v1beta2.AllocatedDeviceStatus" {
-        driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
-        pool: String = "pool" 2 [schema::Type::String] {omit_empty: false, required: true};
-        device: String = "device" 3 [schema::Type::String] {omit_empty: false, required: true};
-        share_id: Option<String> = "shareID" 7 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
-        conditions: Vec<crate::meta::v1::Condition> = "conditions" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {omit_empty: false, merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")]))};
-        data: Option<object::scalar::Json> = "data" 5 [schema::Type::Json] {pointer: true};
-        network_data: Option<Box<crate::resource::v1beta2::NetworkDeviceData>> = "networkData" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::NetworkDeviceData::schema_table))] {pointer: true};
+        driver: String = "driver" 1 {omit_empty: false, required: true};
+        pool: String = "pool" 2 {omit_empty: false, required: true};
+        device: String = "device" 3 {omit_empty: false, required: true};
+        share_id: Option<String> = "shareID" 7 {rules: rules![Rule::Format(text!("k8s-uuid"))]};
+        conditions: Vec<Condition> = "conditions" 4 {omit_empty: false, merge: keyed!["type"]};
+        data: Option<Json> = "data" 5 {};
+        network_data: Option<Box<NetworkDeviceData>> = "networkData" 6 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.AllocationResult`
     AllocationResult = "io.k8s.api.resource.v1beta2.AllocationResult" {
-        devices: crate::resource::v1beta2::DeviceAllocationResult = "devices" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceAllocationResult::schema_table))] {};
-        node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
-        allocation_timestamp: Option<object::scalar::Time> = "allocationTimestamp" 5 [schema::Type::Time] {pointer: true};
+        devices: DeviceAllocationResult = "devices" 1 {};
+        node_selector: Option<Box<NodeSelector>> = "nodeSelector" 3 {};
+        allocation_timestamp: Option<Time> = "allocationTimestamp" 5 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.CELDeviceSelector`
     CELDeviceSelector = "io.k8s.api.resource.v1beta2.CELDeviceSelector" {
-        expression: String = "expression" 1 [schema::Type::String] {omit_empty: false, required: true};
+        expression: String = "expression" 1 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.CapacityRequestPolicy`
     CapacityRequestPolicy = "io.k8s.api.resource.v1beta2.CapacityRequestPolicy" {
-        default: Option<object::scalar::Quantity> = "default" 1 [schema::Type::Quantity] {pointer: true, omit_empty: false};
-        valid_values: Vec<object::scalar::Quantity> = "validValues" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Quantity))] {merge: schema::Merge::Atomic};
-        valid_range: Option<Box<crate::resource::v1beta2::CapacityRequestPolicyRange>> = "validRange" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::CapacityRequestPolicyRange::schema_table))] {pointer: true};
+        default: Option<Quantity> = "default" 1 {omit_empty: false};
+        valid_values: Vec<Quantity> = "validValues" 3 {merge: Merge::Atomic};
+        valid_range: Option<Box<CapacityRequestPolicyRange>> = "validRange" 4 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.CapacityRequestPolicyRange`
     CapacityRequestPolicyRange = "io.k8s.api.resource.v1beta2.CapacityRequestPolicyRange" {
-        min: Option<object::scalar::Quantity> = "min" 1 [schema::Type::Quantity] {pointer: true, required: true};
-        max: Option<object::scalar::Quantity> = "max" 2 [schema::Type::Quantity] {pointer: true};
-        step: Option<object::scalar::Quantity> = "step" 3 [schema::Type::Quantity] {pointer: true};
+        min: Option<Quantity> = "min" 1 {required: true};
+        max: Option<Quantity> = "max" 2 {};
+        step: Option<Quantity> = "step" 3 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.CapacityRequirements`
     CapacityRequirements = "io.k8s.api.resource.v1beta2.CapacityRequirements" {
-        requests: std::collections::BTreeMap<String, object::scalar::Quantity> = "requests" 1 [schema::Type::Map(schema::Elem::Static(&schema::Type::Quantity))] {};
+        requests: BTreeMap<String, Quantity> = "requests" 1 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.Counter`
     Counter = "io.k8s.api.resource.v1beta2.Counter" {
-        value: object::scalar::Quantity = "value" 1 [schema::Type::Quantity] {omit_empty: false, required: true};
+        value: Quantity = "value" 1 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.CounterSet`
     CounterSet = "io.k8s.api.resource.v1beta2.CounterSet" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        counters: std::collections::BTreeMap<String, crate::resource::v1beta2::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::Counter::schema_table))))] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
+        counters: BTreeMap<String, Counter> = "counters" 2 {required: true, rules: rules![Rule::Required]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.Device`
     Device = "io.k8s.api.resource.v1beta2.Device" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        attributes: std::collections::BTreeMap<String, crate::resource::v1beta2::DeviceAttribute> = "attributes" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceAttribute::schema_table))))] {};
-        capacity: std::collections::BTreeMap<String, crate::resource::v1beta2::DeviceCapacity> = "capacity" 3 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceCapacity::schema_table))))] {};
-        consumes_counters: Vec<crate::resource::v1beta2::DeviceCounterConsumption> = "consumesCounters" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceCounterConsumption::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(2)])};
-        node_name: Option<String> = "nodeName" 5 [schema::Type::String] {pointer: true};
-        node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
-        all_nodes: Option<bool> = "allNodes" 7 [schema::Type::Bool] {pointer: true};
-        taints: Vec<crate::resource::v1beta2::DeviceTaint> = "taints" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceTaint::schema_table))))] {merge: schema::Merge::Atomic};
-        binds_to_node: Option<bool> = "bindsToNode" 9 [schema::Type::Bool] {pointer: true};
-        binding_conditions: Vec<String> = "bindingConditions" 10 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
-        binding_failure_conditions: Vec<String> = "bindingFailureConditions" 11 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
-        allow_multiple_allocations: Option<bool> = "allowMultipleAllocations" 12 [schema::Type::Bool] {pointer: true};
-        node_allocatable_resources: std::collections::BTreeMap<String, crate::resource::v1beta2::NodeAllocatableResource> = "nodeAllocatableResources" 14 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::NodeAllocatableResource::schema_table))))] {};
+        name: String = "name" 1 {omit_empty: false, required: true};
+        attributes: BTreeMap<String, DeviceAttribute> = "attributes" 2 {};
+        capacity: BTreeMap<String, DeviceCapacity> = "capacity" 3 {};
+        consumes_counters: Vec<DeviceCounterConsumption> = "consumesCounters" 4 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(2)]};
+        node_name: Option<String> = "nodeName" 5 {};
+        node_selector: Option<Box<NodeSelector>> = "nodeSelector" 6 {};
+        all_nodes: Option<bool> = "allNodes" 7 {};
+        taints: Vec<DeviceTaint> = "taints" 8 {merge: Merge::Atomic};
+        binds_to_node: Option<bool> = "bindsToNode" 9 {};
+        binding_conditions: Vec<String> = "bindingConditions" 10 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
+        binding_failure_conditions: Vec<String> = "bindingFailureConditions" 11 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
+        allow_multiple_allocations: Option<bool> = "allowMultipleAllocations" 12 {};
+        node_allocatable_resources: BTreeMap<String, NodeAllocatableResource> = "nodeAllocatableResources" 14 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceAllocationConfiguration`
     DeviceAllocationConfiguration = "io.k8s.api.resource.v1beta2.DeviceAllocationConfiguration" {
-        source: String = "source" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        requests: Vec<String> = "requests" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        device_configuration: crate::resource::v1beta2::DeviceConfiguration = "deviceConfiguration" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
+        source: String = "source" 1 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        requests: Vec<String> = "requests" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        device_configuration: DeviceConfiguration = "deviceConfiguration" 3 {omit_empty: false, inline: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceAllocationResult`
     DeviceAllocationResult = "io.k8s.api.resource.v1beta2.DeviceAllocationResult" {
-        results: Vec<crate::resource::v1beta2::DeviceRequestAllocationResult> = "results" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceRequestAllocationResult::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        config: Vec<crate::resource::v1beta2::DeviceAllocationConfiguration> = "config" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceAllocationConfiguration::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(64)])};
+        results: Vec<DeviceRequestAllocationResult> = "results" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        config: Vec<DeviceAllocationConfiguration> = "config" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(64)]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceAttribute`
     DeviceAttribute = "io.k8s.api.resource.v1beta2.DeviceAttribute" {
-        int: Option<i64> = "int" 2 [schema::Type::Int64] {pointer: true};
-        bool: Option<bool> = "bool" 3 [schema::Type::Bool] {pointer: true};
-        string: Option<String> = "string" 4 [schema::Type::String] {pointer: true};
-        version: Option<String> = "version" 5 [schema::Type::String] {pointer: true};
-        ints: Vec<i64> = "ints" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Int64))] {merge: schema::Merge::Atomic};
-        bools: Vec<bool> = "bools" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::Bool))] {merge: schema::Merge::Atomic};
-        strings: Vec<String> = "strings" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
-        versions: Vec<String> = "versions" 9 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic};
+        int: Option<i64> = "int" 2 {};
+        bool: Option<bool> = "bool" 3 {};
+        string: Option<String> = "string" 4 {};
+        version: Option<String> = "version" 5 {};
+        ints: Vec<i64> = "ints" 6 {merge: Merge::Atomic};
+        bools: Vec<bool> = "bools" 7 {merge: Merge::Atomic};
+        strings: Vec<String> = "strings" 8 {merge: Merge::Atomic};
+        versions: Vec<String> = "versions" 9 {merge: Merge::Atomic};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceCapacity`
     DeviceCapacity = "io.k8s.api.resource.v1beta2.DeviceCapacity" {
-        value: object::scalar::Quantity = "value" 1 [schema::Type::Quantity] {omit_empty: false, required: true};
-        request_policy: Option<Box<crate::resource::v1beta2::CapacityRequestPolicy>> = "requestPolicy" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::CapacityRequestPolicy::schema_table))] {pointer: true};
+        value: Quantity = "value" 1 {omit_empty: false, required: true};
+        request_policy: Option<Box<CapacityRequestPolicy>> = "requestPolicy" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceClaim`
     DeviceClaim = "io.k8s.api.resource.v1beta2.DeviceClaim" {
-        requests: Vec<crate::resource::v1beta2::DeviceRequest> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceRequest::schema_table))))] {omit_empty: false, merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        constraints: Vec<crate::resource::v1beta2::DeviceConstraint> = "constraints" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceConstraint::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        config: Vec<crate::resource::v1beta2::DeviceClaimConfiguration> = "config" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceClaimConfiguration::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
+        requests: Vec<DeviceRequest> = "requests" 1 {omit_empty: false, merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        constraints: Vec<DeviceConstraint> = "constraints" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        config: Vec<DeviceClaimConfiguration> = "config" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceClaimConfiguration`
     DeviceClaimConfiguration = "io.k8s.api.resource.v1beta2.DeviceClaimConfiguration" {
-        requests: Vec<String> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        device_configuration: crate::resource::v1beta2::DeviceConfiguration = "deviceConfiguration" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
+        requests: Vec<String> = "requests" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        device_configuration: DeviceConfiguration = "deviceConfiguration" 2 {omit_empty: false, inline: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceClass`
     DeviceClass = "io.k8s.api.resource.v1beta2.DeviceClass" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta2::DeviceClassSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceClassSpec::schema_table))] {omit_empty: false};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: DeviceClassSpec = "spec" 2 {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceClassConfiguration`
     DeviceClassConfiguration = "io.k8s.api.resource.v1beta2.DeviceClassConfiguration" {
-        device_configuration: crate::resource::v1beta2::DeviceConfiguration = "deviceConfiguration" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceConfiguration::schema_table))] {omit_empty: false, inline: true};
+        device_configuration: DeviceConfiguration = "deviceConfiguration" 1 {omit_empty: false, inline: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceClassList`
     DeviceClassList = "io.k8s.api.resource.v1beta2.DeviceClassList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::resource::v1beta2::DeviceClass> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceClass::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<DeviceClass> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceClassSpec`
     DeviceClassSpec = "io.k8s.api.resource.v1beta2.DeviceClassSpec" {
-        selectors: Vec<crate::resource::v1beta2::DeviceSelector> = "selectors" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        config: Vec<crate::resource::v1beta2::DeviceClassConfiguration> = "config" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceClassConfiguration::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        extended_resource_name: Option<String> = "extendedResourceName" 4 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-extended-resource-name"))])};
+        selectors: Vec<DeviceSelector> = "selectors" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        config: Vec<DeviceClassConfiguration> = "config" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        extended_resource_name: Option<String> = "extendedResourceName" 4 {rules: rules![Rule::Format(text!("k8s-extended-resource-name"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceConfiguration`
     DeviceConfiguration = "io.k8s.api.resource.v1beta2.DeviceConfiguration" {
-        opaque: Option<Box<crate::resource::v1beta2::OpaqueDeviceConfiguration>> = "opaque" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::OpaqueDeviceConfiguration::schema_table))] {pointer: true};
+        opaque: Option<Box<OpaqueDeviceConfiguration>> = "opaque" 1 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceConstraint`
     DeviceConstraint = "io.k8s.api.resource.v1beta2.DeviceConstraint" {
-        requests: Vec<String> = "requests" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        match_attribute: Option<String> = "matchAttribute" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
-        distinct_attribute: Option<String> = "distinctAttribute" 3 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
+        requests: Vec<String> = "requests" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        match_attribute: Option<String> = "matchAttribute" 2 {rules: rules![Rule::Format(text!("k8s-resource-fully-qualified-name"))]};
+        distinct_attribute: Option<String> = "distinctAttribute" 3 {rules: rules![Rule::Format(text!("k8s-resource-fully-qualified-name"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceCounterConsumption`
     DeviceCounterConsumption = "io.k8s.api.resource.v1beta2.DeviceCounterConsumption" {
-        counter_set: String = "counterSet" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        counters: std::collections::BTreeMap<String, crate::resource::v1beta2::Counter> = "counters" 2 [schema::Type::Map(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::Counter::schema_table))))] {required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        compatibility_groups: Vec<String> = "compatibilityGroups" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(2)])};
+        counter_set: String = "counterSet" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
+        counters: BTreeMap<String, Counter> = "counters" 2 {required: true, rules: rules![Rule::Required]};
+        compatibility_groups: Vec<String> = "compatibilityGroups" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(2)]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceDerivedAttribute`
     DeviceDerivedAttribute = "io.k8s.api.resource.v1beta2.DeviceDerivedAttribute" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-resource-fully-qualified-name"))])};
-        expression: String = "expression" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-resource-fully-qualified-name"))]};
+        expression: String = "expression" 2 {omit_empty: false, required: true, rules: rules![Rule::Required]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceRequest`
     DeviceRequest = "io.k8s.api.resource.v1beta2.DeviceRequest" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        exactly: Option<Box<crate::resource::v1beta2::ExactDeviceRequest>> = "exactly" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ExactDeviceRequest::schema_table))] {pointer: true};
-        first_available: Vec<crate::resource::v1beta2::DeviceSubRequest> = "firstAvailable" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceSubRequest::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
+        name: String = "name" 1 {omit_empty: false, required: true};
+        exactly: Option<Box<ExactDeviceRequest>> = "exactly" 2 {};
+        first_available: Vec<DeviceSubRequest> = "firstAvailable" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(8)]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceRequestAllocationResult`
     DeviceRequestAllocationResult = "io.k8s.api.resource.v1beta2.DeviceRequestAllocationResult" {
-        request: String = "request" 1 [schema::Type::String] {omit_empty: false, required: true};
-        driver: String = "driver" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name-caseless")), schema::Rule::MaxLength(63), schema::Rule::Required])};
-        pool: String = "pool" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-resource-pool-name"))])};
-        device: String = "device" 4 [schema::Type::String] {omit_empty: false, required: true};
-        admin_access: Option<bool> = "adminAccess" 5 [schema::Type::Bool] {pointer: true};
-        tolerations: Vec<crate::resource::v1beta2::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
-        binding_conditions: Vec<String> = "bindingConditions" 7 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
-        binding_failure_conditions: Vec<String> = "bindingFailureConditions" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
-        share_id: Option<String> = "shareID" 9 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-uuid"))])};
-        consumed_capacity: std::collections::BTreeMap<String, object::scalar::Quantity> = "consumedCapacity" 10 [schema::Type::Map(schema::Elem::Static(&schema::Type::Quantity))] {};
-        skip_node_operations: Vec<String> = "skipNodeOperations" 11 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
+        request: String = "request" 1 {omit_empty: false, required: true};
+        driver: String = "driver" 2 {omit_empty: false, required: true, rules: rules![Rule::Format(text!("k8s-long-name-caseless")), Rule::MaxLength(63), Rule::Required]};
+        pool: String = "pool" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-resource-pool-name"))]};
+        device: String = "device" 4 {omit_empty: false, required: true};
+        admin_access: Option<bool> = "adminAccess" 5 {};
+        tolerations: Vec<DeviceToleration> = "tolerations" 6 {merge: Merge::Atomic};
+        binding_conditions: Vec<String> = "bindingConditions" 7 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
+        binding_failure_conditions: Vec<String> = "bindingFailureConditions" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
+        share_id: Option<String> = "shareID" 9 {rules: rules![Rule::Format(text!("k8s-uuid"))]};
+        consumed_capacity: BTreeMap<String, Quantity> = "consumedCapacity" 10 {};
+        skip_node_operations: Vec<String> = "skipNodeOperations" 11 {merge: Merge::Set};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceSelector`
     DeviceSelector = "io.k8s.api.resource.v1beta2.DeviceSelector" {
-        cel: Option<Box<crate::resource::v1beta2::CELDeviceSelector>> = "cel" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::CELDeviceSelector::schema_table))] {pointer: true};
+        cel: Option<Box<CELDeviceSelector>> = "cel" 1 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceSubRequest`
     DeviceSubRequest = "io.k8s.api.resource.v1beta2.DeviceSubRequest" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        device_class_name: String = "deviceClassName" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        selectors: Vec<crate::resource::v1beta2::DeviceSelector> = "selectors" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        allocation_mode: String = "allocationMode" 4 [schema::Type::String] {default: Some(Cow::Borrowed("\"ExactCount\""))};
-        count: i64 = "count" 5 [schema::Type::Int64] {};
-        tolerations: Vec<crate::resource::v1beta2::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
-        capacity: Option<Box<crate::resource::v1beta2::CapacityRequirements>> = "capacity" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::CapacityRequirements::schema_table))] {pointer: true};
-        derived_attributes: Vec<crate::resource::v1beta2::DeviceDerivedAttribute> = "derivedAttributes" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceDerivedAttribute::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
+        name: String = "name" 1 {omit_empty: false, required: true};
+        device_class_name: String = "deviceClassName" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-long-name"))]};
+        selectors: Vec<DeviceSelector> = "selectors" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        allocation_mode: String = "allocationMode" 4 {default: default("\"ExactCount\"")};
+        count: i64 = "count" 5 {};
+        tolerations: Vec<DeviceToleration> = "tolerations" 6 {merge: Merge::Atomic};
+        capacity: Option<Box<CapacityRequirements>> = "capacity" 7 {};
+        derived_attributes: Vec<DeviceDerivedAttribute> = "derivedAttributes" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceTaint`
     DeviceTaint = "io.k8s.api.resource.v1beta2.DeviceTaint" {
-        key: String = "key" 1 [schema::Type::String] {omit_empty: false, required: true};
-        value: String = "value" 2 [schema::Type::String] {};
-        effect: String = "effect" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required])};
-        time_added: Option<object::scalar::Time> = "timeAdded" 4 [schema::Type::Time] {pointer: true};
+        key: String = "key" 1 {omit_empty: false, required: true};
+        value: String = "value" 2 {};
+        effect: String = "effect" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        time_added: Option<Time> = "timeAdded" 4 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceTaintRule`
     DeviceTaintRule = "io.k8s.api.resource.v1beta2.DeviceTaintRule" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta2::DeviceTaintRuleSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceTaintRuleSpec::schema_table))] {omit_empty: false, required: true};
-        status: crate::resource::v1beta2::DeviceTaintRuleStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceTaintRuleStatus::schema_table))] {};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: DeviceTaintRuleSpec = "spec" 2 {omit_empty: false, required: true};
+        status: DeviceTaintRuleStatus = "status" 3 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceTaintRuleList`
     DeviceTaintRuleList = "io.k8s.api.resource.v1beta2.DeviceTaintRuleList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::resource::v1beta2::DeviceTaintRule> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceTaintRule::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<DeviceTaintRule> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceTaintRuleSpec`
     DeviceTaintRuleSpec = "io.k8s.api.resource.v1beta2.DeviceTaintRuleSpec" {
-        device_selector: Option<Box<crate::resource::v1beta2::DeviceTaintSelector>> = "deviceSelector" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceTaintSelector::schema_table))] {pointer: true};
-        taint: crate::resource::v1beta2::DeviceTaint = "taint" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceTaint::schema_table))] {required: true};
+        device_selector: Option<Box<DeviceTaintSelector>> = "deviceSelector" 1 {};
+        taint: DeviceTaint = "taint" 2 {required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceTaintRuleStatus`
     DeviceTaintRuleStatus = "io.k8s.api.resource.v1beta2.DeviceTaintRuleStatus" {
-        conditions: Vec<crate::meta::v1::Condition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
+        conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type")};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceTaintSelector`
     DeviceTaintSelector = "io.k8s.api.resource.v1beta2.DeviceTaintSelector" {
-        driver: Option<String> = "driver" 2 [schema::Type::String] {pointer: true};
-        pool: Option<String> = "pool" 3 [schema::Type::String] {pointer: true};
-        device: Option<String> = "device" 4 [schema::Type::String] {pointer: true};
+        driver: Option<String> = "driver" 2 {};
+        pool: Option<String> = "pool" 3 {};
+        device: Option<String> = "device" 4 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.DeviceToleration`
     DeviceToleration = "io.k8s.api.resource.v1beta2.DeviceToleration" {
-        key: String = "key" 1 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-label-key"))])};
-        operator: String = "operator" 2 [schema::Type::String] {default: Some(Cow::Borrowed("\"Equal\""))};
-        value: String = "value" 3 [schema::Type::String] {};
-        effect: String = "effect" 4 [schema::Type::String] {};
-        toleration_seconds: Option<i64> = "tolerationSeconds" 5 [schema::Type::Int64] {pointer: true};
+        key: String = "key" 1 {rules: rules![Rule::Format(text!("k8s-label-key"))]};
+        operator: String = "operator" 2 {default: default("\"Equal\"")};
+        value: String = "value" 3 {};
+        effect: String = "effect" 4 {};
+        toleration_seconds: Option<i64> = "tolerationSeconds" 5 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ExactDeviceRequest`
     ExactDeviceRequest = "io.k8s.api.resource.v1beta2.ExactDeviceRequest" {
-        device_class_name: String = "deviceClassName" 1 [schema::Type::String] {omit_empty: false, required: true};
-        selectors: Vec<crate::resource::v1beta2::DeviceSelector> = "selectors" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceSelector::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
-        allocation_mode: String = "allocationMode" 3 [schema::Type::String] {default: Some(Cow::Borrowed("\"ExactCount\""))};
-        count: i64 = "count" 4 [schema::Type::Int64] {};
-        admin_access: Option<bool> = "adminAccess" 5 [schema::Type::Bool] {pointer: true};
-        tolerations: Vec<crate::resource::v1beta2::DeviceToleration> = "tolerations" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceToleration::schema_table))))] {merge: schema::Merge::Atomic};
-        capacity: Option<Box<crate::resource::v1beta2::CapacityRequirements>> = "capacity" 7 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::CapacityRequirements::schema_table))] {pointer: true};
-        derived_attributes: Vec<crate::resource::v1beta2::DeviceDerivedAttribute> = "derivedAttributes" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceDerivedAttribute::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(32)])};
+        device_class_name: String = "deviceClassName" 1 {omit_empty: false, required: true};
+        selectors: Vec<DeviceSelector> = "selectors" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        allocation_mode: String = "allocationMode" 3 {default: default("\"ExactCount\"")};
+        count: i64 = "count" 4 {};
+        admin_access: Option<bool> = "adminAccess" 5 {};
+        tolerations: Vec<DeviceToleration> = "tolerations" 6 {merge: Merge::Atomic};
+        capacity: Option<Box<CapacityRequirements>> = "capacity" 7 {};
+        derived_attributes: Vec<DeviceDerivedAttribute> = "derivedAttributes" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.NetworkDeviceData`
     NetworkDeviceData = "io.k8s.api.resource.v1beta2.NetworkDeviceData" {
-        interface_name: String = "interfaceName" 1 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::MaxBytes(256)])};
-        ips: Vec<String> = "ips" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(16)])};
-        hardware_address: String = "hardwareAddress" 3 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::MaxBytes(128)])};
+        interface_name: String = "interfaceName" 1 {rules: rules![Rule::MaxBytes(256)]};
+        ips: Vec<String> = "ips" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(16)]};
+        hardware_address: String = "hardwareAddress" 3 {rules: rules![Rule::MaxBytes(128)]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.NodeAllocatableMapping`
     NodeAllocatableMapping = "io.k8s.api.resource.v1beta2.NodeAllocatableMapping" {
-        capacity_key: Option<String> = "capacityKey" 1 [schema::Type::String] {pointer: true};
-        capacity_multiplier: Option<object::scalar::Quantity> = "capacityMultiplier" 2 [schema::Type::Quantity] {pointer: true};
-        device_multiplier: Option<object::scalar::Quantity> = "deviceMultiplier" 3 [schema::Type::Quantity] {pointer: true};
+        capacity_key: Option<String> = "capacityKey" 1 {};
+        capacity_multiplier: Option<Quantity> = "capacityMultiplier" 2 {};
+        device_multiplier: Option<Quantity> = "deviceMultiplier" 3 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.NodeAllocatableOverhead`
     NodeAllocatableOverhead = "io.k8s.api.resource.v1beta2.NodeAllocatableOverhead" {
-        per_pod: Option<object::scalar::Quantity> = "perPod" 1 [schema::Type::Quantity] {pointer: true};
-        per_container: Option<object::scalar::Quantity> = "perContainer" 2 [schema::Type::Quantity] {pointer: true};
+        per_pod: Option<Quantity> = "perPod" 1 {};
+        per_container: Option<Quantity> = "perContainer" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.NodeAllocatableResource`
     NodeAllocatableResource = "io.k8s.api.resource.v1beta2.NodeAllocatableResource" {
-        mapping: Option<Box<crate::resource::v1beta2::NodeAllocatableMapping>> = "mapping" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::NodeAllocatableMapping::schema_table))] {pointer: true};
-        overhead: Option<Box<crate::resource::v1beta2::NodeAllocatableOverhead>> = "overhead" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::NodeAllocatableOverhead::schema_table))] {pointer: true};
+        mapping: Option<Box<NodeAllocatableMapping>> = "mapping" 3 {};
+        overhead: Option<Box<NodeAllocatableOverhead>> = "overhead" 4 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.OpaqueDeviceConfiguration`
     OpaqueDeviceConfiguration = "io.k8s.api.resource.v1beta2.OpaqueDeviceConfiguration" {
-        driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::MaxLength(63), schema::Rule::Format(Cow::Borrowed("k8s-long-name-caseless"))])};
-        parameters: object::scalar::Json = "parameters" 2 [schema::Type::Json] {omit_empty: false, required: true};
+        driver: String = "driver" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::MaxLength(63), Rule::Format(text!("k8s-long-name-caseless"))]};
+        parameters: Json = "parameters" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceClaim`
     ResourceClaim = "io.k8s.api.resource.v1beta2.ResourceClaim" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta2::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceClaimSpec::schema_table))] {omit_empty: false, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        status: crate::resource::v1beta2::ResourceClaimStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceClaimStatus::schema_table))] {};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: ResourceClaimSpec = "spec" 2 {omit_empty: false, rules: rules![Rule::Immutable]};
+        status: ResourceClaimStatus = "status" 3 {};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceClaimConsumerReference`
     ResourceClaimConsumerReference = "io.k8s.api.resource.v1beta2.ResourceClaimConsumerReference" {
-        api_group: String = "apiGroup" 1 [schema::Type::String] {};
-        resource: String = "resource" 3 [schema::Type::String] {omit_empty: false, required: true};
-        name: String = "name" 4 [schema::Type::String] {omit_empty: false, required: true};
-        uid: String = "uid" 5 [schema::Type::String] {omit_empty: false, required: true};
+        api_group: String = "apiGroup" 1 {};
+        resource: String = "resource" 3 {omit_empty: false, required: true};
+        name: String = "name" 4 {omit_empty: false, required: true};
+        uid: String = "uid" 5 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceClaimList`
     ResourceClaimList = "io.k8s.api.resource.v1beta2.ResourceClaimList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::resource::v1beta2::ResourceClaim> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceClaim::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<ResourceClaim> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceClaimSpec`
     ResourceClaimSpec = "io.k8s.api.resource.v1beta2.ResourceClaimSpec" {
-        devices: crate::resource::v1beta2::DeviceClaim = "devices" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::DeviceClaim::schema_table))] {omit_empty: false};
+        devices: DeviceClaim = "devices" 1 {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceClaimStatus`
     ResourceClaimStatus = "io.k8s.api.resource.v1beta2.ResourceClaimStatus" {
-        allocation: Option<Box<crate::resource::v1beta2::AllocationResult>> = "allocation" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::AllocationResult::schema_table))] {pointer: true};
-        reserved_for: Vec<crate::resource::v1beta2::ResourceClaimConsumerReference> = "reservedFor" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceClaimConsumerReference::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("uid")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("uid")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(256)])};
-        devices: Vec<crate::resource::v1beta2::AllocatedDeviceStatus> = "devices" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::AllocatedDeviceStatus::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("driver"), Cow::Borrowed("device"), Cow::Borrowed("pool"), Cow::Borrowed("shareID")]))};
+        allocation: Option<Box<AllocationResult>> = "allocation" 1 {};
+        reserved_for: Vec<ResourceClaimConsumerReference> = "reservedFor" 2 {merge: keyed!["uid"], patch: Patch::merge("uid"), rules: rules![Rule::MaxItems(256)]};
+        devices: Vec<AllocatedDeviceStatus> = "devices" 4 {merge: keyed!["driver", "device", "pool", "shareID"]};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceClaimTemplate`
     ResourceClaimTemplate = "io.k8s.api.resource.v1beta2.ResourceClaimTemplate" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta2::ResourceClaimTemplateSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceClaimTemplateSpec::schema_table))] {omit_empty: false};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: ResourceClaimTemplateSpec = "spec" 2 {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceClaimTemplateList`
     ResourceClaimTemplateList = "io.k8s.api.resource.v1beta2.ResourceClaimTemplateList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::resource::v1beta2::ResourceClaimTemplate> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceClaimTemplate::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<ResourceClaimTemplate> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceClaimTemplateSpec`
     ResourceClaimTemplateSpec = "io.k8s.api.resource.v1beta2.ResourceClaimTemplateSpec" {
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta2::ResourceClaimSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceClaimSpec::schema_table))] {omit_empty: false};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: ResourceClaimSpec = "spec" 2 {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourcePool`
     ResourcePool = "io.k8s.api.resource.v1beta2.ResourcePool" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        generation: i64 = "generation" 2 [schema::Type::Int64] {omit_empty: false, required: true};
-        resource_slice_count: i64 = "resourceSliceCount" 3 [schema::Type::Int64] {omit_empty: false, required: true};
+        name: String = "name" 1 {omit_empty: false, required: true};
+        generation: i64 = "generation" 2 {omit_empty: false, required: true};
+        resource_slice_count: i64 = "resourceSliceCount" 3 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceSlice`
     ResourceSlice = "io.k8s.api.resource.v1beta2.ResourceSlice" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::resource::v1beta2::ResourceSliceSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceSliceSpec::schema_table))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: ResourceSliceSpec = "spec" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceSliceList`
     ResourceSliceList = "io.k8s.api.resource.v1beta2.ResourceSliceList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::resource::v1beta2::ResourceSlice> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourceSlice::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<ResourceSlice> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.resource.v1beta2.ResourceSliceSpec`
     ResourceSliceSpec = "io.k8s.api.resource.v1beta2.ResourceSliceSpec" {
-        driver: String = "driver" 1 [schema::Type::String] {omit_empty: false, required: true};
-        pool: crate::resource::v1beta2::ResourcePool = "pool" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::ResourcePool::schema_table))] {omit_empty: false, required: true};
-        node_name: Option<String> = "nodeName" 3 [schema::Type::String] {pointer: true};
-        node_selector: Option<Box<crate::core::v1::NodeSelector>> = "nodeSelector" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::core::v1::NodeSelector::schema_table))] {pointer: true};
-        all_nodes: Option<bool> = "allNodes" 5 [schema::Type::Bool] {pointer: true};
-        devices: Vec<crate::resource::v1beta2::Device> = "devices" 6 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::Device::schema_table))))] {merge: schema::Merge::Atomic};
-        per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 [schema::Type::Bool] {pointer: true};
-        shared_counters: Vec<crate::resource::v1beta2::CounterSet> = "sharedCounters" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::resource::v1beta2::CounterSet::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
-        partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 [schema::Type::String] {pointer: true};
-        skip_node_operations: Vec<String> = "skipNodeOperations" 10 [schema::Type::List(schema::Elem::Static(&schema::Type::String))] {merge: schema::Merge::Set};
+        driver: String = "driver" 1 {omit_empty: false, required: true};
+        pool: ResourcePool = "pool" 2 {omit_empty: false, required: true};
+        node_name: Option<String> = "nodeName" 3 {};
+        node_selector: Option<Box<NodeSelector>> = "nodeSelector" 4 {};
+        all_nodes: Option<bool> = "allNodes" 5 {};
+        devices: Vec<Device> = "devices" 6 {merge: Merge::Atomic};
+        per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 {};
+        shared_counters: Vec<CounterSet> = "sharedCounters" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(8)]};
+        partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 {};
+        skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set};
     }
 }

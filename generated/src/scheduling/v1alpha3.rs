@@ -3,10 +3,10 @@
 // Specification: v1.37.2
 //! Types of `scheduling/v1alpha3`.
 
-#[allow(unused_imports)]
-use std::borrow::Cow;
+use object::schema::{Merge, Patch, Rule, default};
+use object::{keyed, record, rules, text};
 
-use object::{record, schema};
+use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.AllCompositeDisruptionMode`
@@ -35,192 +35,192 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositeDisruptionMode`
     CompositeDisruptionMode = "io.k8s.api.scheduling.v1alpha3.CompositeDisruptionMode" {
-        single: Option<Box<crate::scheduling::v1alpha3::SingleCompositeDisruptionMode>> = "single" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::SingleCompositeDisruptionMode::schema_table))] {pointer: true};
-        all: Option<Box<crate::scheduling::v1alpha3::AllCompositeDisruptionMode>> = "all" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::AllCompositeDisruptionMode::schema_table))] {pointer: true};
+        single: Option<Box<SingleCompositeDisruptionMode>> = "single" 1 {};
+        all: Option<Box<AllCompositeDisruptionMode>> = "all" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositeGangSchedulingPolicy`
     CompositeGangSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.CompositeGangSchedulingPolicy" {
-        min_group_count: i32 = "minGroupCount" 1 [schema::Type::Int32] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(1)])};
+        min_group_count: i32 = "minGroupCount" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroup`
     CompositePodGroup = "io.k8s.api.scheduling.v1alpha3.CompositePodGroup" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::scheduling::v1alpha3::CompositePodGroupSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupSpec::schema_table))] {omit_empty: false, required: true};
-        status: crate::scheduling::v1alpha3::CompositePodGroupStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupStatus::schema_table))] {};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: CompositePodGroupSpec = "spec" 2 {omit_empty: false, required: true};
+        status: CompositePodGroupStatus = "status" 3 {};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroupList`
     CompositePodGroupList = "io.k8s.api.scheduling.v1alpha3.CompositePodGroupList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::scheduling::v1alpha3::CompositePodGroup> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroup::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<CompositePodGroup> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroupSchedulingConstraints`
     CompositePodGroupSchedulingConstraints = "io.k8s.api.scheduling.v1alpha3.CompositePodGroupSchedulingConstraints" {
-        topology: Vec<crate::scheduling::v1alpha3::TopologyConstraint> = "topology" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::TopologyConstraint::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(1)])};
+        topology: Vec<TopologyConstraint> = "topology" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroupSchedulingPolicy`
     CompositePodGroupSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.CompositePodGroupSchedulingPolicy" {
-        basic: Option<Box<crate::scheduling::v1alpha3::CompositeBasicSchedulingPolicy>> = "basic" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositeBasicSchedulingPolicy::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        gang: Option<Box<crate::scheduling::v1alpha3::CompositeGangSchedulingPolicy>> = "gang" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositeGangSchedulingPolicy::schema_table))] {pointer: true};
+        basic: Option<Box<CompositeBasicSchedulingPolicy>> = "basic" 1 {rules: rules![Rule::Immutable]};
+        gang: Option<Box<CompositeGangSchedulingPolicy>> = "gang" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroupSpec`
     CompositePodGroupSpec = "io.k8s.api.scheduling.v1alpha3.CompositePodGroupSpec" {
-        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        workload_ref: Option<Box<crate::scheduling::v1alpha3::WorkloadReference>> = "workloadRef" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadReference::schema_table))] {pointer: true, omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Immutable])};
-        scheduling_policy: crate::scheduling::v1alpha3::CompositePodGroupSchedulingPolicy = "schedulingPolicy" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupSchedulingPolicy::schema_table))] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        scheduling_constraints: Option<Box<crate::scheduling::v1alpha3::CompositePodGroupSchedulingConstraints>> = "schedulingConstraints" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupSchedulingConstraints::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        disruption_mode: Option<Box<crate::scheduling::v1alpha3::CompositeDisruptionMode>> = "disruptionMode" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositeDisruptionMode::schema_table))] {pointer: true, default: Some(Cow::Borrowed("{\"single\":{}}")), rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        priority_class_name: String = "priorityClassName" 6 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name")), schema::Rule::Immutable])};
-        priority: Option<i32> = "priority" 7 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        preemption_policy: Option<String> = "preemptionPolicy" 8 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 {rules: rules![Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
+        workload_ref: Option<Box<WorkloadReference>> = "workloadRef" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Immutable]};
+        scheduling_policy: CompositePodGroupSchedulingPolicy = "schedulingPolicy" 3 {omit_empty: false, required: true, rules: rules![Rule::Immutable]};
+        scheduling_constraints: Option<Box<CompositePodGroupSchedulingConstraints>> = "schedulingConstraints" 4 {rules: rules![Rule::Immutable]};
+        disruption_mode: Option<Box<CompositeDisruptionMode>> = "disruptionMode" 5 {default: default("{\"single\":{}}"), rules: rules![Rule::Immutable]};
+        priority_class_name: String = "priorityClassName" 6 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
+        priority: Option<i32> = "priority" 7 {rules: rules![Rule::Immutable]};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroupStatus`
     CompositePodGroupStatus = "io.k8s.api.scheduling.v1alpha3.CompositePodGroupStatus" {
-        conditions: Vec<crate::meta::v1::Condition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
+        conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type")};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroupTemplate`
     CompositePodGroupTemplate = "io.k8s.api.scheduling.v1alpha3.CompositePodGroupTemplate" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        scheduling_policy: crate::scheduling::v1alpha3::CompositePodGroupSchedulingPolicy = "schedulingPolicy" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupSchedulingPolicy::schema_table))] {omit_empty: false, required: true};
-        scheduling_constraints: Option<Box<crate::scheduling::v1alpha3::CompositePodGroupSchedulingConstraints>> = "schedulingConstraints" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupSchedulingConstraints::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        disruption_mode: Option<Box<crate::scheduling::v1alpha3::CompositeDisruptionMode>> = "disruptionMode" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositeDisruptionMode::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        priority_class_name: String = "priorityClassName" 5 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name")), schema::Rule::Immutable])};
-        priority: Option<i32> = "priority" 6 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        preemption_policy: Option<String> = "preemptionPolicy" 7 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        pod_group_templates: Vec<crate::scheduling::v1alpha3::PodGroupTemplate> = "podGroupTemplates" 8 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupTemplate::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
-        composite_pod_group_templates: Vec<crate::scheduling::v1alpha3::CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupTemplate::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
+        scheduling_policy: CompositePodGroupSchedulingPolicy = "schedulingPolicy" 2 {omit_empty: false, required: true};
+        scheduling_constraints: Option<Box<CompositePodGroupSchedulingConstraints>> = "schedulingConstraints" 3 {rules: rules![Rule::Immutable]};
+        disruption_mode: Option<Box<CompositeDisruptionMode>> = "disruptionMode" 4 {rules: rules![Rule::Immutable]};
+        priority_class_name: String = "priorityClassName" 5 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
+        priority: Option<i32> = "priority" 6 {rules: rules![Rule::Immutable]};
+        preemption_policy: Option<String> = "preemptionPolicy" 7 {rules: rules![Rule::Immutable]};
+        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 8 {merge: keyed!["name"], rules: rules![Rule::MaxItems(8)]};
+        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 {merge: keyed!["name"], rules: rules![Rule::MaxItems(8)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.DisruptionMode`
     DisruptionMode = "io.k8s.api.scheduling.v1alpha3.DisruptionMode" {
-        single: Option<Box<crate::scheduling::v1alpha3::SingleDisruptionMode>> = "single" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::SingleDisruptionMode::schema_table))] {pointer: true};
-        all: Option<Box<crate::scheduling::v1alpha3::AllDisruptionMode>> = "all" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::AllDisruptionMode::schema_table))] {pointer: true};
+        single: Option<Box<SingleDisruptionMode>> = "single" 1 {};
+        all: Option<Box<AllDisruptionMode>> = "all" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.GangSchedulingPolicy`
     GangSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.GangSchedulingPolicy" {
-        min_count: i32 = "minCount" 1 [schema::Type::Int32] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Minimum(1)])};
+        min_count: i32 = "minCount" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroup`
     PodGroup = "io.k8s.api.scheduling.v1alpha3.PodGroup" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::scheduling::v1alpha3::PodGroupSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSpec::schema_table))] {omit_empty: false, required: true};
-        status: crate::scheduling::v1alpha3::PodGroupStatus = "status" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupStatus::schema_table))] {};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: PodGroupSpec = "spec" 2 {omit_empty: false, required: true};
+        status: PodGroupStatus = "status" 3 {};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupList`
     PodGroupList = "io.k8s.api.scheduling.v1alpha3.PodGroupList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::scheduling::v1alpha3::PodGroup> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroup::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<PodGroup> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaim`
     PodGroupResourceClaim = "io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaim" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        resource_claim_name: Option<String> = "resourceClaimName" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 3 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
+        resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 3 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaimStatus`
     PodGroupResourceClaimStatus = "io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaimStatus" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true};
-        resource_claim_name: Option<String> = "resourceClaimName" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        name: String = "name" 1 {omit_empty: false, required: true};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupSchedulingConstraints`
     PodGroupSchedulingConstraints = "io.k8s.api.scheduling.v1alpha3.PodGroupSchedulingConstraints" {
-        topology: Vec<crate::scheduling::v1alpha3::TopologyConstraint> = "topology" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::TopologyConstraint::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(1)])};
+        topology: Vec<TopologyConstraint> = "topology" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupSchedulingPolicy`
     PodGroupSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.PodGroupSchedulingPolicy" {
-        basic: Option<Box<crate::scheduling::v1alpha3::BasicSchedulingPolicy>> = "basic" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::BasicSchedulingPolicy::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        gang: Option<Box<crate::scheduling::v1alpha3::GangSchedulingPolicy>> = "gang" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::GangSchedulingPolicy::schema_table))] {pointer: true};
+        basic: Option<Box<BasicSchedulingPolicy>> = "basic" 1 {rules: rules![Rule::Immutable]};
+        gang: Option<Box<GangSchedulingPolicy>> = "gang" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupSpec`
     PodGroupSpec = "io.k8s.api.scheduling.v1alpha3.PodGroupSpec" {
-        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        workload_ref: Option<Box<crate::scheduling::v1alpha3::WorkloadReference>> = "workloadRef" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadReference::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        scheduling_policy: crate::scheduling::v1alpha3::PodGroupSchedulingPolicy = "schedulingPolicy" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingPolicy::schema_table))] {omit_empty: false, required: true};
-        scheduling_constraints: Option<Box<crate::scheduling::v1alpha3::PodGroupSchedulingConstraints>> = "schedulingConstraints" 4 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingConstraints::schema_table))] {pointer: true};
-        resource_claims: Vec<crate::scheduling::v1alpha3::PodGroupResourceClaim> = "resourceClaims" 5 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupResourceClaim::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: true, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4), schema::Rule::Immutable])};
-        disruption_mode: Option<Box<crate::scheduling::v1alpha3::DisruptionMode>> = "disruptionMode" 6 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::DisruptionMode::schema_table))] {pointer: true, default: Some(Cow::Borrowed("{\"single\":{}}")), rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        priority_class_name: String = "priorityClassName" 7 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Immutable, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        priority: Option<i32> = "priority" 8 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        preemption_policy: Option<String> = "preemptionPolicy" 9 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 {rules: rules![Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
+        workload_ref: Option<Box<WorkloadReference>> = "workloadRef" 2 {rules: rules![Rule::Immutable]};
+        scheduling_policy: PodGroupSchedulingPolicy = "schedulingPolicy" 3 {omit_empty: false, required: true};
+        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 4 {};
+        resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 5 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::MaxItems(4), Rule::Immutable]};
+        disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 6 {default: default("{\"single\":{}}"), rules: rules![Rule::Immutable]};
+        priority_class_name: String = "priorityClassName" 7 {rules: rules![Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
+        priority: Option<i32> = "priority" 8 {rules: rules![Rule::Immutable]};
+        preemption_policy: Option<String> = "preemptionPolicy" 9 {rules: rules![Rule::Immutable]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupStatus`
     PodGroupStatus = "io.k8s.api.scheduling.v1alpha3.PodGroupStatus" {
-        conditions: Vec<crate::meta::v1::Condition> = "conditions" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::Condition::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("type")])), patch: schema::Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("type")) }};
-        resource_claim_statuses: Vec<crate::scheduling::v1alpha3::PodGroupResourceClaimStatus> = "resourceClaimStatuses" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupResourceClaimStatus::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: true, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4)])};
+        conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type")};
+        resource_claim_statuses: Vec<PodGroupResourceClaimStatus> = "resourceClaimStatuses" 2 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::MaxItems(4)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupTemplate`
     PodGroupTemplate = "io.k8s.api.scheduling.v1alpha3.PodGroupTemplate" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        scheduling_policy: crate::scheduling::v1alpha3::PodGroupSchedulingPolicy = "schedulingPolicy" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingPolicy::schema_table))] {omit_empty: false, required: true};
-        scheduling_constraints: Option<Box<crate::scheduling::v1alpha3::PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupSchedulingConstraints::schema_table))] {pointer: true, omit_empty: false, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        resource_claims: Vec<crate::scheduling::v1alpha3::PodGroupResourceClaim> = "resourceClaims" 4 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupResourceClaim::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), patch: schema::Patch { replace_keys: true, merge: true, key: Some(Cow::Borrowed("name")) }, rules: Cow::Borrowed(&[schema::Rule::MaxItems(4), schema::Rule::Immutable])};
-        disruption_mode: Option<Box<crate::scheduling::v1alpha3::DisruptionMode>> = "disruptionMode" 5 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::DisruptionMode::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        priority_class_name: String = "priorityClassName" 6 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name")), schema::Rule::Immutable])};
-        priority: Option<i32> = "priority" 7 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        preemption_policy: Option<String> = "preemptionPolicy" 8 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
+        scheduling_policy: PodGroupSchedulingPolicy = "schedulingPolicy" 2 {omit_empty: false, required: true};
+        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 {omit_empty: false, rules: rules![Rule::Immutable]};
+        resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 4 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::MaxItems(4), Rule::Immutable]};
+        disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 5 {rules: rules![Rule::Immutable]};
+        priority_class_name: String = "priorityClassName" 6 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
+        priority: Option<i32> = "priority" 7 {rules: rules![Rule::Immutable]};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable]};
     }
 }
 
@@ -239,26 +239,26 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.TopologyConstraint`
     TopologyConstraint = "io.k8s.api.scheduling.v1alpha3.TopologyConstraint" {
-        key: String = "key" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-label-key"))])};
+        key: String = "key" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-label-key"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.TypedLocalObjectReference`
     TypedLocalObjectReference = "io.k8s.api.scheduling.v1alpha3.TypedLocalObjectReference" {
-        api_group: String = "apiGroup" 1 [schema::Type::String] {rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        kind: String = "kind" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-path-segment-name"))])};
-        name: String = "name" 3 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-path-segment-name"))])};
+        api_group: String = "apiGroup" 1 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
+        kind: String = "kind" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-path-segment-name"))]};
+        name: String = "name" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-path-segment-name"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.Workload`
     Workload = "io.k8s.api.scheduling.v1alpha3.Workload" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ObjectMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ObjectMeta::schema_table))] {};
-        spec: crate::scheduling::v1alpha3::WorkloadSpec = "spec" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadSpec::schema_table))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ObjectMeta = "metadata" 1 {};
+        spec: WorkloadSpec = "spec" 2 {omit_empty: false, required: true};
     }
 }
 
@@ -277,30 +277,30 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupDisruptionMode`
     WorkloadCompositePodGroupDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupDisruptionMode" {
-        single: Option<Box<crate::scheduling::v1alpha3::WorkloadCompositePodGroupSingleDisruptionMode>> = "single" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadCompositePodGroupSingleDisruptionMode::schema_table))] {pointer: true};
-        all: Option<Box<crate::scheduling::v1alpha3::WorkloadCompositePodGroupAllDisruptionMode>> = "all" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadCompositePodGroupAllDisruptionMode::schema_table))] {pointer: true};
+        single: Option<Box<WorkloadCompositePodGroupSingleDisruptionMode>> = "single" 1 {};
+        all: Option<Box<WorkloadCompositePodGroupAllDisruptionMode>> = "all" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupGangSchedulingPolicy`
     WorkloadCompositePodGroupGangSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupGangSchedulingPolicy" {
-        min_group_count: Option<i32> = "minGroupCount" 1 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Minimum(1)])};
+        min_group_count: Option<i32> = "minGroupCount" 1 {rules: rules![Rule::Minimum(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSchedulingConstraints`
     WorkloadCompositePodGroupSchedulingConstraints = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSchedulingConstraints" {
-        topology: Vec<crate::scheduling::v1alpha3::TopologyConstraint> = "topology" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::TopologyConstraint::schema_table))))] {rules: Cow::Borrowed(&[schema::Rule::MaxItems(1)])};
+        topology: Vec<TopologyConstraint> = "topology" 1 {rules: rules![Rule::MaxItems(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSchedulingPolicy`
     WorkloadCompositePodGroupSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSchedulingPolicy" {
-        basic: Option<Box<crate::scheduling::v1alpha3::WorkloadCompositePodGroupBasicSchedulingPolicy>> = "basic" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadCompositePodGroupBasicSchedulingPolicy::schema_table))] {pointer: true};
-        gang: Option<Box<crate::scheduling::v1alpha3::WorkloadCompositePodGroupGangSchedulingPolicy>> = "gang" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadCompositePodGroupGangSchedulingPolicy::schema_table))] {pointer: true};
+        basic: Option<Box<WorkloadCompositePodGroupBasicSchedulingPolicy>> = "basic" 1 {};
+        gang: Option<Box<WorkloadCompositePodGroupGangSchedulingPolicy>> = "gang" 2 {};
     }
 }
 
@@ -313,10 +313,10 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadList`
     WorkloadList = "io.k8s.api.scheduling.v1alpha3.WorkloadList" {
-        kind: String = "kind" 0 [schema::Type::String] {};
-        api_version: String = "apiVersion" 0 [schema::Type::String] {};
-        metadata: crate::meta::v1::ListMeta = "metadata" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::meta::v1::ListMeta::schema_table))] {};
-        items: Vec<crate::scheduling::v1alpha3::Workload> = "items" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::Workload::schema_table))))] {omit_empty: false, required: true};
+        kind: String = "kind" 0 {};
+        api_version: String = "apiVersion" 0 {};
+        metadata: ListMeta = "metadata" 1 {};
+        items: Vec<Workload> = "items" 2 {omit_empty: false, required: true};
     }
 }
 
@@ -335,39 +335,39 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupDisruptionMode`
     WorkloadPodGroupDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupDisruptionMode" {
-        single: Option<Box<crate::scheduling::v1alpha3::WorkloadPodGroupSingleDisruptionMode>> = "single" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadPodGroupSingleDisruptionMode::schema_table))] {pointer: true};
-        all: Option<Box<crate::scheduling::v1alpha3::WorkloadPodGroupAllDisruptionMode>> = "all" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadPodGroupAllDisruptionMode::schema_table))] {pointer: true};
+        single: Option<Box<WorkloadPodGroupSingleDisruptionMode>> = "single" 1 {};
+        all: Option<Box<WorkloadPodGroupAllDisruptionMode>> = "all" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupGangSchedulingPolicy`
     WorkloadPodGroupGangSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupGangSchedulingPolicy" {
-        min_count: Option<i32> = "minCount" 1 [schema::Type::Int32] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Minimum(1)])};
+        min_count: Option<i32> = "minCount" 1 {rules: rules![Rule::Minimum(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupResourceClaim`
     WorkloadPodGroupResourceClaim = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupResourceClaim" {
-        name: String = "name" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        resource_claim_name: Option<String> = "resourceClaimName" 2 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 3 [schema::Type::String] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
+        name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
+        resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 3 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSchedulingConstraints`
     WorkloadPodGroupSchedulingConstraints = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSchedulingConstraints" {
-        topology: Vec<crate::scheduling::v1alpha3::TopologyConstraint> = "topology" 1 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::TopologyConstraint::schema_table))))] {merge: schema::Merge::Atomic, rules: Cow::Borrowed(&[schema::Rule::MaxItems(1)])};
+        topology: Vec<TopologyConstraint> = "topology" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(1)]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSchedulingPolicy`
     WorkloadPodGroupSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSchedulingPolicy" {
-        basic: Option<Box<crate::scheduling::v1alpha3::WorkloadPodGroupBasicSchedulingPolicy>> = "basic" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadPodGroupBasicSchedulingPolicy::schema_table))] {pointer: true};
-        gang: Option<Box<crate::scheduling::v1alpha3::WorkloadPodGroupGangSchedulingPolicy>> = "gang" 2 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::WorkloadPodGroupGangSchedulingPolicy::schema_table))] {pointer: true};
+        basic: Option<Box<WorkloadPodGroupBasicSchedulingPolicy>> = "basic" 1 {};
+        gang: Option<Box<WorkloadPodGroupGangSchedulingPolicy>> = "gang" 2 {};
     }
 }
 
@@ -380,16 +380,16 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadReference`
     WorkloadReference = "io.k8s.api.scheduling.v1alpha3.WorkloadReference" {
-        workload_name: String = "workloadName" 1 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-long-name"))])};
-        template_name: String = "templateName" 2 [schema::Type::String] {omit_empty: false, required: true, rules: Cow::Borrowed(&[schema::Rule::Required, schema::Rule::Format(Cow::Borrowed("k8s-short-name"))])};
+        workload_name: String = "workloadName" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-long-name"))]};
+        template_name: String = "templateName" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadSpec`
     WorkloadSpec = "io.k8s.api.scheduling.v1alpha3.WorkloadSpec" {
-        controller_ref: Option<Box<crate::scheduling::v1alpha3::TypedLocalObjectReference>> = "controllerRef" 1 [schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::TypedLocalObjectReference::schema_table))] {pointer: true, rules: Cow::Borrowed(&[schema::Rule::Immutable])};
-        pod_group_templates: Vec<crate::scheduling::v1alpha3::PodGroupTemplate> = "podGroupTemplates" 2 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::PodGroupTemplate::schema_table))))] {omit_empty: false, merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
-        composite_pod_group_templates: Vec<crate::scheduling::v1alpha3::CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 [schema::Type::List(schema::Elem::Static(&schema::Type::Record(schema::SchemaRef::Static(crate::scheduling::v1alpha3::CompositePodGroupTemplate::schema_table))))] {merge: schema::Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[schema::Rule::MaxItems(8)])};
+        controller_ref: Option<Box<TypedLocalObjectReference>> = "controllerRef" 1 {rules: rules![Rule::Immutable]};
+        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 2 {omit_empty: false, merge: keyed!["name"], rules: rules![Rule::MaxItems(8)]};
+        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 {merge: keyed!["name"], rules: rules![Rule::MaxItems(8)]};
     }
 }

@@ -11,24 +11,24 @@ use crate::schema::{Elem, SchemaRef, Type};
 crate::record! {
     /// An element.
     Part1 = "test.Part" {
-        name: String = "name" 1 [Type::String] {};
-        ready: Option<bool> = "ready" 2 [Type::Bool] {pointer: true};
+        name: String = "name" 1 {};
+        ready: Option<bool> = "ready" 2 {};
     }
 }
 
 crate::record! {
     /// An object.
     Thing = "test.Thing" {
-        text: String = "text" 1 [Type::String] {};
-        note: Option<String> = "note" 2 [Type::String] {pointer: true};
-        count: i32 = "count" 3 [Type::Int32] {};
-        port: Option<IntOrString> = "port" 4 [Type::IntOrString] {pointer: true};
-        made: Time = "made" 5 [Type::Time] {};
-        gone: Option<Time> = "gone" 6 [Type::Time] {pointer: true};
-        labels: BTreeMap<String, String> = "labels" 7 [Type::Map(Elem::Static(&Type::String))] {};
-        names: Vec<String> = "names" 8 [Type::List(Elem::Static(&Type::String))] {};
-        parts: Vec<Part1> = "parts" 9 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Part1::schema_table))))] {};
-        first: Option<Box<Part1>> = "first" 10 [Type::Record(SchemaRef::Static(Part1::schema_table))] {pointer: true};
+        text: String = "text" 1 {};
+        note: Option<String> = "note" 2 {};
+        count: i32 = "count" 3 {};
+        port: Option<IntOrString> = "port" 4 {};
+        made: Time = "made" 5 {};
+        gone: Option<Time> = "gone" 6 {};
+        labels: BTreeMap<String, String> = "labels" 7 {};
+        names: Vec<String> = "names" 8 {};
+        parts: Vec<Part1> = "parts" 9 {};
+        first: Option<Box<Part1>> = "first" 10 {};
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::record::{List, Map, Record, Slot};
 use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time};
-use crate::schema::Type;
+use crate::schema::{Form, Type};
 
 /// Nesting beyond this is refused, as upstream's decoder does.
 const MAX_DEPTH: usize = 10_000;
@@ -144,6 +144,9 @@ impl<'a> Reader<'a> {
     }
 
     fn record(&mut self, record: &mut dyn Record) -> Result_<()> {
+        if record.schema().form == Form::Either {
+            return self.either(record);
+        }
         if self.peek() != b'{' {
             return Err(self.wrong("object"));
         }
@@ -165,6 +168,24 @@ impl<'a> Reader<'a> {
             r.path.truncate(mark);
             done
         })
+    }
+
+    /// A value that stands for a record, by its JSON type in one field or another.
+    fn either(&mut self, record: &mut dyn Record) -> Result_<()> {
+        let first = self.peek();
+        let fits = |ty: &Type| match ty {
+            Type::Bool => matches!(first, b't' | b'f'),
+            Type::List(_) => first == b'[',
+            Type::Record(_) => first == b'{',
+            _ => false,
+        };
+        let fields = &record.schema().fields;
+        let Some(index) = fields.iter().position(|f| fits(&f.ty)) else { return Err(self.wrong("object")) };
+        let (wanted, bool) = (name_of(&fields[index].ty), fields.iter().position(|f| matches!(f.ty, Type::Bool)));
+        if let Some(Slot::Bool(place)) = bool.map(|index| record.slot(index)) {
+            place.set(true);
+        }
+        self.slot(record.slot(index), wanted)
     }
 
     /// The value of the member `key`, which the field at `index` holds.

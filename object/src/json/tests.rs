@@ -10,21 +10,21 @@ use crate::schema::{Elem, SchemaRef, Type};
 record! {
     /// A nested record.
     Inner = "test.Inner" {
-        name: String = "name" 1 [Type::String] {};
-        port: Option<i32> = "port" 2 [Type::Int32] {pointer: true};
+        name: String = "name" 1 {};
+        port: Option<i32> = "port" 2 {};
     }
 }
 
 record! {
     /// A record with a field of most kinds.
     Outer = "test.Outer" {
-        text: String = "text" 1 [Type::String] {};
-        number: i64 = "number" 2 [Type::Int64] {omit_empty: false};
-        amount: BTreeMap<String, Quantity> = "amount" 3 [Type::Map(Elem::Static(&Type::Quantity))] {};
-        either: Option<IntOrString> = "either" 4 [Type::IntOrString] {pointer: true};
-        list: Vec<Inner> = "list" 5 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Inner::schema_table))))] {};
-        one: Option<Box<Inner>> = "one" 6 [Type::Record(SchemaRef::Static(Inner::schema_table))] {pointer: true};
-        source: Inner = "source" 7 [Type::Record(SchemaRef::Static(Inner::schema_table))] {inline: true};
+        text: String = "text" 1 {};
+        number: i64 = "number" 2 {omit_empty: false};
+        amount: BTreeMap<String, Quantity> = "amount" 3 {};
+        either: Option<IntOrString> = "either" 4 {};
+        list: Vec<Inner> = "list" 5 {};
+        one: Option<Box<Inner>> = "one" 6 {};
+        source: Inner = "source" 7 {inline: true};
     }
 }
 

@@ -4,9 +4,15 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
 use crate::record::{Record, View};
+use crate::schema::Form;
 
-/// Appends the record as a JSON object.
+/// Appends the record as JSON, mostly an object.
 pub fn encode(record: &dyn Record, out: &mut Vec<u8>) {
+    if record.schema().form == Form::Either {
+        let views = (0..record.schema().fields.len()).map(|i| record.get(i));
+        let chosen = views.clone().rev().find(|view| !view.is_empty()).or_else(|| views.clone().next());
+        return value(chosen.unwrap_or(View::Absent), out);
+    }
     out.push(b'{');
     members(record, out, &mut true);
     out.push(b'}');

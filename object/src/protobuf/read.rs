@@ -65,7 +65,8 @@ fn message(mut input: &[u8], record: &mut dyn Record, depth: usize) -> Result_<(
         let hit = (from..fields.len()).chain(0..from).find(|i| fields[*i].tag == tag);
         if let Some(index) = hit {
             from = index;
-            slot(record.slot(index), tag, field, depth)?;
+            let read = if fields[index].wrapped { element } else { slot };
+            read(record.slot(index), tag, field, depth)?;
         }
     }
     Ok(())

@@ -8,10 +8,10 @@ use crate::schema::Type;
 record! {
     /// Plain and pointer fields out of numeric order.
     Sample = "test.Sample" {
-        late: Option<i32> = "late" 3 [Type::Int32] {pointer: true};
-        text: String = "text" 1 [Type::String] {};
-        at: Time = "at" 2 [Type::Time] {};
-        data: std::collections::BTreeMap<String, Vec<u8>> = "data" 4 [Type::Map(crate::schema::Elem::Static(&Type::Bytes))] {};
+        late: Option<i32> = "late" 3 {};
+        text: String = "text" 1 {};
+        at: Time = "at" 2 {};
+        data: std::collections::BTreeMap<String, Vec<u8>> = "data" 4 {};
     }
 }
 

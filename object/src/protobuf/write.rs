@@ -3,20 +3,17 @@
 use super::wire::{FIXED64, VARINT, put_bytes, put_key, put_message, put_varint};
 use crate::record::{Record, View};
 use crate::scalar::IntOrString;
+use crate::schema::FieldSchema;
 
 /// Appends the record's message.
 pub fn encode(record: &dyn Record, out: &mut Vec<u8>) {
-    let fields = &record.schema().fields;
-    if fields.iter().map(|f| f.tag).filter(|tag| *tag > 0).is_sorted() {
-        for (i, f) in fields.iter().enumerate().filter(|(_, f)| f.tag > 0) {
-            field(f.tag, record.get(i), out);
+    let schema = record.schema();
+    for index in schema.wire.iter().map(|i| usize::from(*i)) {
+        match (&schema.fields[index], record.get(index)) {
+            (FieldSchema { wrapped: true, .. }, View::List(l)) if l.len() == 0 => {}
+            (f @ FieldSchema { wrapped: true, .. }, view) => element(f.tag, view, out),
+            (f, view) => field(f.tag, view, out),
         }
-        return;
-    }
-    let mut order: Vec<usize> = (0..fields.len()).filter(|i| fields[*i].tag > 0).collect();
-    order.sort_unstable_by_key(|i| fields[*i].tag);
-    for i in order {
-        field(fields[i].tag, record.get(i), out);
     }
 }
 
