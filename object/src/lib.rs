@@ -6,6 +6,7 @@
 pub mod columns;
 pub mod defaulting;
 pub mod dynamic;
+pub mod field_error;
 pub mod json;
 pub mod kind;
 pub mod macros;

@@ -40,7 +40,8 @@ fn members(record: &dyn Record, out: &mut Vec<u8>, first: &mut bool) {
     }
 }
 
-fn value(view: View<'_>, out: &mut Vec<u8>) {
+/// Appends one value.
+pub(crate) fn value(view: View<'_>, out: &mut Vec<u8>) {
     match view {
         View::Absent => out.extend_from_slice(b"null"),
         View::Bool(v) => out.extend_from_slice(if v { b"true" } else { b"false" }),

@@ -1,0 +1,51 @@
+//! What the names of a kind's objects must be.
+
+use super::{dns1035_label, dns1123_label, dns1123_subdomain, path_segment, path_segment_prefix};
+
+/// What the names of a kind's objects must be.
+#[derive(Clone, Copy, Debug)]
+pub enum NameRule {
+    /// An RFC 1123 subdomain: most kinds.
+    Subdomain,
+    /// An RFC 1123 label.
+    Label,
+    /// An RFC 1035 label.
+    Dns1035Label,
+    /// Whatever can stand in a path.
+    PathSegment,
+    /// A rule of its own: from a name, and whether it is only the beginning of one, to what is wrong.
+    Own(fn(&str, bool) -> Vec<String>),
+}
+
+impl NameRule {
+    /// What is wrong with a name.
+    pub fn check(self, name: &str) -> Vec<String> {
+        self.apply(name, false)
+    }
+
+    /// What is wrong with the beginning of a name that is to be generated.
+    pub fn check_prefix(self, prefix: &str) -> Vec<String> {
+        self.apply(prefix, true)
+    }
+
+    fn apply(self, name: &str, prefix: bool) -> Vec<String> {
+        let rule: fn(&str) -> Vec<String> = match self {
+            Self::Own(rule) => return rule(name, prefix),
+            Self::PathSegment if prefix => return path_segment_prefix(name),
+            Self::PathSegment => return path_segment(name),
+            Self::Subdomain => dns1123_subdomain,
+            Self::Label => dns1123_label,
+            Self::Dns1035Label => dns1035_label,
+        };
+        if prefix { rule(&masked(name)) } else { rule(name) }
+    }
+}
+
+/// A dash may end a prefix, since something follows. Upstream overwrites the character before it, too.
+fn masked(prefix: &str) -> String {
+    let mut chars = prefix.chars();
+    match (chars.next_back(), chars.next_back()) {
+        (Some('-'), Some(_)) => format!("{}a", chars.as_str()),
+        _ => prefix.to_owned(),
+    }
+}
