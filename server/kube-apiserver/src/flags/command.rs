@@ -7,7 +7,8 @@ use super::number::quote;
 use super::options::{Options, complete};
 use super::parse::{VERSION, Values};
 use super::reader::Reader;
-use super::validate::{logging, minor_versions, validate};
+use super::table::{self, Status};
+use super::validate::{logging, minor_versions, runtime_values, validate};
 use super::{help, joined_errors};
 
 /// What the command line asks for.
@@ -46,10 +47,8 @@ pub fn read(
     host_address: impl FnOnce() -> Option<IpAddr>,
     notice: &mut dyn FnMut(&str),
 ) -> Result<Command, Failure> {
-    let parsed = Values::parse(args);
-    let notices = parsed.as_ref().map_or_else(|(_, notices)| notices.as_slice(), Values::notices);
-    notices.iter().for_each(|line| notice(line));
-    let values = parsed.map_err(|(e, _)| Failure::Usage(e))?;
+    let values = Values::parse(args).map_err(Failure::Usage)?;
+    values.notices().iter().for_each(|line| notice(line));
     let from = Reader(&values);
     if from.bool("help") {
         return Ok(Command::Print(help::text()));
@@ -75,6 +74,9 @@ pub fn read(
     if !faults.is_empty() {
         return Err(Failure::Command(joined_errors(faults)));
     }
+    runtime_values(&options).map_err(Failure::Command)?;
+    let idle = table::all().filter(|f| f.status == Status::Accepted && f.deprecated.is_none() && values.given(f.name));
+    warnings.extend(idle.map(|f| format!("--{} is accepted, but has no effect in this server", f.name)));
     Ok(Command::Serve(Box::new(options), warnings))
 }
 
@@ -103,7 +105,7 @@ fn version(flag: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::super::reader::tests::SEEN;
-    use super::super::table::{Status, all};
+    use super::super::table::all;
     use super::*;
 
     fn run(line: &str) -> Result<Command, Failure> {
@@ -129,6 +131,8 @@ mod tests {
         check("--help --nope", "Error: unknown flag: --nope");
         check("foo", "Error: \"kube-apiserver\" does not take any arguments, got [\"foo\"]");
         check("--version --feature-gates=X=true", "\"command failed\" err=\"unrecognized feature gate: X\"");
+        let maybe = "\"command failed\" err=\"invalid value of apps/v1: maybe, err: strconv.ParseBool: parsing";
+        check("--runtime-config=apps/v1=maybe", maybe);
         check("--emulated-version=3", "\"command failed\" err=\"illegal version string \\\"3\\\"\"");
         check(
             "--secure-port=0 --goaway-chance=1",

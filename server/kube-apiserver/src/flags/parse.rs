@@ -20,13 +20,11 @@ pub struct Values {
 }
 
 impl Values {
-    /// Reads `args`, which lack the program's name. The error comes with the notices up to it.
-    pub fn parse(args: &[String]) -> Result<Self, (String, Vec<String>)> {
+    /// Reads `args`, which lack the program's name.
+    pub fn parse(args: &[String]) -> Result<Self, String> {
         let mut this = Self::defaults();
-        match this.read(args) {
-            Ok(()) => Ok(this),
-            Err(e) => Err((e, this.notices)),
-        }
+        this.read(args)?;
+        Ok(this)
     }
 
     /// What no arguments at all mean.
@@ -149,7 +147,7 @@ fn check_version(text: &str) -> Result<(), String> {
     let core = numbers.split(['-', '+']).next().unwrap_or_default();
     let part = |p: &str| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit());
     if core.split('.').count() != 3 || !core.split('.').all(part) {
-        return Err(format!("version {} is not a valid semantic version", quote(text)));
+        return Err(format!("illegal version string {}", quote(text)));
     }
     if format!("v{core}") != VERSION {
         return Err(format!(
@@ -167,7 +165,7 @@ mod tests {
 
     fn parse(line: &str) -> Result<Values, String> {
         let args: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        Values::parse(&args).map_err(|(e, _)| e)
+        Values::parse(&args)
     }
 
     #[test]

@@ -94,8 +94,8 @@ pub(super) fn read(kind: Kind, text: &str) -> Result<Value, String> {
         Kind::Duration => Value::Duration(text.parse().map_err(|e: object::scalar::ParseError| e.0)?),
         Kind::Ip => Value::Ip(ip(text)?),
         Kind::PortRange => Value::Ports(port_range(text.trim())?),
-        Kind::Map => Value::Map(pairs(text.split(',').filter(|s| !s.is_empty()))?),
-        Kind::Pairs => Value::Map(pairs(std::iter::once(text))?),
+        Kind::Map => Value::Map(settings(text)),
+        Kind::Pairs => Value::Map(pair(text)?),
         Kind::Labels => Value::Map(labels(text)?),
         Kind::Gates => Value::Multimap(gates(text)),
         Kind::CertKeys => Value::CertKeys(vec![cert_key(text)?]),
@@ -154,13 +154,18 @@ fn port_range(text: &str) -> Result<PortRange, String> {
     Ok(PortRange { base: low, size: high.saturating_sub(low).saturating_add(1) })
 }
 
-fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Result<BTreeMap<String, String>, String> {
-    texts
-        .map(|text| {
-            let (key, value) = text.split_once('=').ok_or("malformed pair, expect string=string")?;
-            Ok((key.trim().to_owned(), value.trim().to_owned()))
-        })
-        .collect()
+/// `key=value` or `key`, comma separated.
+fn settings(text: &str) -> BTreeMap<String, String> {
+    let one = |item: &str| {
+        let (key, value) = item.split_once('=').unwrap_or((item, ""));
+        (key.trim().to_owned(), value.trim().to_owned())
+    };
+    text.split(',').filter(|item| !item.is_empty()).map(one).collect()
+}
+
+fn pair(text: &str) -> Result<BTreeMap<String, String>, String> {
+    let (key, value) = text.split_once('=').ok_or("malformed pair, expect string=string")?;
+    Ok([(key.trim().to_owned(), value.trim().to_owned())].into())
 }
 
 fn labels(text: &str) -> Result<BTreeMap<String, String>, String> {
@@ -243,7 +248,8 @@ mod tests {
         check(Kind::PortRange, "1-70000", Err("the port range cannot be greater than 65535: 1-70000"));
         check(Kind::PortRange, "1-2+3", Err("unable to parse port range: 1-2+3"));
         check(Kind::Map, "a=b,", Ok(map("a", "b")));
-        check(Kind::Map, "a", Err("malformed pair, expect string=string"));
+        check(Kind::Map, "a", Ok(map("a", "")));
+        check(Kind::Pairs, "a", Err("malformed pair, expect string=string"));
         check(Kind::Pairs, "a=b,c", Ok(map("a", "b,c")));
         check(Kind::Labels, "x", Err("x must be formatted as key=value"));
         check(Kind::Labels, "\"m,l=1,2\"", Ok(map("m,l", "1,2")));

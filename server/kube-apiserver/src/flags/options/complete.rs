@@ -39,6 +39,11 @@ pub fn complete(
         );
     }
     max_token_expiration(from)?;
+    if from.some_text("service-account-signing-endpoint").is_some()
+        && from.list("service-account-issuer").iter().any(|i| !i.is_empty())
+    {
+        return Err("while setting up external-jwt-signer: this server signs tokens itself".to_owned());
+    }
     if standalone && authentication.service_accounts.issuers.is_empty() {
         authentication.service_accounts.issuers = vec![STANDALONE_ISSUER.to_owned()];
     }
@@ -169,7 +174,7 @@ mod tests {
 
     fn options(line: &str) -> Result<Options, String> {
         let args: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        let values = Values::parse(&args).map_err(|(e, _)| e)?;
+        let values = Values::parse(&args)?;
         let host = || Some(IpAddr::from([192, 0, 2, 2]));
         complete(&Reader(&values), FeatureGates::default(), host).map(|(options, _)| options)
     }

@@ -56,7 +56,7 @@ pub(super) fn authentication(from: &Reader<'_>, options: &Options, errors: &mut 
         if from.list("service-account-issuer").is_empty() {
             errors.push("service-account-issuer is a required flag".to_owned());
         }
-        if keys.is_empty() && from.text("service-account-signing-endpoint").is_empty() {
+        if keys.is_empty() {
             errors.push(
                 "either `--service-account-key-file` or `--service-account-signing-endpoint` must be set".to_owned(),
             );

@@ -40,11 +40,14 @@ pub(super) fn runtime_config(options: &Options, known_group: impl Fn(&str) -> bo
     if !unknown.is_empty() {
         errors.push(format!("unknown api groups {}", unknown.into_iter().collect::<Vec<_>>().join(",")));
     }
-    for (key, value) in config.iter().filter(|(_, value)| !value.is_empty()) {
-        if let Err(e) = boolean(value) {
-            errors.push(format!("invalid value of {key}: {value}, err: {e}"));
-        }
+}
+
+/// The first value that is neither true nor false; looked at after everything else.
+pub fn runtime_values(options: &Options) -> Result<(), String> {
+    for (key, value) in options.runtime_config.iter().filter(|(_, value)| !value.is_empty()) {
+        boolean(value).map_err(|e| format!("invalid value of {key}: {value}, err: {e}"))?;
     }
+    Ok(())
 }
 
 pub(super) fn metrics(from: &Reader<'_>, errors: &mut Vec<String>) {

@@ -24,7 +24,10 @@ pub(super) fn generic(from: &Reader<'_>, errors: &mut Vec<String>) {
         "--max-mutating-requests-inflight can not be negative value",
     );
     refuse(from.nanos("request-timeout") < 0, "--request-timeout can not be negative value");
-    refuse(!(0.0..=0.02).contains(&chance), "--goaway-chance can not be less than 0 or greater than 0.02");
+    refuse(
+        !(0.0..=0.02).contains(&chance) && !chance.is_nan(),
+        "--goaway-chance can not be less than 0 or greater than 0.02",
+    );
     refuse(from.int("min-request-timeout") < 0, "--min-request-timeout can not be negative value");
     refuse(
         from.nanos("storage-initialization-timeout") < 0,
@@ -97,10 +100,12 @@ fn versions(from: &Reader<'_>, errors: &mut Vec<String>) {
     let (low, high) = (MINORS.start(), MINORS.end());
     let emulated = minor(from, "emulated-version").unwrap_or_default().unwrap_or((1, *high));
     if emulated.0 != 1 || !MINORS.contains(&emulated.1) {
-        errors.push(format!("emulation version {}.{} is not between [1.{low}, 1.{high}]", emulated.0, emulated.1));
+        errors.push(format!("emulation version {}.{} is not between [1.{low}, 1.{high}.0]", emulated.0, emulated.1));
     }
+    // By default one minor version older, as far as that goes.
     let least = minor(from, "min-compatibility-version").unwrap_or_default();
-    if let Some((major, minor)) = least.filter(|v| v.0 != 1 || v.1 < *low || *v > emulated) {
+    let (major, minor) = least.unwrap_or((1, emulated.1.saturating_sub(1).max(*low)));
+    if major != 1 || minor < *low || (major, minor) > emulated {
         let (a, b) = emulated;
         errors.push(format!("minCompatibilityVersion version {major}.{minor} is not between [1.{low}, {a}.{b}]"));
     }

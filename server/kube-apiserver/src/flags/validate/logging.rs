@@ -41,7 +41,7 @@ mod tests {
     fn errors() {
         let check = |line: &str, expect: &[&str]| {
             let args: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-            let values = Values::parse(&args).map_err(|(e, _)| e);
+            let values = Values::parse(&args);
             assert_eq!(
                 values.map(|v| logging(&Reader(&v), &FeatureGates::default())),
                 Ok(expect.iter().map(|e| (*e).to_owned()).collect()),
