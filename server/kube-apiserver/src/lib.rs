@@ -5,5 +5,6 @@ pub mod files;
 pub mod flags;
 pub mod log;
 pub mod net;
+pub mod pki;
 pub mod run;
 pub mod tls;
