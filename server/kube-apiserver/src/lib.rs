@@ -1,5 +1,11 @@
-//! The server's own parts: TLS, bootstrap, wiring.
+//! The server's own parts: flags, TLS, bootstrap, wiring.
 
 pub mod bootstrap;
+pub mod data_dir;
+pub mod files;
+pub mod flags;
+pub mod log;
+pub mod net;
+pub mod pki;
 pub mod run;
 pub mod tls;

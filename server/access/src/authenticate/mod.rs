@@ -1,5 +1,6 @@
 //! Who asks: client certificates, bearer tokens, nobody.
 
+pub mod csv;
 mod token_file;
 mod x509;
 

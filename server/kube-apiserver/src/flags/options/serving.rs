@@ -1,0 +1,68 @@
+//! Listening, TLS, requests, shutdown, kubelets.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use super::group;
+use crate::flags::value::{CertKey, PortRange};
+
+group! {
+    /// Requests, shutdown and what belongs nowhere else.
+    Generic {
+        cors_allowed_origins: Vec<String> = list "cors-allowed-origins";
+        goaway_chance: f64 = float "goaway-chance";
+        livez_grace_period: Duration = span "livez-grace-period";
+        max_requests_inflight: i64 = int "max-requests-inflight";
+        max_mutating_requests_inflight: i64 = int "max-mutating-requests-inflight";
+        priority_and_fairness: bool = bool "enable-priority-and-fairness";
+        request_timeout: Duration = span "request-timeout";
+        min_request_timeout_seconds: i64 = int "min-request-timeout";
+        shutdown_delay: Duration = span "shutdown-delay-duration";
+        shutdown_send_retry_after: bool = bool "shutdown-send-retry-after";
+        shutdown_watch_grace_period: Duration = span "shutdown-watch-termination-grace-period";
+        storage_initialization_timeout: Duration = span "storage-initialization-timeout";
+        hsts_directives: Vec<String> = list "strict-transport-security-directives";
+        max_connection_bytes_per_second: i64 = int "max-connection-bytes-per-sec";
+        profiling: bool = bool "profiling";
+        verbosity: i64 = int "v";
+        event_ttl: Duration = span "event-ttl";
+        allow_privileged: bool = bool "allow-privileged";
+        endpoint_reconciler: String = text "endpoint-reconciler-type";
+        service_node_port_range: PortRange = ports "service-node-port-range";
+        kubernetes_service_node_port: i64 = int "kubernetes-service-node-port";
+        aggregator_routing: bool = bool "enable-aggregator-routing";
+        aggregator_reject_redirects: bool = bool "aggregator-reject-forwarding-redirect";
+        proxy_client_cert: Option<String> = some_text "proxy-client-cert-file";
+        proxy_client_key: Option<String> = some_text "proxy-client-key-file";
+    }
+}
+
+group! {
+    /// Listening and TLS.
+    Serving {
+        bind_address: Option<IpAddr> = ip "bind-address";
+        secure_port: i64 = int "secure-port";
+        permit_address_sharing: bool = bool "permit-address-sharing";
+        permit_port_sharing: bool = bool "permit-port-sharing";
+        disable_http2: bool = bool "disable-http2-serving";
+        http2_max_streams: i64 = int "http2-max-streams-per-connection";
+        cert_dir: String = text "cert-dir";
+        cert_file: Option<String> = some_text "tls-cert-file";
+        key_file: Option<String> = some_text "tls-private-key-file";
+        sni: Vec<CertKey> = cert_keys "tls-sni-cert-key";
+        min_version: String = text "tls-min-version";
+        cipher_suites: Vec<String> = list "tls-cipher-suites";
+        curves: Vec<i64> = ints "tls-curve-preferences";
+    }
+}
+
+group! {
+    /// Connections to kubelets.
+    Kubelet {
+        ca_file: Option<String> = some_text "kubelet-certificate-authority";
+        cert_file: Option<String> = some_text "kubelet-client-certificate";
+        key_file: Option<String> = some_text "kubelet-client-key";
+        address_types: Vec<String> = list "kubelet-preferred-address-types";
+        timeout: Duration = span "kubelet-timeout";
+    }
+}
