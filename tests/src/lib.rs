@@ -1,0 +1,1 @@
+//! Black-box suites: what a client sees of a server, with nothing of the server linked in.
