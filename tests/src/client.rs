@@ -165,16 +165,29 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 /// TLS as `certificate` (a file name in `pki`), or as nobody.
 pub fn tls_config(pki: &Path, certificate: Option<&str>) -> Result<ClientConfig, Error> {
+    let read = |file: String| {
+        let path = pki.join(file);
+        std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))
+    };
+    let identity = match certificate {
+        Some(name) => Some((read(format!("{name}.crt"))?, read(format!("{name}.key"))?)),
+        None => None,
+    };
+    tls_from_pem(&read("ca.crt".to_owned())?, identity.as_ref().map(|(c, k)| (c.as_slice(), k.as_slice())))
+}
+
+/// TLS that trusts an authority, with a certificate and its key or as nobody; all in PEM.
+pub fn tls_from_pem(authority: &[u8], identity: Option<(&[u8], &[u8])>) -> Result<ClientConfig, Error> {
     let mut roots = RootCertStore::empty();
-    for root in CertificateDer::pem_file_iter(pki.join("ca.crt"))? {
+    for root in CertificateDer::pem_slice_iter(authority) {
         roots.add(root?)?;
     }
     let builder = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::aws_lc_rs::default_provider()))
         .with_safe_default_protocol_versions()?
         .with_root_certificates(roots);
-    let Some(name) = certificate else { return Ok(builder.with_no_client_auth()) };
-    let chain = CertificateDer::pem_file_iter(pki.join(format!("{name}.crt")))?.collect::<Result<Vec<_>, _>>()?;
-    Ok(builder.with_client_auth_cert(chain, PrivateKeyDer::from_pem_file(pki.join(format!("{name}.key")))?)?)
+    let Some((chain, key)) = identity else { return Ok(builder.with_no_client_auth()) };
+    let chain = CertificateDer::pem_slice_iter(chain).collect::<Result<Vec<_>, _>>()?;
+    Ok(builder.with_client_auth_cert(chain, PrivateKeyDer::from_pem_slice(key)?)?)
 }
 
 async fn finish(

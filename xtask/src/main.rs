@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `parity`.
+//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `parity`, `bench`.
 
 mod tidy;
 
@@ -11,6 +11,7 @@ const HELP: &str = "usage: cargo xtask COMMAND
   tidy                 the project's own rules: crate arrows, file sizes, module docs
   codegen [--check]    write the generated crate from api-specs (or only compare); `codegen --help` for more
   parity COMMAND       compare a server's answers with upstream's recorded ones; `parity help` for more
+  bench [OPTIONS]      build the server and measure what it costs; `bench --help` for more
 ";
 
 /// The steps of `test`, in order: what it says, then the command.
@@ -29,6 +30,11 @@ fn main() -> ExitCode {
         Some("tidy") => tidy::run(root),
         Some("codegen") => program(root, "codegen", &["--package", "codegen"], &args[1..]),
         Some("parity") => program(root, "parity", &["--package", "tests", "--bin", "parity"], &args[1..]),
+        Some("bench") => {
+            let build = ["cargo", "build", "--release", "--package", "kube-apiserver"];
+            let built = args.iter().any(|a| a == "--bin" || a == "--help") || step(root, "build", &build);
+            built && program(root, "bench", &["--release", "--package", "tests", "--bin", "bench"], &args[1..])
+        }
         Some("--help" | "-h" | "help") => {
             print!("{HELP}");
             true

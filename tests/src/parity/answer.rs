@@ -7,7 +7,7 @@ use crate::client::Answer;
 use super::case::{Compare, Step};
 use super::normal::Normal;
 use super::value::{dig, drop};
-use super::yaml::{self, Node};
+use crate::yaml::{self, Node};
 
 /// The part of `answer` that `step` compares, in normal form.
 pub(super) fn comparable(step: &Step, answer: &Answer, normal: &Normal<'_>) -> Value {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::client::Error;
 
 use super::value::{Env, fill_node, text_of};
-use super::yaml::{self, Node};
+use crate::yaml::{self, Node};
 
 /// The form in which a step's answer is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,6 @@ mod normal;
 mod report;
 mod run;
 mod value;
-mod yaml;
 
 pub use case::{Case, load};
 pub use report::{Floors, Report, difference};

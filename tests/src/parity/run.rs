@@ -15,7 +15,7 @@ use super::answer::{comparable, recorded};
 use super::case::{Case, Step};
 use super::normal::Normal;
 use super::value::{Env, dig, same};
-use super::yaml::Node;
+use crate::yaml::Node;
 
 /// What came of a case.
 pub struct Outcome {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use serde_json::{Map, Value};
 
-use super::yaml::Node;
+use crate::yaml::Node;
 
 static VARIABLE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\$\{(?:repeat:([^:}]+):(\d+)|([\w-]+))\}").ok());

@@ -11,7 +11,7 @@ static FLOAT: LazyLock<Option<Regex>> =
 
 /// A value whose members keep the order of the file: servers quote the beginnings of bodies.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node {
+pub(crate) enum Node {
     /// A scalar, or a value whose order does not matter.
     Leaf(Value),
     /// A sequence.
@@ -22,7 +22,7 @@ pub(super) enum Node {
 
 impl Node {
     /// The value without the order.
-    pub(super) fn value(&self) -> Value {
+    pub(crate) fn value(&self) -> Value {
         match self {
             Node::Leaf(value) => value.clone(),
             Node::List(items) => items.iter().map(Node::value).collect(),
@@ -31,7 +31,7 @@ impl Node {
     }
 
     /// JSON with the spaces and escapes of the recorded requests.
-    pub(super) fn json(&self) -> String {
+    pub(crate) fn json(&self) -> String {
         let join = |parts: Vec<String>| parts.join(", ");
         match self {
             Node::Leaf(Value::String(text)) => quote(text),
@@ -64,7 +64,7 @@ fn quote(text: &str) -> String {
 }
 
 /// The one document in `text`.
-pub(super) fn parse(text: &str) -> Result<Node, String> {
+pub(crate) fn parse(text: &str) -> Result<Node, String> {
     let mut open: Vec<Open> = Vec::new();
     let mut root = None;
     for event in Parser::new_from_str(text) {
