@@ -72,7 +72,9 @@ impl Measured {
         match self {
             Measured::Operation(cost) => {
                 let rate = per(cost.operations as f64, 1) / cost.elapsed.as_secs_f64().max(1e-9);
-                [amount(self.figure()), format!("{rate:.0}/s"), amount(micros(cost.median)), amount(micros(cost.p99))]
+                // Deliveries have a rate, but no beginning that a client sees.
+                let latency = |time: Duration| if time.is_zero() { String::new() } else { amount(micros(time)) };
+                [amount(self.figure()), format!("{rate:.0}/s"), latency(cost.median), latency(cost.p99)]
             }
             Measured::Time(time) => [amount(micros(*time)), String::new(), String::new(), String::new()],
             Measured::Memory(bytes) => {
@@ -123,14 +125,14 @@ impl Result {
 #[must_use]
 pub fn table(results: &[Result]) -> String {
     let mut out = String::new();
-    let _ = write!(out, "{:28}", "");
+    let _ = write!(out, "{:31}", "");
     for result in results {
         let _ = write!(out, " | {:>47}", format!("{}: CPU, rate, p50, p99", result.subject));
     }
     out.push('\n');
     let Some(first) = results.first() else { return out };
     for (name, value) in &first.values {
-        let _ = write!(out, "{name:28}");
+        let _ = write!(out, "{name:31}");
         let all: Vec<Option<&Measured>> =
             results.iter().map(|r| r.values.iter().find(|(n, _)| n == name).map(|(_, v)| v)).collect();
         for value in &all {

@@ -82,11 +82,12 @@ impl Subject {
         }
         server.args(&self.extra);
         processes.spawn(server, &dir, "server.log")?;
-        let tls = match self.mode {
+        let mut tls = match self.mode {
             Mode::Standalone => processes.made_tls(&dir).await?,
             _ => tls_config(&dir, Some("admin"))?,
         };
-        let tls = Arc::new(ClientConfig { alpn_protocols: vec![b"h2".to_vec()], ..tls });
+        tls.alpn_protocols = vec![b"h2".to_vec()];
+        let tls = Arc::new(tls);
         h2::wait_ready(port, &tls, || processes.alive()).await?;
         Ok(Running { port, tls, ready_after: started.elapsed(), processes, _folder: folder })
     }
