@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask test`, `tidy`, `codegen`.
+//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `parity`, `bench`.
 
 mod tidy;
 
@@ -10,6 +10,8 @@ const HELP: &str = "usage: cargo xtask COMMAND
   test                 everything that CI checks: format, lints, generated files, tidy, tests
   tidy                 the project's own rules: crate arrows, file sizes, module docs
   codegen [--check]    write the generated crate from api-specs (or only compare); `codegen --help` for more
+  parity COMMAND       compare a server's answers with upstream's recorded ones; `parity help` for more
+  bench [OPTIONS]      build the server and measure what it costs; `bench --help` for more
 ";
 
 /// The steps of `test`, in order: what it says, then the command.
@@ -26,10 +28,12 @@ fn main() -> ExitCode {
     let ok = match args.first().map(String::as_str) {
         Some("test") => tidy::run(root) && STEPS.iter().all(|(name, command)| step(root, name, command)),
         Some("tidy") => tidy::run(root),
-        Some("codegen") => {
-            let mut command = vec!["cargo", "run", "--quiet", "--package", "codegen", "--"];
-            command.extend(args[1..].iter().map(String::as_str));
-            step(root, "codegen", &command)
+        Some("codegen") => program(root, "codegen", &["--package", "codegen"], &args[1..]),
+        Some("parity") => program(root, "parity", &["--package", "tests", "--bin", "parity"], &args[1..]),
+        Some("bench") => {
+            let build = ["cargo", "build", "--release", "--package", "kube-apiserver"];
+            let built = args.iter().any(|a| a == "--bin" || a == "--help") || step(root, "build", &build);
+            built && program(root, "bench", &["--release", "--package", "tests", "--bin", "bench"], &args[1..])
         }
         Some("--help" | "-h" | "help") => {
             print!("{HELP}");
@@ -41,6 +45,15 @@ fn main() -> ExitCode {
         }
     };
     if ok { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs a program of the workspace with the rest of the command line.
+fn program(root: &Path, name: &str, target: &[&str], args: &[String]) -> bool {
+    let mut command = vec!["cargo", "run", "--quiet"];
+    command.extend(target);
+    command.push("--");
+    command.extend(args.iter().map(String::as_str));
+    step(root, name, &command)
 }
 
 fn step(root: &Path, name: &str, command: &[&str]) -> bool {

@@ -1,0 +1,78 @@
+//! The objects of the benchmarks: a pod as clusters have them, and a small one.
+
+use bytes::Bytes;
+use serde_json::{Value, json};
+
+/// A config map of about 1 KB as the client sends it.
+pub(super) fn config_map(name: &str, turn: u64) -> Bytes {
+    let text = format!("{turn:08} {}", "x".repeat(820));
+    json!({
+        "apiVersion": "v1",
+        "kind": "ConfigMap",
+        "metadata": {"name": name, "labels": {"app": "bench", "part-of": "measurements"}},
+        "data": {"text": text},
+    })
+    .to_string()
+    .into()
+}
+
+/// A pod of about 5 KB once the server has added its defaults and managed fields.
+pub(super) fn pod(name: &str, number: u64) -> Bytes {
+    let app = format!("service-{}", number % 50);
+    json!({
+        "apiVersion": "v1",
+        "kind": "Pod",
+        "metadata": {
+            "name": name,
+            "labels": {
+                "app.kubernetes.io/name": app,
+                "app.kubernetes.io/instance": format!("{app}-production"),
+                "app.kubernetes.io/component": "server",
+                "pod-template-hash": format!("{:010x}", number % 50 * 7919),
+            },
+            "annotations": {
+                "checksum/config": format!("{number:064x}"),
+                "prometheus.io/scrape": "true",
+                "prometheus.io/port": "9090",
+            },
+            "ownerReferences": [{
+                "apiVersion": "apps/v1",
+                "kind": "ReplicaSet",
+                "name": format!("{app}-{:010x}", number % 50 * 7919),
+                "uid": format!("{:08x}-0000-4000-8000-000000000000", number % 50),
+                "controller": true,
+                "blockOwnerDeletion": true,
+            }],
+        },
+        "spec": {
+            "nodeName": format!("node-{:04}", number % 100),
+            "terminationGracePeriodSeconds": 30,
+            "containers": [container("app", &app, 8080), container("sidecar", "proxy", 15001)],
+            "volumes": [
+                {"name": "config", "configMap": {"name": format!("{app}-config")}},
+                {"name": "scratch", "emptyDir": {}},
+            ],
+        },
+    })
+    .to_string()
+    .into()
+}
+
+fn container(name: &str, image: &str, port: u16) -> Value {
+    json!({
+        "name": name,
+        "image": format!("registry.example/{image}:1.42.0"),
+        "args": ["--listen", format!("0.0.0.0:{port}"), "--log-level=info"],
+        "ports": [{"name": "http", "containerPort": port}],
+        "env": [
+            {"name": "POD_NAME", "valueFrom": {"fieldRef": {"fieldPath": "metadata.name"}}},
+            {"name": "LIMIT", "value": "512"},
+        ],
+        "resources": {
+            "requests": {"cpu": "100m", "memory": "128Mi"},
+            "limits": {"cpu": "500m", "memory": "512Mi"},
+        },
+        "volumeMounts": [{"name": "config", "mountPath": "/etc/app"}, {"name": "scratch", "mountPath": "/tmp"}],
+        "readinessProbe": {"httpGet": {"path": "/ready", "port": "http"}, "periodSeconds": 5},
+    })
+}

@@ -1,0 +1,309 @@
+//! What is measured, in order, on one server after the other.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body_util::BodyExt;
+use hyper::Method;
+use serde_json::Value;
+
+use crate::client::Error;
+
+use super::h2::{Connection, Form, JSON};
+use super::load::{self, Until};
+use super::objects;
+use super::process;
+use super::result::{Measured, Result as Results};
+use super::subject::{Running, Subject};
+
+/// The parts of a run, in order.
+pub const NAMES: &[&str] = &["start", "idle", "get", "create", "update", "list", "watch"];
+
+/// Clients that share one connection.
+const CLIENTS_A_CONNECTION: usize = 16;
+/// How long memory may settle before it is read.
+const SETTLE: Duration = Duration::from_secs(3);
+
+/// How much to do.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The parts to run, of `NAMES`.
+    pub parts: Vec<String>,
+    /// For how long each kind of operation is repeated.
+    pub time: Duration,
+    /// How often a server is started for the time that it takes.
+    pub starts: usize,
+    /// Pods in the large list; the small one has a tenth.
+    pub pods: u64,
+    /// Watchers in the fan-out.
+    pub watchers: usize,
+    /// Where the stores lie.
+    pub folder: PathBuf,
+}
+
+/// A running server and the values so far.
+struct Bench<'a> {
+    plan: &'a Plan,
+    running: Running,
+    values: Vec<(String, Measured)>,
+}
+
+/// Measures one server.
+pub async fn run(subject: &Subject, plan: &Plan, say: impl Fn(&str)) -> Result<Results, Error> {
+    let wanted = |part: &str| plan.parts.iter().any(|p| p == part);
+    let mut values = Vec::new();
+    if wanted("start") {
+        say("start");
+        let mut times = Vec::new();
+        for _ in 0..plan.starts.max(1) {
+            times.push(subject.start(&plan.folder).await?.ready_after);
+        }
+        times.sort_unstable();
+        values.push(("start, empty store".to_owned(), Measured::Time(times[times.len() / 2])));
+    }
+    let mut bench = Bench { plan, running: subject.start(&plan.folder).await?, values };
+    for part in NAMES.iter().filter(|part| wanted(part) && **part != "start") {
+        say(part);
+        match *part {
+            "idle" => bench.idle().await?,
+            "get" => bench.get().await?,
+            "create" => bench.create().await?,
+            "update" => bench.update().await?,
+            "list" => bench.list().await?,
+            _ => bench.watch().await?,
+        }
+    }
+    Ok(Results { subject: subject.name.clone(), values: bench.values })
+}
+
+fn maps(namespace: &str) -> String {
+    format!("/api/v1/namespaces/{namespace}/configmaps")
+}
+
+impl Bench<'_> {
+    async fn clients(&self, count: usize) -> Result<Vec<Connection>, Error> {
+        let mut out = Vec::new();
+        for i in 0..count {
+            let connection = match out.last() {
+                Some(last) if i % CLIENTS_A_CONNECTION != 0 => Connection::clone(last),
+                _ => Connection::open(self.running.port, &self.running.tls).await?,
+            };
+            out.push(connection);
+        }
+        Ok(out)
+    }
+
+    async fn namespace(&self, name: &str) -> Result<(), Error> {
+        let mut connection = self.clients(1).await?.remove(0);
+        let meta = |kind: &str, name: &str| -> Bytes {
+            format!(r#"{{"apiVersion":"v1","kind":"{kind}","metadata":{{"name":"{name}"}}}}"#).into()
+        };
+        connection.ask(Method::POST, "/api/v1/namespaces", JSON, meta("Namespace", name)).await?;
+        let path = format!("/api/v1/namespaces/{name}/serviceaccounts");
+        let response = connection.send(Method::POST, &path, JSON, meta("ServiceAccount", "default")).await?;
+        // 409: a controller was quicker.
+        if !response.status().is_success() && response.status() != 409 {
+            return Err(format!("POST {path}: {}", response.status()).into());
+        }
+        Ok(())
+    }
+
+    fn operation(&mut self, name: &str, cost: super::result::Cost) {
+        self.values.push((name.to_owned(), Measured::Operation(cost)));
+    }
+
+    fn memory(&mut self, name: &str, bytes: i64) {
+        self.values.push((name.to_owned(), Measured::Memory(bytes)));
+    }
+
+    fn resident(&self) -> i64 {
+        i64::try_from(process::resident(&self.running.pids())).unwrap_or(i64::MAX)
+    }
+
+    /// Memory after a client has looked at everything that describes the API.
+    async fn idle(&mut self) -> Result<(), Error> {
+        let mut connection = self.clients(1).await?.remove(0);
+        connection.read("/api").await?;
+        connection.read("/api/v1").await?;
+        let groups: Value = serde_json::from_slice(&connection.read("/apis").await?)?;
+        for version in
+            groups["groups"].as_array().into_iter().flatten().flat_map(|g| g["versions"].as_array()).flatten()
+        {
+            connection.read(&format!("/apis/{}", version["groupVersion"].as_str().unwrap_or(""))).await?;
+        }
+        connection.read("/openapi/v2").await?;
+        let documents: Value = serde_json::from_slice(&connection.read("/openapi/v3").await?)?;
+        for document in documents["paths"].as_object().into_iter().flat_map(|paths| paths.values()) {
+            connection.read(document["serverRelativeURL"].as_str().unwrap_or("/openapi/v3")).await?;
+        }
+        tokio::time::sleep(SETTLE).await;
+        let resident = self.resident();
+        self.memory("memory, idle", resident);
+        Ok(())
+    }
+
+    async fn get(&mut self) -> Result<(), Error> {
+        self.namespace("bench-get").await?;
+        let mut first = self.clients(1).await?.remove(0);
+        first.ask(Method::POST, &maps("bench-get"), JSON, objects::config_map("one", 0)).await?;
+        let path = format!("{}/one", maps("bench-get"));
+        for clients in [1, 16] {
+            let operation = {
+                let path = path.clone();
+                move |mut c: Connection, _| {
+                    let path = path.clone();
+                    async move { c.ask(Method::GET, &path, JSON, Bytes::new()).await }
+                }
+            };
+            let (pids, connections) = (self.running.pids(), self.clients(clients).await?);
+            load::run(&pids, connections.clone(), Until::Count(200), operation.clone()).await?;
+            let cost = load::run(&pids, connections, Until::Time(self.plan.time, 100), operation).await?;
+            self.operation(&format!("get, {clients} {}", plural(clients)), cost);
+        }
+        Ok(())
+    }
+
+    async fn create(&mut self) -> Result<(), Error> {
+        for clients in [1, 64] {
+            let namespace = format!("bench-create-{clients}");
+            self.namespace(&namespace).await?;
+            let path = maps(&namespace);
+            let operation = move |mut c: Connection, number| {
+                let path = path.clone();
+                async move {
+                    let body = objects::config_map(&format!("object-{number:06}"), number);
+                    c.ask(Method::POST, &path, JSON, body).await
+                }
+            };
+            let (pids, connections) = (self.running.pids(), self.clients(clients).await?);
+            let cost = load::run(&pids, connections, Until::Time(self.plan.time, 100), operation).await?;
+            self.operation(&format!("create 1 KB, {clients} {}", plural(clients)), cost);
+        }
+        Ok(())
+    }
+
+    /// Each client has objects of its own, so that no write meets another.
+    async fn update(&mut self) -> Result<(), Error> {
+        const CLIENTS: usize = 16;
+        self.namespace("bench-update").await?;
+        let path = maps("bench-update");
+        let connections = self.clients(CLIENTS).await?;
+        for number in 0..CLIENTS as u64 {
+            let body = objects::config_map(&format!("object-{number}"), 0);
+            connections[0].clone().ask(Method::POST, &path, JSON, body).await?;
+        }
+        let operation = move |mut c: Connection, number: u64| {
+            let name = format!("object-{}", number % CLIENTS as u64);
+            let path = format!("{path}/{name}");
+            async move { c.ask(Method::PUT, &path, JSON, objects::config_map(&name, number + 1)).await }
+        };
+        let pids = self.running.pids();
+        let cost = load::run(&pids, connections, Until::Time(self.plan.time, 100), operation).await?;
+        self.operation("update 1 KB, 16 clients", cost);
+        Ok(())
+    }
+
+    async fn list(&mut self) -> Result<(), Error> {
+        let small = self.plan.pods / 10;
+        self.pods("bench-small", small).await?;
+        tokio::time::sleep(SETTLE).await;
+        let before = self.resident();
+        self.pods("bench-large", self.plan.pods).await?;
+        tokio::time::sleep(SETTLE).await;
+        let grown = self.resident() - before;
+        self.memory(&format!("memory, {} pods", self.plan.pods), grown);
+        for (namespace, count) in [("bench-small", small), ("bench-large", self.plan.pods)] {
+            for (name, accept) in [("JSON", "application/json"), ("protobuf", "application/vnd.kubernetes.protobuf")] {
+                for gzip in [false, true] {
+                    let path = format!("/api/v1/namespaces/{namespace}/pods");
+                    let form = Form { accept, gzip };
+                    let operation = move |mut c: Connection, _| {
+                        let path = path.clone();
+                        async move { c.ask(Method::GET, &path, form, Bytes::new()).await }
+                    };
+                    let (pids, connections) = (self.running.pids(), self.clients(1).await?);
+                    let cost = load::run(&pids, connections, Until::Time(self.plan.time, 3), operation).await?;
+                    let coding = if gzip { " gzip" } else { "" };
+                    self.operation(&format!("list {count} pods, {name}{coding}"), cost);
+                }
+            }
+        }
+        let resident = self.resident();
+        self.memory("memory, after the lists", resident);
+        Ok(())
+    }
+
+    async fn pods(&self, namespace: &str, count: u64) -> Result<(), Error> {
+        self.namespace(namespace).await?;
+        let path = format!("/api/v1/namespaces/{namespace}/pods");
+        let operation = move |mut c: Connection, number| {
+            let path = path.clone();
+            async move { c.ask(Method::POST, &path, JSON, objects::pod(&format!("pod-{number:06}"), number)).await }
+        };
+        load::run(&self.running.pids(), self.clients(32).await?, Until::Count(count), operation).await?;
+        Ok(())
+    }
+
+    /// Updates of one object with no watcher and then with many: the difference is what the deliveries cost.
+    async fn watch(&mut self) -> Result<(), Error> {
+        const WRITES: u64 = 500;
+        self.namespace("bench-watch").await?;
+        let path = maps("bench-watch");
+        let writers = self.clients(4).await?;
+        for number in 0..4 {
+            let body = objects::config_map(&format!("object-{number}"), 0);
+            writers[0].clone().ask(Method::POST, &path, JSON, body).await?;
+        }
+        let write = {
+            let path = path.clone();
+            move |mut c: Connection, number: u64| {
+                let name = format!("object-{}", number % 4);
+                let path = format!("{path}/{name}");
+                async move { c.ask(Method::PUT, &path, JSON, objects::config_map(&name, number + 1)).await }
+            }
+        };
+        let pids = self.running.pids();
+        let alone = load::run(&pids, writers.clone(), Until::Count(WRITES), write.clone()).await?;
+        let list: Value = serde_json::from_slice(&writers[0].clone().read(&format!("{path}?limit=1")).await?)?;
+        let version = list["metadata"]["resourceVersion"].as_str().unwrap_or("").to_owned();
+        let watch = format!("{path}?watch=true&resourceVersion={version}");
+        let before = self.resident();
+        let mut streams = tokio::task::JoinSet::new();
+        for mut connection in self.clients(self.plan.watchers).await? {
+            let response = connection.send(Method::GET, &watch, JSON, Bytes::new()).await?;
+            streams.spawn(delivered(response.into_body(), WRITES));
+        }
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let grown = self.resident() - before;
+        self.memory(&format!("memory, {} watches", self.plan.watchers), grown);
+        let (started, cpu) = (std::time::Instant::now(), process::cpu(&pids));
+        load::run(&pids, writers, Until::Count(WRITES), write).await?;
+        let mut bytes = 0;
+        while let Some(done) = streams.join_next().await {
+            bytes += done??;
+        }
+        let elapsed = started.elapsed();
+        let cpu = (process::cpu(&pids) - cpu).saturating_sub(alone.cpu);
+        let mut cost = super::result::Cost::new(Vec::new(), cpu, elapsed, bytes);
+        cost.operations = WRITES * self.plan.watchers as u64;
+        self.operation(&format!("watch event, {} watchers", self.plan.watchers), cost);
+        Ok(())
+    }
+}
+
+/// Reads a watch until so many events have come; their bytes.
+async fn delivered(mut body: hyper::body::Incoming, events: u64) -> Result<u64, Error> {
+    let (mut seen, mut bytes) = (0, 0);
+    while seen < events {
+        let frame = body.frame().await.ok_or("a watch ended early")??;
+        let data = frame.data_ref().map_or(&[][..], |d| d);
+        seen += data.iter().filter(|b| **b == b'\n').count() as u64;
+        bytes += data.len() as u64;
+    }
+    Ok(bytes)
+}
+
+fn plural(clients: usize) -> &'static str {
+    if clients == 1 { "client" } else { "clients" }
+}
