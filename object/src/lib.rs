@@ -12,3 +12,5 @@ pub mod record;
 pub mod scalar;
 pub mod schema;
 pub mod selector;
+pub mod text;
+pub mod yaml;

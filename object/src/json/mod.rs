@@ -4,6 +4,7 @@ mod read;
 mod write;
 
 pub use read::{DecodeError, Strict, decode};
+pub(crate) use write::double as write_double;
 pub use write::{encode, write_string};
 
 #[cfg(test)]
