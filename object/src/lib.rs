@@ -20,3 +20,5 @@ pub mod selectable;
 pub mod selector;
 pub mod strategy;
 pub mod typed;
+pub mod text;
+pub mod yaml;

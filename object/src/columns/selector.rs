@@ -82,7 +82,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::schema::{Elem, SchemaRef, Type};
 
     crate::record! {
         /// One of `matchExpressions`.

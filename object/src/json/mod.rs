@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub use read::{DecodeError, Strict, decode};
-pub(crate) use write::value as encode_value;
+pub(crate) use write::{double as write_double, value as encode_value};
 pub use write::{encode, write_string};
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ pub(crate) fn value(view: View<'_>, out: &mut Vec<u8>) {
 }
 
 /// Go writes doubles in plain notation between 1e-6 and 1e21, else with an exponent.
-fn double(v: f64, out: &mut Vec<u8>) {
+pub(crate) fn double(v: f64, out: &mut Vec<u8>) {
     if v == 0.0 || (1e-6..1e21).contains(&v.abs()) {
         out.extend_from_slice(format!("{v}").as_bytes());
         return;
@@ -102,7 +102,7 @@ fn double(v: f64, out: &mut Vec<u8>) {
     let text = format!("{v:e}");
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let (sign, digits) = exponent.strip_prefix('-').map_or(('+', exponent), |d| ('-', d));
-    out.extend_from_slice(format!("{mantissa}e{sign}{digits:0>2}").as_bytes());
+    out.extend_from_slice(format!("{mantissa}e{sign}{digits}").as_bytes());
 }
 
 /// Appends a JSON string; `<`, `>`, `&`, U+2028 and U+2029 are escaped as Go's encoder does.

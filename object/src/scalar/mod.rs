@@ -2,11 +2,13 @@
 
 mod duration;
 mod json;
+mod layout;
 mod quantity;
 mod time;
 
 pub use duration::Duration;
 pub use json::Json;
+pub(crate) use layout::is_timestamp;
 pub use quantity::Quantity;
 pub use time::{MicroTime, Time};
 
