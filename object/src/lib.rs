@@ -19,6 +19,6 @@ pub mod schema;
 pub mod selectable;
 pub mod selector;
 pub mod strategy;
-pub mod typed;
 pub mod text;
+pub mod typed;
 pub mod yaml;

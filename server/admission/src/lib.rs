@@ -7,10 +7,5 @@ pub mod pod_defaults;
 pub mod storage_protection;
 
 /// The plugins, in the order in which they run (upstream's, as far as they exist).
-pub const CHAIN: &[&str] = &[
-    "NamespaceLifecycle",
-    "ServiceAccount",
-    "Priority",
-    "DefaultTolerationSeconds",
-    "StorageObjectInUseProtection",
-];
+pub const CHAIN: &[&str] =
+    &["NamespaceLifecycle", "ServiceAccount", "Priority", "DefaultTolerationSeconds", "StorageObjectInUseProtection"];

@@ -34,7 +34,8 @@ pub fn service_account(pod: &mut Pod, account: &ServiceAccount, suffix: &str) {
         return;
     }
     let name = format!("kube-api-access-{suffix}");
-    let mount = VolumeMount { name: name.clone(), read_only: true, mount_path: TOKENS.into(), ..VolumeMount::default() };
+    let mount =
+        VolumeMount { name: name.clone(), read_only: true, mount_path: TOKENS.into(), ..VolumeMount::default() };
     for container in pod.spec.init_containers.iter_mut().chain(&mut pod.spec.containers) {
         if bare(container) {
             container.volume_mounts.push(mount.clone());
@@ -72,7 +73,11 @@ fn token_volume(name: String) -> Volume {
         },
     ];
     let mut volume = Volume { name, ..Volume::default() };
-    volume.volume_source.projected = Some(Box::new(ProjectedVolumeSource { sources, default_mode: Some(0o644), ..ProjectedVolumeSource::default() }));
+    volume.volume_source.projected = Some(Box::new(ProjectedVolumeSource {
+        sources,
+        default_mode: Some(0o644),
+        ..ProjectedVolumeSource::default()
+    }));
     volume
 }
 
@@ -92,9 +97,11 @@ pub fn priority(pod: &mut Pod, named: Option<&PriorityClass>, global: Option<&Pr
 /// Lets the pod stay five minutes on a node that is not ready or not reachable.
 pub fn tolerations(pod: &mut Pod) {
     for key in ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"] {
-        let covered = pod.spec.tolerations.iter().any(|t| {
-            (t.key == key || t.key.is_empty()) && (t.effect == "NoExecute" || t.effect.is_empty())
-        });
+        let covered = pod
+            .spec
+            .tolerations
+            .iter()
+            .any(|t| (t.key == key || t.key.is_empty()) && (t.effect == "NoExecute" || t.effect.is_empty()));
         if !covered {
             pod.spec.tolerations.push(Toleration {
                 key: key.into(),

@@ -22,7 +22,7 @@ pub enum Form {
 /// The bytes at rest. They carry no resourceVersion: the store's revision is it.
 pub fn store(kind: &Kind, record: &dyn Record) -> Bytes {
     let mut out = Vec::with_capacity(1024);
-    if matches!(&*kind.group, "apiextensions.k8s.io" | "apiregistration.k8s.io") {
+    if kind.stored_as_json {
         json::encode(record, &mut out);
         out.push(b'\n');
     } else {
@@ -54,10 +54,21 @@ fn unreadable(e: impl std::fmt::Display) -> Error {
 /// Appends the object in a wire form.
 pub fn write(form: Form, record: &dyn Record, out: &mut Vec<u8>) {
     match form {
-        Form::Json | Form::Yaml => json::encode(record, out),
+        Form::Json => json::encode(record, out),
+        Form::Yaml => {
+            let mut text = Vec::new();
+            json::encode(record, &mut text);
+            out.extend(yaml(&text));
+        }
         Form::Protobuf => {
             let (api_version, kind) = meta::type_of(record);
             protobuf::seal(api_version, kind, record, out);
         }
     }
+}
+
+/// An encoded JSON answer as YAML.
+pub fn yaml(json: &[u8]) -> Vec<u8> {
+    // What our own writer wrote can be read; JSON is YAML, if it can't.
+    object::yaml::from_json(json).map_or_else(|_| json.to_vec(), String::into_bytes)
 }

@@ -1,15 +1,15 @@
 //! From request bodies to records: type checks, strictness, defaults.
 
+use object::field_error::{FieldError, Path};
 use object::kind::Kind;
 use object::record::Record;
-use object::{json, patch, protobuf};
+use object::{json, patch, protobuf, yaml};
 use serde_json::Value;
 
 use crate::codec::Form;
 use crate::error::{Error, Named};
 use crate::meta;
 use crate::options::FieldValidation;
-use crate::validate::{Faults, Field};
 
 /// Reads an object of the kind that the request's path says, and fills in defaults.
 pub fn object(
@@ -36,9 +36,8 @@ pub fn patched(
 ) -> Result<Box<dyn Record>, Error> {
     let mut record = kind.schema.make();
     let refused = |why: &str| {
-        let mut faults = Faults::default();
-        faults.invalid(&Field::new("patch"), &String::from_utf8_lossy(text), why);
-        Error::Invalid(Named::default(), faults.0)
+        let shown = String::from_utf8_lossy(text).into_owned();
+        Error::Invalid(Named::default(), vec![FieldError::invalid(&Path::new("patch"), shown, why).into()])
     };
     let reports = json::decode(text, &mut *record).map_err(|e| refused(&e.to_string()))?;
     found.extend(reports);
@@ -61,13 +60,24 @@ pub fn into(
     let version = api_version.rsplit('/').next().unwrap_or("");
     match form {
         Form::Protobuf => {
-            let bad = |why: String| Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"));
+            let bad = |why: String| {
+                Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
+            };
             let unknown = protobuf::unseal(body).map_err(|e| bad(e.to_string()))?;
             check_type(unknown.api_version, unknown.kind, api_version, kind)?;
             protobuf::decode(unknown.raw, record).map_err(|e| bad(e.to_string()))?;
             // The protobuf form carries no unknown fields to speak of.
         }
-        Form::Json | Form::Yaml => {
+        Form::Yaml => {
+            let converted = yaml::to_json(body).map_err(|e| unrecognized(kind, &e.to_string(), body))?;
+            if let Some(report) = converted.strict {
+                strictness(vec![report], validation, warnings).map_err(|why| {
+                    Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
+                })?;
+            }
+            into(record, api_version, kind, Form::Json, &converted.json, validation, warnings)?;
+        }
+        Form::Json => {
             let (stated_version, stated_kind) = stated(body).map_err(|why| unrecognized(kind, &why, body))?;
             if stated_version.matches('/').count() > 1 {
                 let why = format!("unexpected GroupVersion string: {stated_version}");
@@ -198,7 +208,11 @@ pub fn delete_options(
             let unknown = protobuf::unseal(body).map_err(|e| Error::BadRequest(e.to_string()))?;
             (unknown.api_version.to_owned(), unknown.kind.to_owned())
         }
-        Form::Json | Form::Yaml => stated(body).map_err(|why| unrecognized("DeleteOptions", &why, body))?,
+        Form::Yaml => {
+            let converted = yaml::to_json(body).map_err(|e| unrecognized("DeleteOptions", &e.to_string(), body))?;
+            return delete_options(options, Form::Json, &converted.json, validation, warnings);
+        }
+        Form::Json => stated(body).map_err(|why| unrecognized("DeleteOptions", &why, body))?,
     };
     if !kind.is_empty() && kind != "DeleteOptions" {
         return Err(Error::BadRequest(format!(

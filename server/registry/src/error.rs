@@ -1,6 +1,7 @@
 //! What a verb can answer instead of an object, and its one translation to `metav1.Status`.
 
 use generated::meta::v1::{ListMeta, Status, StatusCause, StatusDetails};
+use object::field_error::FieldError;
 use object::kind::Kind;
 use object::patch::PatchError;
 
@@ -107,6 +108,12 @@ impl From<PatchError> for Error {
     }
 }
 
+impl From<FieldError> for Cause {
+    fn from(e: FieldError) -> Self {
+        Self { reason: e.reason().into(), message: e.body(), field: e.field }
+    }
+}
+
 impl From<Cause> for StatusCause {
     fn from(c: Cause) -> Self {
         Self { reason: c.reason, message: c.message, field: c.field }
@@ -147,12 +154,18 @@ impl Error {
                 let causes = causes.into_iter().map(Into::into).collect();
                 made(403, "Forbidden", m, Some(StatusDetails { causes, ..details(named) }))
             }
-            Self::NotFound(named) => {
-                made(404, "NotFound", format!("{} \"{}\" not found", named.qualified(), named.name), Some(details(named)))
-            }
-            Self::NoSuchPath => {
-                made(404, "NotFound", "the server could not find the requested resource".into(), Some(StatusDetails::default()))
-            }
+            Self::NotFound(named) => made(
+                404,
+                "NotFound",
+                format!("{} \"{}\" not found", named.qualified(), named.name),
+                Some(details(named)),
+            ),
+            Self::NoSuchPath => made(
+                404,
+                "NotFound",
+                "the server could not find the requested resource".into(),
+                Some(StatusDetails::default()),
+            ),
             Self::MethodNotAllowed(None) => made(
                 405,
                 "MethodNotAllowed",

@@ -8,7 +8,6 @@ pub mod convert;
 pub mod decode;
 pub mod defaults;
 pub mod error;
-pub mod fields;
 pub mod generate_name;
 mod kinds;
 pub mod meta;

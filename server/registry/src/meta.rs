@@ -109,6 +109,48 @@ fn place<T: Default>(a: Place<'_, T>, b: Place<'_, T>) {
     }
 }
 
+/// What lies at a dotted path.
+pub fn at_path<'a>(record: &'a dyn Record, path: &str) -> Option<View<'a>> {
+    let mut at = View::Record(record);
+    for name in path.split('.') {
+        at = match at {
+            View::Record(record) => record.field(name)?,
+            View::Map(map) => map.value(name)?,
+            _ => return None,
+        };
+    }
+    Some(at)
+}
+
+/// The place at a dotted path; records on the way are made.
+pub fn slot_at_path<'a>(record: &'a mut dyn Record, path: &str) -> Option<Slot<'a>> {
+    match path.split_once('.') {
+        None => record.field_slot(path),
+        Some((first, rest)) => match record.field_slot(first)? {
+            Slot::Record(inner) => slot_at_path(inner.make(), rest),
+            _ => None,
+        },
+    }
+}
+
+/// Empties what lies at a dotted path.
+pub fn clear_path(record: &mut dyn Record, path: &str) {
+    if at_path(record, path).is_some_and(|view| !matches!(view, View::Absent))
+        && let Some(slot) = slot_at_path(record, path)
+    {
+        slot.clear();
+    }
+}
+
+/// Copies what lies at a dotted path from one record to another of the same type.
+pub fn copy_path(from: &dyn Record, to: &mut dyn Record, path: &str) {
+    let Some((outer, rest)) = path.split_once('.') else { return copy_field(from, to, path) };
+    let (Some(View::Record(from)), Some(Slot::Record(to))) = (from.field(outer), to.field_slot(outer)) else {
+        return;
+    };
+    copy_path(from, to.make(), rest);
+}
+
 /// Whether a field is the same in both.
 pub fn same_field(a: &dyn Record, b: &dyn Record, field: &str) -> bool {
     match (a.field(field), b.field(field)) {

@@ -4,13 +4,12 @@ use std::sync::OnceLock;
 
 use bytes::Bytes;
 use object::kind::Kind;
-use object::record::{Record, View};
+use object::record::Record;
 use storage::KeyValue;
 
 use crate::codec::{self, Form};
 use crate::convert;
 use crate::error::Error;
-use crate::fields;
 use crate::meta;
 
 /// What the cache keeps beside a stored object's bytes.
@@ -19,24 +18,28 @@ pub struct Object {
     kind: &'static Kind,
     bytes: Bytes,
     revision: i64,
-    selectable: OnceLock<Selectable>,
+    selected: OnceLock<Selected>,
     json: OnceLock<Bytes>,
     protobuf: OnceLock<Bytes>,
 }
 
 /// What selectors read.
 #[derive(Debug, Default)]
-pub struct Selectable {
+pub struct Selected {
     labels: Box<[(Box<str>, Box<str>)]>,
-    fields: Box<[(&'static str, Box<str>)]>,
+    fields: Box<[Box<str>]>,
+    names: &'static [object::selectable::Selectable],
 }
 
-impl Selectable {
-    /// Of a record.
-    pub fn of(kind: &Kind, record: &dyn Record) -> Self {
+impl Selected {
+    /// Of a record in its stored form.
+    pub fn of(kind: &'static Kind, record: &dyn Record) -> Self {
         let meta = meta::of(record);
-        let labels = meta.labels.iter().map(|(k, v)| (k.as_str().into(), v.as_str().into())).collect();
-        Self { labels, fields: fields::of(kind, record).into_iter().map(|(k, v)| (k, v.into())).collect() }
+        Self {
+            labels: meta.labels.iter().map(|(k, v)| (k.as_str().into(), v.as_str().into())).collect(),
+            fields: kind.selectable.iter().map(|s| s.value(record).into()).collect(),
+            names: &kind.selectable,
+        }
     }
 
     /// A label's value.
@@ -46,7 +49,8 @@ impl Selectable {
 
     /// A selectable field's value.
     pub fn field(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|(k, _)| *k == name).map(|(_, v)| &**v)
+        let at = self.names.iter().position(|s| s.name == name)?;
+        self.fields.get(at).map(|v| &**v)
     }
 }
 
@@ -57,7 +61,7 @@ impl Object {
             kind,
             bytes: kv.value.clone(),
             revision: kv.revision,
-            selectable: OnceLock::new(),
+            selected: OnceLock::new(),
             json: OnceLock::new(),
             protobuf: OnceLock::new(),
         }
@@ -74,8 +78,8 @@ impl Object {
     }
 
     /// What selectors read.
-    pub fn selectable(&self) -> &Selectable {
-        self.selectable.get_or_init(|| self.record().map(|r| Selectable::of(self.kind, &*r)).unwrap_or_default())
+    pub fn selected(&self) -> &Selected {
+        self.selected.get_or_init(|| self.record().map(|r| Selected::of(self.kind, &*r)).unwrap_or_default())
     }
 
     /// The object as a version of its kind, encoded. The stored version's forms are kept.
@@ -98,17 +102,5 @@ impl Object {
             Some(place) => place.get_or_init(|| bytes).clone(),
             None => bytes,
         })
-    }
-}
-
-/// Reads a text or a flag out of nested records.
-pub(crate) fn text_at(record: &dyn Record, path: &[&str]) -> String {
-    let Some((first, rest)) = path.split_first() else { return String::new() };
-    match (record.field(first), rest) {
-        (Some(View::Record(r)), [_, ..]) => text_at(r, rest),
-        (Some(View::Str(s)), []) => s.to_owned(),
-        (Some(View::Bool(b)), []) => b.to_string(),
-        (Some(View::Int(n)), []) => n.to_string(),
-        _ => String::new(),
     }
 }

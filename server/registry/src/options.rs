@@ -145,7 +145,9 @@ pub fn check_delete(options: &DeleteOptions) -> Result<bool, Error> {
         if options.orphan_dependents.is_some() {
             causes.push(Cause {
                 reason: "FieldValueInvalid".into(),
-                message: format!("Invalid value: {policy:?}: orphanDependents and deletionPropagation cannot be both set"),
+                message: format!(
+                    "Invalid value: {policy:?}: orphanDependents and deletionPropagation cannot be both set"
+                ),
                 field: "propagationPolicy".into(),
             });
         }
@@ -201,7 +203,9 @@ impl ListOptions {
         }
         let revision = match version {
             "" => None,
-            text => Some(parse_version(text).map_err(|why| Error::BadRequest(format!("invalid resource version: {why}")))?),
+            text => {
+                Some(parse_version(text).map_err(|why| Error::BadRequest(format!("invalid resource version: {why}")))?)
+            }
         };
         Ok(Self {
             label_selector: query.text("labelSelector").to_owned(),

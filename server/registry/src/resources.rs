@@ -95,8 +95,7 @@ impl Resources {
         let mut places: HashMap<String, Arc<Resource>> = HashMap::new();
         let mut served: HashMap<&'static str, Vec<Served>> = HashMap::new();
         for kind in kinds.iter().filter(|k| on(k)) {
-            let persisted = kind.verbs.iter().any(|v| v == "list") && kind.resource != "componentstatuses";
-            let resource = persisted.then(|| {
+            let resource = kind.is_stored().then(|| {
                 let place = places.entry(kind.storage_path.to_string()).or_insert_with(|| {
                     let stored = kinds
                         .iter()

@@ -79,6 +79,9 @@ mod tests {
         );
         check(r#"{"v":"meta.k8s.io/v1","rv":7,"start":""}"#, "encoded start key empty (version meta.k8s.io/v1)");
         check(r#"{"v":"meta.k8s.io/v1","rv":7,"start":"a/../b"}"#, "a/../b");
-        assert_eq!(Token::decode("***"), Err("invalid continue token: continue key is not valid: illegal base64 data at input byte 0".into()));
+        assert_eq!(
+            Token::decode("***"),
+            Err("invalid continue token: continue key is not valid: illegal base64 data at input byte 0".into())
+        );
     }
 }

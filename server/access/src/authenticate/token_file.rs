@@ -36,12 +36,17 @@ impl TokenFile {
             }
             let columns = columns(line);
             let [token, name, uid, rest @ ..] = columns.as_slice() else {
-                let message =
-                    format!("token file must have at least 3 columns (token, user name, user uid), found {}", columns.len());
+                let message = format!(
+                    "token file must have at least 3 columns (token, user name, user uid), found {}",
+                    columns.len()
+                );
                 return Err(TokenFileError(message));
             };
             if token.is_empty() {
-                return Err(TokenFileError(format!("empty token has been found in the token file, line {}", number + 1)));
+                return Err(TokenFileError(format!(
+                    "empty token has been found in the token file, line {}",
+                    number + 1
+                )));
             }
             let groups = rest.first().map_or("", String::as_str);
             let groups = groups.split(',').map(str::trim).filter(|g| !g.is_empty()).map(str::to_owned).collect();
@@ -86,7 +91,9 @@ mod tests {
         let file = TokenFile::parse("t1,bob,7,\"a, b\"\n\nt2,eve,8\n").expect("a file");
         let check = |token: &str, expect: Option<(&str, &str, &[&str])>| {
             let user = file.user(token);
-            let got = user.as_ref().map(|u| (u.name.as_str(), u.uid.as_str(), u.groups.iter().map(String::as_str).collect::<Vec<_>>()));
+            let got = user
+                .as_ref()
+                .map(|u| (u.name.as_str(), u.uid.as_str(), u.groups.iter().map(String::as_str).collect::<Vec<_>>()));
             assert_eq!(got, expect.map(|(n, u, g)| (n, u, g.to_vec())), "{token}");
         };
         check("t1", Some(("bob", "7", &["a", "b"])));

@@ -1,9 +1,10 @@
 //! The core group.
 
 use generated::core::v1::{ConfigMap, Container, Namespace, PersistentVolume, PersistentVolumeClaim, Pod, Secret};
+use object::field_error::Path;
 use object::record::Record;
 
-use crate::validate::{Faults, Field};
+use crate::validate::Faults;
 
 /// A pod begins as pending, with its quality of service.
 pub(super) fn pod_create(object: &mut dyn Record) {
@@ -75,51 +76,51 @@ pub(super) fn validate_data(object: &dyn Record, old: Option<&dyn Record>, fault
     if let Some(map) = object.downcast_ref::<ConfigMap>() {
         let mut size = 0;
         for (key, value) in &map.data {
-            data_key(&Field::new("data").key(key), key, faults);
+            data_key(&Path::new("data").key(key), key, faults);
             if map.binary_data.contains_key(key) {
-                faults.invalid(&Field::new("data").key(key), key, "duplicate of key present in binaryData");
+                faults.invalid(&Path::new("data").key(key), key, "duplicate of key present in binaryData");
             }
             size += value.len();
         }
         for (key, value) in &map.binary_data {
-            data_key(&Field::new("binaryData").key(key), key, faults);
+            data_key(&Path::new("binaryData").key(key), key, faults);
             size += value.len();
         }
         if size > MAX_DATA {
-            faults.too_long(&Field::new(""), MAX_DATA);
+            faults.too_long(&Path::new(""), MAX_DATA);
         }
         if let Some(old) = old.and_then(|o| o.downcast_ref::<ConfigMap>())
             && old.immutable == Some(true)
         {
             if map.immutable != Some(true) {
-                faults.forbidden(&Field::new("immutable"), FIXED);
+                faults.forbidden(&Path::new("immutable"), FIXED);
             }
             if map.data != old.data {
-                faults.forbidden(&Field::new("data"), FIXED);
+                faults.forbidden(&Path::new("data"), FIXED);
             }
             if map.binary_data != old.binary_data {
-                faults.forbidden(&Field::new("binaryData"), FIXED);
+                faults.forbidden(&Path::new("binaryData"), FIXED);
             }
         }
     } else if let Some(secret) = object.downcast_ref::<Secret>() {
         let mut size = 0;
         for (key, value) in &secret.data {
-            data_key(&Field::new("data").key(key), key, faults);
+            data_key(&Path::new("data").key(key), key, faults);
             size += value.len();
         }
         if size > MAX_DATA {
-            faults.too_long(&Field::new("data"), MAX_DATA);
+            faults.too_long(&Path::new("data"), MAX_DATA);
         }
         if let Some(old) = old.and_then(|o| o.downcast_ref::<Secret>()) {
             if secret.r#type != old.r#type {
-                faults.invalid(&Field::new("type"), &secret.r#type, "field is immutable");
+                faults.invalid(&Path::new("type"), &secret.r#type, "field is immutable");
             }
             if old.immutable == Some(true) {
                 if secret.immutable != Some(true) {
-                    faults.forbidden(&Field::new("immutable"), FIXED);
+                    faults.forbidden(&Path::new("immutable"), FIXED);
                 }
                 if secret.data != old.data {
-                    faults.forbidden(&Field::new("data"), FIXED);
+                    faults.forbidden(&Path::new("data"), FIXED);
                 }
             }
         }
@@ -128,7 +129,7 @@ pub(super) fn validate_data(object: &dyn Record, old: Option<&dyn Record>, fault
 
 const FIXED: &str = "field is immutable when `immutable` is set";
 
-fn data_key(field: &Field, key: &str, faults: &mut Faults) {
+fn data_key(field: &Path<'_>, key: &str, faults: &mut Faults) {
     if key.len() > 253 {
         faults.invalid(field, key, "must be no more than 253 characters");
     }

@@ -7,12 +7,6 @@ use object::kind::Kind;
 use object::record::Record;
 
 use crate::validate::Faults;
-use crate::verbs::Part;
-
-/// A kind whose creator may give a status.
-pub(crate) fn keeps_status(kind: &Kind) -> bool {
-    kind.group.is_empty() && kind.resource == "nodes" || kind.group == "apiextensions.k8s.io"
-}
 
 /// Before a new object is checked and stored.
 pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
@@ -26,8 +20,8 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
 }
 
 /// Before a changed object is checked and stored.
-pub(crate) fn prepare_update(kind: &Kind, part: Part, object: &mut dyn Record, old: &dyn Record) {
-    if let ("", "namespaces", Part::Main) = (&*kind.group, &*kind.resource, part) {
+pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
+    if let ("", "namespaces", "") = (&*kind.group, &*kind.resource, subresource) {
         core::namespace_update(object, old);
     }
 }

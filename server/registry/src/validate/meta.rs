@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use generated::meta::v1::{ObjectMeta, OwnerReference};
+use object::field_error::{Path, Value};
 use object::kind::Kind;
 use object::names;
+use object::strategy::NameForm;
 
-use super::{Faults, Field};
+use super::Faults;
 
 /// All annotations together.
 const ANNOTATIONS: usize = 256 << 10;
@@ -19,11 +21,10 @@ type Rule = fn(&str) -> Vec<String>;
 
 /// What a kind's names must be.
 fn name_rule(kind: &Kind) -> Rule {
-    match (&*kind.group, &*kind.resource) {
-        ("", "namespaces") => names::dns1123_label,
-        ("", "services") => names::dns1035_label,
-        ("rbac.authorization.k8s.io" | "apiregistration.k8s.io", _) => names::path_segment,
-        ("resource.k8s.io", "resourceslices") => names::dns1123_subdomain,
+    match kind.strategy.name.form {
+        NameForm::Label if kind.resource == "services" => names::dns1035_label,
+        NameForm::Label => names::dns1123_label,
+        NameForm::PathSegment => names::path_segment,
         _ => names::dns1123_subdomain,
     }
 }
@@ -38,7 +39,7 @@ fn masked(base: &str) -> String {
 
 /// Of a new object.
 pub(super) fn create(kind: &Kind, meta: &ObjectMeta, faults: &mut Faults) {
-    let path = Field::new("metadata");
+    let path = Path::new("metadata");
     let rule = name_rule(kind);
     if !meta.generate_name.is_empty() {
         for why in rule(&masked(&meta.generate_name)) {
@@ -64,20 +65,20 @@ pub(super) fn create(kind: &Kind, meta: &ObjectMeta, faults: &mut Faults) {
         faults.forbidden(&path.child("namespace"), "not allowed on this type");
     }
     if meta.generation < 0 {
-        faults.invalid_bare(&path.child("generation"), meta.generation, "must be greater than or equal to 0");
+        faults.invalid(&path.child("generation"), meta.generation, "must be greater than or equal to 0");
     }
     common(&path, meta, faults);
     finalizers(&path, &meta.finalizers, faults);
 }
 
-fn common(path: &Field, meta: &ObjectMeta, faults: &mut Faults) {
+fn common(path: &Path<'_>, meta: &ObjectMeta, faults: &mut Faults) {
     labels(&path.child("labels"), &meta.labels, faults);
     annotations(&path.child("annotations"), &meta.annotations, faults);
     owners(&path.child("ownerReferences"), &meta.owner_references, faults);
 }
 
 /// Keys and values of labels.
-pub(super) fn labels(path: &Field, labels: &BTreeMap<String, String>, faults: &mut Faults) {
+pub(super) fn labels(path: &Path<'_>, labels: &BTreeMap<String, String>, faults: &mut Faults) {
     for (key, value) in labels {
         for why in names::qualified_name(key) {
             faults.invalid(path, key, &why);
@@ -88,7 +89,7 @@ pub(super) fn labels(path: &Field, labels: &BTreeMap<String, String>, faults: &m
     }
 }
 
-fn annotations(path: &Field, annotations: &BTreeMap<String, String>, faults: &mut Faults) {
+fn annotations(path: &Path<'_>, annotations: &BTreeMap<String, String>, faults: &mut Faults) {
     for key in annotations.keys() {
         for why in names::qualified_name(&key.to_lowercase()) {
             faults.invalid(path, key, &why);
@@ -100,7 +101,7 @@ fn annotations(path: &Field, annotations: &BTreeMap<String, String>, faults: &mu
     }
 }
 
-fn owners(path: &Field, owners: &[OwnerReference], faults: &mut Faults) {
+fn owners(path: &Path<'_>, owners: &[OwnerReference], faults: &mut Faults) {
     let mut controller: Option<String> = None;
     for (i, owner) in owners.iter().enumerate() {
         let at = path.index(i);
@@ -121,14 +122,14 @@ fn owners(path: &Field, owners: &[OwnerReference], faults: &mut Faults) {
             }
         }
         if owner.api_version == "v1" && owner.kind == "Event" {
-            faults.invalid_bare(&at, "<object>", "/v1, Kind=Event is disallowed from being an owner");
+            faults.invalid(&at, Value::Json("{}".into()), "/v1, Kind=Event is disallowed from being an owner");
         }
         if owner.controller == Some(true) {
             let this = format!("{}/{}", owner.kind, owner.name);
             match &controller {
-                Some(first) => faults.invalid_bare(
+                Some(first) => faults.invalid(
                     path,
-                    "<object>",
+                    Value::Json("{}".into()),
                     &format!(
                         "Only one reference can have Controller set to true. Found \"true\" in references for {first} and {this}"
                     ),
@@ -139,7 +140,7 @@ fn owners(path: &Field, owners: &[OwnerReference], faults: &mut Faults) {
     }
 }
 
-fn finalizers(path: &Field, finalizers: &[String], faults: &mut Faults) {
+fn finalizers(path: &Path<'_>, finalizers: &[String], faults: &mut Faults) {
     let path = path.child("finalizers");
     for finalizer in finalizers {
         for why in names::qualified_name(finalizer) {
@@ -154,13 +155,13 @@ fn finalizers(path: &Field, finalizers: &[String], faults: &mut Faults) {
     let has = |name: &str| finalizers.iter().any(|f| f == name);
     if has("orphan") && has("foregroundDeletion") {
         let shown = format!("[{}]", finalizers.iter().map(|f| format!("{f:?}")).collect::<Vec<_>>().join(","));
-        faults.invalid_bare(&path, shown, "finalizer orphan and foregroundDeletion cannot be both set");
+        faults.invalid(&path, Value::Json(shown), "finalizer orphan and foregroundDeletion cannot be both set");
     }
 }
 
 /// Of a changed object.
 pub(super) fn update(_kind: &Kind, meta: &ObjectMeta, old: &ObjectMeta, faults: &mut Faults) {
-    let path = Field::new("metadata");
+    let path = Path::new("metadata");
     for (name, now, before) in
         [("name", &meta.name, &old.name), ("namespace", &meta.namespace, &old.namespace), ("uid", &meta.uid, &old.uid)]
     {
@@ -180,7 +181,7 @@ pub(super) fn update(_kind: &Kind, meta: &ObjectMeta, old: &ObjectMeta, faults: 
         }
     }
     if meta.generation < old.generation {
-        faults.invalid_bare(&path.child("generation"), meta.generation, "must not be decremented");
+        faults.invalid(&path.child("generation"), meta.generation, "must not be decremented");
     }
     common(&path, meta, faults);
     finalizers(&path, &meta.finalizers, faults);

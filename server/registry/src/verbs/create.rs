@@ -6,8 +6,7 @@ use storage::{Expect, Op, Outcome, Txn};
 use super::{Context, Review, Target};
 use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
-use crate::strategy::{self, Strategy};
-use crate::{codec, convert, meta};
+use crate::{codec, convert, meta, strategy, validate};
 
 /// How often a taken generated name is replaced by another.
 pub const NAME_ATTEMPTS: usize = 8;
@@ -17,15 +16,14 @@ impl Target<'_> {
     pub async fn create(&self, mut object: Box<dyn Record>, cx: &Context<'_>) -> Result<Box<dyn Record>, Error> {
         let kind = self.kind();
         let resource = self.resource()?;
-        let strategy = Strategy::of(kind);
         before_create(self, &mut *object)?;
         let generated = fill_name(&mut *object);
         let review = Review { target: *self, operation: "CREATE", subresource: "", old: None, dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
-        strategy.prepare_create(kind, &mut *object);
+        strategy::prepare_create(kind, &mut *object);
         let mut attempt = 1;
         loop {
-            let causes = strategy.validate_create(kind, &*object);
+            let causes = validate::create(kind, &*object);
             if !causes.is_empty() {
                 return Err(Error::Invalid(invalid_name(kind, &*object), causes));
             }

@@ -6,6 +6,7 @@ use generated::core::v1::{Namespace, Pod};
 use generated::meta::v1::{DeleteOptions, Status};
 use object::record::Record;
 use object::scalar::Time;
+use object::strategy::Dependents;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::update::without_version;
@@ -13,8 +14,7 @@ use super::{Context, Listing, Review, Selection, Target, success};
 use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete};
 use crate::resources::Stored;
-use crate::strategy::{self, Strategy};
-use crate::{codec, convert, meta};
+use crate::{codec, convert, meta, strategy};
 
 /// What a deletion answers.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ impl Target<'_> {
                 }
                 Plan::Remove(object) => {
                     let uid = meta::of(&*old).uid.clone();
-                    let answer = |object: Box<dyn Record>| match Strategy::of(kind).returns_deleted {
+                    let answer = |object: Box<dyn Record>| match kind.strategy.returns_deleted {
                         true => Deleted::Object(object, true),
                         false => Deleted::Status(Box::new(success(self.named(), &uid))),
                     };
@@ -164,14 +164,16 @@ fn plan(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Plan 
     }
     let grace = grace(target, options, old);
     let was = meta::of(old);
-    let finalizers = finalizers(options, &was.finalizers, Strategy::of(target.kind()).orphans);
+    let finalizers = finalizers(options, &was.finalizers, target.kind().strategy.dependents == Dependents::Orphan);
     if let Some(deleted_at) = was.deletion_timestamp {
         let left = was.deletion_grace_period_seconds.unwrap_or(0);
         if let Some(meta) = meta::of_mut(&mut *object) {
             meta.finalizers = finalizers;
         }
         // A deletion under way is only ever made sooner.
-        if let Some(grace) = grace.filter(|g| *g < left && options.grace_period_seconds.is_some() || left == 0 && *g == 0) {
+        if let Some(grace) =
+            grace.filter(|g| *g < left && options.grace_period_seconds.is_some() || left == 0 && *g == 0)
+        {
             if let Some(meta) = meta::of_mut(&mut *object) {
                 meta.deletion_timestamp = Some(Time::from_seconds(deleted_at.seconds() - left + grace));
                 meta.deletion_grace_period_seconds = Some(grace);
@@ -218,17 +220,20 @@ fn plan_namespace(options: &DeleteOptions, old: &dyn Record, namespace: &mut Nam
         return Plan::Remove(Box::new(namespace.clone()));
     }
     namespace.metadata.finalizers = finalizers;
-    if namespace.metadata.finalizers == meta::of(old).finalizers { Plan::Wait } else { Plan::Mark(Box::new(namespace.clone())) }
+    if namespace.metadata.finalizers == meta::of(old).finalizers {
+        Plan::Wait
+    } else {
+        Plan::Mark(Box::new(namespace.clone()))
+    }
 }
 
 /// The grace period, for kinds that have one.
 fn grace(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Option<i64> {
-    if !Strategy::of(target.kind()).graceful {
+    if !target.kind().strategy.graceful {
         return None;
     }
     let pod = old.downcast_ref::<Pod>()?;
-    let mut seconds =
-        options.grace_period_seconds.or(pod.spec.termination_grace_period_seconds).unwrap_or(30);
+    let mut seconds = options.grace_period_seconds.or(pod.spec.termination_grace_period_seconds).unwrap_or(30);
     if pod.spec.node_name.is_empty() || matches!(pod.status.phase.as_str(), "Succeeded" | "Failed") {
         seconds = 0;
     }

@@ -20,7 +20,7 @@ pub use delete::Deleted;
 pub use patch::PatchType;
 pub use read::{Listing, Selection};
 pub use scale::patched_scale;
-pub use update::{Part, Updated};
+pub use update::Updated;
 pub use watch::{Happening, Watch};
 
 /// What a request is about.

@@ -1,10 +1,10 @@
 //! Patch.
 
-use object::{json, patch};
 use object::record::Record;
+use object::{json, patch};
 use serde_json::Value;
 
-use super::{Context, Part, Target, Updated};
+use super::{Context, Target, Updated};
 use crate::error::Error;
 use crate::options::FieldValidation;
 use crate::{decode, meta};
@@ -24,7 +24,7 @@ impl Target<'_> {
     /// Changes the object by a patch. Warnings about unknown fields are added to `warnings`.
     pub async fn patch(
         &self,
-        part: Part,
+        subresource: &str,
         patch_type: PatchType,
         patch: &[u8],
         validation: FieldValidation,
@@ -33,7 +33,7 @@ impl Target<'_> {
     ) -> Result<Updated, Error> {
         let kind = self.kind();
         patch::check(patch)?;
-        self.update(part, cx, false, |old| {
+        self.update(subresource, cx, false, |old| {
             let old = old.ok_or_else(|| self.not_found())?;
             let found = findings(patch_type, patch, validation)?;
             let patched = apply(patch_type, old, patch)?;
@@ -46,7 +46,11 @@ impl Target<'_> {
                 }
             }
             if meta::of(&*object).name != self.name {
-                return Err(Error::BadRequest("the name of the object does not match the name on the URL".into()));
+                return Err(Error::BadRequest(format!(
+                    "the name of the object ({}) does not match the name on the URL ({})",
+                    meta::of(&*object).name,
+                    self.name
+                )));
             }
             Ok(object)
         })

@@ -8,8 +8,7 @@ use storage::Snapshot;
 
 use super::Target;
 use crate::error::Error;
-use crate::fields;
-use crate::object::{Object, Selectable};
+use crate::object::Object;
 use crate::options::ListOptions;
 use crate::resources::{Resource, Stored};
 use crate::token::Token;
@@ -31,8 +30,8 @@ impl Selection {
     pub fn new(kind: &Kind, options: &ListOptions) -> Result<Self, Error> {
         let labels = LabelSelector::parse(&options.label_selector).map_err(Error::BadRequest)?;
         let fields = FieldSelector::parse(&options.field_selector).map_err(Error::BadRequest)?;
-        if let Some(unknown) = fields.0.iter().find(|r| !fields::known(kind, &r.field)) {
-            return Err(Error::BadRequest(unknown_field(kind, &unknown.field)));
+        if let Some(unknown) = fields.requirements().iter().find(|r| kind.selectable(&r.field).is_none()) {
+            return Err(Error::BadRequest(kind.not_selectable.replace("{}", &unknown.field)));
         }
         Ok(Self { labels, fields })
     }
@@ -47,19 +46,8 @@ impl Selection {
         if self.is_empty() {
             return true;
         }
-        self.takes(object.selectable())
-    }
-
-    fn takes(&self, selectable: &Selectable) -> bool {
-        self.labels.matches(|key| selectable.label(key)) && self.fields.matches(|name| selectable.field(name))
-    }
-}
-
-fn unknown_field(kind: &Kind, field: &str) -> String {
-    match &*kind.resource {
-        // Kinds with fields of their own name them in another way than those without.
-        _ if fields::has_own(kind) && !(kind.group == "apps") => format!("field label not supported: {field}"),
-        _ => format!("\"{field}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\""),
+        let selected = object.selected();
+        self.labels.matches(|key| selected.label(key)) && self.fields.matches(|name| selected.field(name))
     }
 }
 
@@ -95,7 +83,11 @@ impl Target<'_> {
 
     /// What every key of the collection begins with.
     pub(super) fn prefix(&self, resource: &Resource) -> String {
-        if self.namespace.is_empty() { resource.prefix.clone() } else { format!("{}{}/", resource.prefix, self.namespace) }
+        if self.namespace.is_empty() {
+            resource.prefix.clone()
+        } else {
+            format!("{}{}/", resource.prefix, self.namespace)
+        }
     }
 
     /// Objects in key order.
@@ -110,18 +102,15 @@ impl Target<'_> {
                 Some(0) => cache.snapshot(),
                 Some(wanted) => {
                     reach(resource, wanted).await?;
-                    if options.exact || options.limit > 0 && !options.exact && false {
-                        cache.snapshot_at(wanted).await?
-                    } else {
-                        cache.snapshot_consistent().await?
+                    match options.exact {
+                        true => cache.snapshot_at(wanted).await?,
+                        false => cache.snapshot_consistent().await?,
                     }
                 }
             }
         } else {
             if options.revision.is_some_and(|r| r != 0) {
-                return Err(Error::BadRequest(
-                    "specifying resource version is not allowed when using continue".into(),
-                ));
+                return Err(Error::BadRequest("specifying resource version is not allowed when using continue".into()));
             }
             let token = Token::decode(&options.continuation).map_err(Error::BadRequest)?;
             start = format!("{prefix}{}", token.start);
@@ -138,7 +127,8 @@ impl Target<'_> {
 
 fn page(snapshot: &Snapshot<Object>, prefix: &str, start: &str, limit: usize, selection: &Selection) -> Listing {
     let mut found = snapshot.range(prefix, start).filter(|e| selection.matches(&e.object));
-    let mut listing = Listing { items: Vec::new(), revision: snapshot.revision, continuation: String::new(), remaining: None };
+    let mut listing =
+        Listing { items: Vec::new(), revision: snapshot.revision, continuation: String::new(), remaining: None };
     if limit == 0 {
         listing.items = found.cloned().collect();
         return listing;

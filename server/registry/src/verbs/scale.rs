@@ -1,9 +1,11 @@
 //! The scale subresource: a view of an object's replicas.
 
-use generated::autoscaling::v1::{Scale, ScaleSpec, ScaleStatus};
+use generated::autoscaling::v1::Scale;
+use object::kind::Kind;
 use object::record::{Record, Slot, View};
+use object::selector::LabelSelector;
 
-use super::{Context, Part, PatchType, Target};
+use super::{Context, PatchType, Target};
 use crate::error::{Cause, Error, Named};
 use crate::options::FieldValidation;
 use crate::{decode, meta};
@@ -12,7 +14,7 @@ impl Target<'_> {
     /// The object's scale.
     pub async fn scale(&self) -> Result<Scale, Error> {
         let current = self.current().await?;
-        Ok(of(&*current.object.record_as(self.kind())?))
+        Ok(of(self.kind(), &*current.object.record_as(self.kind())?))
     }
 
     /// Changes the object's scale.
@@ -22,9 +24,9 @@ impl Target<'_> {
         mut change: impl FnMut(&Scale) -> Result<Scale, Error> + Send,
     ) -> Result<Scale, Error> {
         let updated = self
-            .update(Part::Other("scale"), cx, false, |old| {
+            .update("scale", cx, false, |old| {
                 let old = old.ok_or_else(|| self.not_found())?;
-                let scale = change(&of(old))?;
+                let scale = change(&of(self.kind(), old))?;
                 if scale.metadata.name != self.name {
                     return Err(Error::BadRequest(format!(
                         "the name of the object ({}) does not match the name on the URL ({})",
@@ -48,11 +50,11 @@ impl Target<'_> {
                         meta.uid = scale.metadata.uid.clone();
                     }
                 }
-                set_replicas(&mut *object, scale.spec.replicas);
+                set_replicas(self.kind(), &mut *object, scale.spec.replicas);
                 Ok(object)
             })
             .await?;
-        Ok(of(&*updated.object))
+        Ok(of(self.kind(), &*updated.object))
     }
 }
 
@@ -72,17 +74,9 @@ pub fn patched_scale(
     Ok(scale)
 }
 
-fn nested<'a>(record: &'a dyn Record, outer: &str, inner: &str) -> Option<View<'a>> {
-    match record.field(outer)? {
-        View::Record(r) => r.field(inner),
-        _ => None,
-    }
-}
-
-fn set_replicas(object: &mut dyn Record, replicas: i32) {
-    if let Some(Slot::Record(spec)) = object.field_slot("spec")
-        && let Some(Slot::Int32(place)) = spec.make().field_slot("replicas")
-    {
+fn set_replicas(kind: &Kind, object: &mut dyn Record, replicas: i32) {
+    let Some(scale) = &kind.strategy.scale else { return };
+    if let Some(Slot::Int32(place)) = meta::slot_at_path(object, &scale.replicas) {
         place.set(replicas);
     }
 }
@@ -95,59 +89,21 @@ fn number(view: Option<View<'_>>) -> i32 {
 }
 
 /// The scale of an object.
-fn of(object: &dyn Record) -> Scale {
+fn of(kind: &Kind, object: &dyn Record) -> Scale {
     let meta = meta::of(object);
-    let mut scale = Scale {
-        kind: "Scale".into(),
-        api_version: "autoscaling/v1".into(),
-        spec: ScaleSpec { replicas: number(nested(object, "spec", "replicas")) },
-        status: ScaleStatus {
-            replicas: number(nested(object, "status", "replicas")),
-            selector: selector(object),
-        },
-        ..Scale::default()
-    };
+    let at = |path: &str| meta::at_path(object, path);
+    let mut scale = Scale { kind: "Scale".into(), api_version: "autoscaling/v1".into(), ..Scale::default() };
+    if let Some(paths) = &kind.strategy.scale {
+        scale.spec.replicas = number(at(&paths.replicas));
+        scale.status.replicas = number(at(&paths.status));
+        scale.status.selector = at(&paths.selector)
+            .and_then(|view| LabelSelector::from_view(view).ok())
+            .map_or_else(String::new, |selector| selector.to_string());
+    }
     scale.metadata.name = meta.name.clone();
     scale.metadata.namespace = meta.namespace.clone();
     scale.metadata.uid = meta.uid.clone();
     scale.metadata.resource_version = meta.resource_version.clone();
     scale.metadata.creation_timestamp = meta.creation_timestamp;
     scale
-}
-
-/// The object's pod selector as text.
-fn selector(object: &dyn Record) -> String {
-    match nested(object, "spec", "selector") {
-        Some(View::Map(map)) => {
-            let mut parts = Vec::new();
-            map.visit(&mut |key, value| {
-                if let View::Str(value) = value {
-                    parts.push(format!("{key}={value}"));
-                }
-            });
-            parts.join(",")
-        }
-        Some(View::Record(selector)) => label_selector(selector),
-        _ => String::new(),
-    }
-}
-
-/// A `LabelSelector` as text, its requirements by key.
-fn label_selector(selector: &dyn Record) -> String {
-    let Some(selector) = selector.downcast_ref::<generated::meta::v1::LabelSelector>() else { return String::new() };
-    let mut parts: Vec<(String, String)> =
-        selector.match_labels.iter().map(|(k, v)| (k.clone(), format!("{k}={v}"))).collect();
-    for r in &selector.match_expressions {
-        let mut values = r.values.clone();
-        values.sort();
-        let text = match r.operator.as_str() {
-            "In" => format!("{} in ({})", r.key, values.join(",")),
-            "NotIn" => format!("{} notin ({})", r.key, values.join(",")),
-            "Exists" => r.key.clone(),
-            _ => format!("!{}", r.key),
-        };
-        parts.push((r.key.clone(), text));
-    }
-    parts.sort();
-    parts.into_iter().map(|p| p.1).collect::<Vec<_>>().join(",")
 }

@@ -7,33 +7,11 @@ use super::create::{invalid_name, namespace_agrees};
 use super::{Context, Review, Target};
 use crate::error::Error;
 use crate::resources::Stored;
-use crate::strategy::{self, Strategy};
-use crate::{codec, convert, meta};
+use crate::{codec, convert, meta, strategy, validate};
 
 /// Text of a lost race.
 pub(super) const MODIFIED: &str =
     "the object has been modified; please apply your changes to the latest version and try again";
-
-/// Which part of an object a request may change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// All but its status, where the kind has a status subresource.
-    Main,
-    /// Its status alone.
-    Status,
-    /// A subresource that changes what it likes (scale, finalize, approval).
-    Other(&'static str),
-}
-
-impl Part {
-    fn subresource(self) -> &'static str {
-        match self {
-            Self::Main => "",
-            Self::Status => "status",
-            Self::Other(name) => name,
-        }
-    }
-}
 
 /// What an update gives.
 #[derive(Debug)]
@@ -49,7 +27,7 @@ impl Target<'_> {
     /// `create` makes it where it is missing and its kind allows that.
     pub async fn update(
         &self,
-        part: Part,
+        subresource: &str,
         cx: &Context<'_>,
         create: bool,
         mut change: impl FnMut(Option<&dyn Record>) -> Result<Box<dyn Record>, Error> + Send,
@@ -60,7 +38,7 @@ impl Target<'_> {
         let key = resource.key(self.namespace, self.name);
         loop {
             let Some(current) = cache.get_consistent(&key).await? else {
-                if create && Strategy::of(kind).create_on_update && part == Part::Main {
+                if create && kind.strategy.create_on_update && subresource.is_empty() {
                     let mut object = change(None)?;
                     if let Some(meta) = meta::of_mut(&mut *object) {
                         if !meta.resource_version.is_empty() && meta.resource_version != "0" {
@@ -78,7 +56,7 @@ impl Target<'_> {
             if create {
                 same_object(self, &key, &*object, &*old)?;
             }
-            if let Some(object) = self.store_change(part, cx, &current, &*old, object).await? {
+            if let Some(object) = self.store_change(subresource, cx, &current, &*old, object).await? {
                 return Ok(Updated { object, created: false });
             }
         }
@@ -87,7 +65,7 @@ impl Target<'_> {
     /// Checks and stores one try. `None` after a lost race that may be tried again.
     async fn store_change(
         &self,
-        part: Part,
+        subresource: &str,
         cx: &Context<'_>,
         current: &Stored,
         old: &dyn Record,
@@ -95,15 +73,13 @@ impl Target<'_> {
     ) -> Result<Option<Box<dyn Record>>, Error> {
         let kind = self.kind();
         let resource = self.resource()?;
-        let strategy = Strategy::of(kind);
         let asked = meta::of(&*object).resource_version.clone();
         let conditional = !asked.is_empty() && asked != "0";
-        before_update(self, &mut *object, old, &asked, strategy.unconditional_update)?;
-        let review =
-            Review { target: *self, operation: "UPDATE", subresource: part.subresource(), old: Some(old), dry_run: cx.dry_run };
+        before_update(self, &mut *object, old, &asked, kind.strategy.unconditional_update)?;
+        let review = Review { target: *self, operation: "UPDATE", subresource, old: Some(old), dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
-        strategy.prepare_update(kind, part, &mut *object, old);
-        let causes = strategy.validate_update(kind, part, &*object, old);
+        strategy::prepare_update(kind, subresource, &mut *object, old);
+        let causes = validate::update(kind, subresource, &*object, old);
         if !causes.is_empty() {
             return Err(Error::Invalid(invalid_name(kind, &*object), causes));
         }
@@ -116,7 +92,7 @@ impl Target<'_> {
             meta.deletion_timestamp.is_some()
                 && meta.finalizers.is_empty()
                 && meta.deletion_grace_period_seconds.unwrap_or(0) == 0
-                && strategy.gone_without_finalizers(&*object)
+                && strategy::gone_without_finalizers(&*object)
         };
         let stored = convert::convert(object.clone(), kind, resource.stored)?;
         let value = codec::store(resource.stored, &*without_version(stored));

@@ -135,9 +135,7 @@ impl Watch {
         match (before, now) {
             (None, true) => Some(Happening::Added(change.entry.clone())),
             (Some(_), true) => Some(Happening::Modified(change.entry.clone())),
-            (Some(_), false) if change.removed => {
-                Some(Happening::Deleted(change.entry.clone(), change.entry.revision))
-            }
+            (Some(_), false) if change.removed => Some(Happening::Deleted(change.entry.clone(), change.entry.revision)),
             (Some(before), false) => Some(Happening::Deleted(before.clone(), change.entry.revision)),
             (None, false) => None,
         }

@@ -49,6 +49,9 @@ pub(super) fn answer(
             }
             // The closing line feed is dressed on again.
             out.pop();
+            if accepted.form == Form::Yaml {
+                out = registry::codec::yaml(&out);
+            }
             Ok(respond::encoded(StatusCode::OK, accepted, headers, out.into()))
         }
     }

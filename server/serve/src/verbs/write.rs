@@ -10,7 +10,7 @@ use registry::decode;
 use registry::error::Error;
 use registry::meta;
 use registry::options::{FieldValidation, ListOptions, WriteOptions};
-use registry::verbs::{Context, Deleted, Part, PatchType, Target};
+use registry::verbs::{Context, Deleted, PatchType, Target};
 
 use super::{lists, read_body, shapes};
 use crate::body::Body;
@@ -33,18 +33,6 @@ fn object(
     };
     respond::warn(&mut response, warnings);
     Ok(response)
-}
-
-fn part(subresource: &str) -> Part {
-    match subresource {
-        "" => Part::Main,
-        "status" => Part::Status,
-        "finalize" => Part::Other("finalize"),
-        "approval" => Part::Other("approval"),
-        "ephemeralcontainers" => Part::Other("ephemeralcontainers"),
-        "resize" => Part::Other("resize"),
-        _ => Part::Other("scale"),
-    }
 }
 
 /// POST.
@@ -75,7 +63,6 @@ pub(super) async fn update(
     let accepted = accept(&call.headers, &call.query, true)?;
     let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
     let form = content_type(&call.headers)?;
-    let part = part(&call.info.subresource);
     let body = read_body(body).await?;
     let mut warnings = Vec::new();
     let decoded = decode::object(target.kind(), form, &body, options.field_validation, &mut warnings)?;
@@ -88,7 +75,7 @@ pub(super) async fn update(
         }));
     }
     let cx = Context { dry_run: options.dry_run, ..cx };
-    let updated = target.update(part, &cx, true, |_| Ok(decoded.clone())).await?;
+    let updated = target.update(&call.info.subresource, &cx, true, |_| Ok(decoded.clone())).await?;
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
     object(target, &accepted, call, &*updated.object, status, &warnings)
 }
@@ -103,11 +90,11 @@ pub(super) async fn patch(
     let accepted = accept(&call.headers, &call.query, true)?;
     let patch_type = patch_type(&call.headers)?;
     let options = WriteOptions::parse(&call.query, "PatchOptions")?;
-    let part = part(&call.info.subresource);
     let body = read_body(body).await?;
     let mut warnings = Vec::new();
     let cx = Context { dry_run: options.dry_run, ..cx };
-    let updated = target.patch(part, patch_type, &body, options.field_validation, &mut warnings, &cx).await?;
+    let updated =
+        target.patch(&call.info.subresource, patch_type, &body, options.field_validation, &mut warnings, &cx).await?;
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
     object(target, &accepted, call, &*updated.object, status, &warnings)
 }
