@@ -290,7 +290,8 @@ impl Builder<'_> {
             let kind = text(&row["responseKind"]["kind"]);
             let gvk = (group.clone(), version.clone(), kind.clone());
             let Some(record) = by_gvk.get(&gvk).filter(|r| records.contains_key(**r)) else { continue };
-            let subresources: Vec<&str> = items(row, "subresources").filter_map(|s| s["subresource"].as_str()).collect();
+            let subresources: Vec<&str> =
+                items(row, "subresources").filter_map(|s| s["subresource"].as_str()).collect();
             let storage_version = stored[&format!("{group}/{resource}")].clone();
             let make = |version: &str, record: &str| {
                 let on = default_on.as_ref().is_none_or(|d| d.contains(&(group.clone(), version.to_owned())));

@@ -18,7 +18,8 @@ macro_rules! record {
         pub struct $name { $(pub $field: $ty),* }
 
         const _: () = {
-            const COUNT: usize = [$($json),*].len();
+            const NAMES: &[&str] = &[$($json),*];
+            const COUNT: usize = NAMES.len();
             static FIELDS: &[$crate::schema::FieldSchema; COUNT] = &[$($crate::schema::FieldSchema {
                 name: ::std::borrow::Cow::Borrowed($json),
                 tag: $tag,

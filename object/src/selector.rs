@@ -249,9 +249,8 @@ impl FieldSelector {
             if term.is_empty() {
                 continue;
             }
-            let parts = split_term(&term).ok_or_else(|| {
-                format!("invalid selector: '{text}'; can't understand '{term}'")
-            })?;
+            let parts =
+                split_term(&term).ok_or_else(|| format!("invalid selector: '{text}'; can't understand '{term}'"))?;
             let value = unescape(parts.2)?;
             out.push(FieldRequirement { field: parts.0.to_owned(), equal: parts.1, value });
         }

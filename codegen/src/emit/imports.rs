@@ -59,7 +59,8 @@ mod tests {
             imports.add(module, name);
         }
         imports.add("a::c", &"D".repeat(60));
-        let want = format!("use a::b::C;\nuse a::c::{{\n    {long}, B,\n    {},\n}};\nuse a::{{m, n}};\n", "D".repeat(60));
+        let want =
+            format!("use a::b::C;\nuse a::c::{{\n    {long}, B,\n    {},\n}};\nuse a::{{m, n}};\n", "D".repeat(60));
         assert_eq!(imports.lines("a"), want);
         assert_eq!(imports.lines("z"), "use z::Z;\n");
     }

@@ -69,7 +69,8 @@ fn row(k: &Kind) -> String {
     let selectable = f.selectable.iter().map(|s| format!("{:?}: {:?} or {:?}", s.name, s.path, s.default));
     lines("selectable", selectable, &format!(" otherwise {:?}", f.not_selectable), &mut out);
     writeln!(out, "        strategy: {{{}}},", strategy(&f.strategy)).ok();
-    let writes = f.strategy.writes.iter().map(|w| format!("{:?} keeps {:?} disowns {:?}", w.subresource, w.keeps, w.disowns));
+    let writes =
+        f.strategy.writes.iter().map(|w| format!("{:?} keeps {:?} disowns {:?}", w.subresource, w.keeps, w.disowns));
     lines("writes", writes, "", &mut out);
     out + "    }\n"
 }
@@ -91,7 +92,10 @@ fn strategy(s: &Strategy) -> String {
         out.push(format!("dependents: Dependents::{}", s.dependents));
     }
     if s.first_generation > 0 || !s.generation.is_empty() {
-        out.push(format!("generation: Generation {{ first: {}, counts: texts!{:?} }}", s.first_generation, s.generation));
+        out.push(format!(
+            "generation: Generation {{ first: {}, counts: texts!{:?} }}",
+            s.first_generation, s.generation
+        ));
     }
     if s.name != "Subdomain" || s.name_max > 0 || !s.generated_checked {
         let (form, max, generated) = (&s.name, s.name_max, s.generated_checked);

@@ -40,7 +40,8 @@ pub fn files(model: &Model, spec: &Spec) -> Result<BTreeMap<PathBuf, String>, Er
 
 /// The crate's root, for these files and tables.
 pub fn root<'a>(files: impl Iterator<Item = &'a Path>, spec: &Spec) -> String {
-    let module = |path: &Path| Some(path.strip_prefix("src").ok()?.with_extension("").iter().next()?.to_str()?.to_owned());
+    let module =
+        |path: &Path| Some(path.strip_prefix("src").ok()?.with_extension("").iter().next()?.to_str()?.to_owned());
     let modules: BTreeSet<String> = files.filter_map(module).filter(|m| m != "lib").collect();
     let mut out = header(spec, &format!("Kubernetes API types, schema tables and kinds of {}.", spec.version));
     modules.iter().for_each(|m| writeln!(out, "pub mod {m};").unwrap_or_default());

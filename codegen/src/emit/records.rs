@@ -24,7 +24,11 @@ pub(super) fn source(module: &[String; 2], records: &BTreeMap<&str, &Record>) ->
     let mut body = String::new();
     records.iter().for_each(|(name, record)| writer.record(name, record, &mut body));
     for (module, name, used) in NAMES {
-        if body.contains(used) {
+        let taken = records.contains_key(name) || writer.taken.contains_key(*name);
+        if taken && body.contains(used) {
+            body = body.replace(used, &format!("schema::{used}"));
+            writer.imports.add("object", "schema");
+        } else if body.contains(used) {
             writer.imports.add(module, name);
         }
     }
@@ -47,6 +51,11 @@ impl Writer<'_> {
         let marks = [(record.atomic, " atomic true"), (record.either, " form Either")];
         let marks: String = marks.iter().filter(|(on, _)| *on).map(|(_, mark)| *mark).collect();
         writeln!(out, "\nrecord! {{\n    /// `{full}`\n    {name} = {full:?}{marks} {{").ok();
+        if record.fields.is_empty() {
+            out.pop();
+            out.push_str("}\n}\n");
+            return;
+        }
         for f in &record.fields {
             let (rust, ty) = (rust_name(&f.name), self.field_type(f));
             writeln!(out, "        {rust}: {ty} = {:?} {} {{{}}};", f.name, f.tag, overrides(f)).ok();

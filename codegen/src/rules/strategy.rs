@@ -93,10 +93,10 @@ impl<'a> Rules<'a> {
         if !spec.is_facts_version() {
             return Ok(rules);
         }
-        let known = |key: &str| {
-            served.iter().any(|(g, v, r)| key == format!("{g}/{r}") || key == format!("{g}/{v}/{r}"))
-        };
-        for (file, table) in [("storage", "path"), ("storage", "version"), ("selectable", "kinds"), ("strategy", "kinds")]
+        let known =
+            |key: &str| served.iter().any(|(g, v, r)| key == format!("{g}/{r}") || key == format!("{g}/{v}/{r}"));
+        for (file, table) in
+            [("storage", "path"), ("storage", "version"), ("selectable", "kinds"), ("strategy", "kinds")]
         {
             if let Some(key) = rules.table(file, table).keys().find(|key| !known(key)) {
                 return Err(Error::Spec(format!("{file}.json: {table}: no such kind {key}")));
@@ -148,7 +148,8 @@ impl<'a> Rules<'a> {
     fn selectable(&self, group: &str, version: &str, resource: &str) -> (Vec<Selectable>, String) {
         let row = self.row("selectable", group, version, resource);
         let metadata = row.get("metadata").map_or_else(|| vec!["name".into(), "namespace".into()], texts);
-        let metadata = metadata.iter().map(|name| (format!("metadata.{name}"), Value::from(format!("metadata.{name}"))));
+        let metadata =
+            metadata.iter().map(|name| (format!("metadata.{name}"), Value::from(format!("metadata.{name}"))));
         let fields = row.get("fields").and_then(Value::as_object).cloned().unwrap_or_default();
         let selectable = metadata.chain(fields).map(|(name, value)| {
             let (path, default) = match &value {

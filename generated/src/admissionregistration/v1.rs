@@ -3,8 +3,8 @@
 // Specification: v1.37.2
 //! Types of `admissionregistration/v1`.
 
-use object::schema::{Merge, Patch, Rule, default};
-use object::{keyed, record, rules};
+use object::schema::{Merge, Patch, default};
+use object::{keyed, record, rules, schema};
 
 use crate::meta::v1::{Condition, LabelSelector, ListMeta, ObjectMeta};
 
@@ -261,10 +261,10 @@ record! {
 record! {
     /// `io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec`
     ValidatingAdmissionPolicyBindingSpec = "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec" {
-        policy_name: String = "policyName" 1 {required: true, rules: rules![Rule::Required]};
+        policy_name: String = "policyName" 1 {required: true, rules: rules![schema::Rule::Required]};
         param_ref: Option<Box<ParamRef>> = "paramRef" 2 {};
         match_resources: Option<Box<MatchResources>> = "matchResources" 3 {};
-        validation_actions: Vec<String> = "validationActions" 4 {required: true, merge: Merge::Set, rules: rules![Rule::Required]};
+        validation_actions: Vec<String> = "validationActions" 4 {required: true, merge: Merge::Set, rules: rules![schema::Rule::Required]};
     }
 }
 

@@ -155,8 +155,7 @@ record! {
 
 record! {
     /// `io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.CustomResourceSubresourceStatus`
-    CustomResourceSubresourceStatus = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.CustomResourceSubresourceStatus" {
-    }
+    CustomResourceSubresourceStatus = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.CustomResourceSubresourceStatus" {}
 }
 
 record! {

@@ -54,8 +54,7 @@ record! {
 
 record! {
     /// `io.k8s.api.apiserverinternal.v1alpha1.StorageVersionSpec`
-    StorageVersionSpec = "io.k8s.api.apiserverinternal.v1alpha1.StorageVersionSpec" {
-    }
+    StorageVersionSpec = "io.k8s.api.apiserverinternal.v1alpha1.StorageVersionSpec" {}
 }
 
 record! {

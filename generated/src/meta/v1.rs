@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use object::scalar::{Json, Time};
-use object::schema::{Merge, Patch};
-use object::{keyed, record};
+use object::schema::Merge;
+use object::{keyed, record, schema};
 
 record! {
     /// `io.k8s.apimachinery.pkg.apis.meta.v1.APIGroup`
@@ -263,8 +263,8 @@ record! {
         deletion_grace_period_seconds: Option<i64> = "deletionGracePeriodSeconds" 10 {};
         labels: BTreeMap<String, String> = "labels" 11 {};
         annotations: BTreeMap<String, String> = "annotations" 12 {};
-        owner_references: Vec<OwnerReference> = "ownerReferences" 13 {merge: keyed!["uid"], patch: Patch::merge("uid")};
-        finalizers: Vec<String> = "finalizers" 14 {merge: Merge::Set, patch: Patch::MERGE};
+        owner_references: Vec<OwnerReference> = "ownerReferences" 13 {merge: keyed!["uid"], patch: schema::Patch::merge("uid")};
+        finalizers: Vec<String> = "finalizers" 14 {merge: Merge::Set, patch: schema::Patch::MERGE};
         managed_fields: Vec<ManagedFieldsEntry> = "managedFields" 17 {merge: Merge::Atomic};
     }
 }
@@ -298,8 +298,7 @@ record! {
 
 record! {
     /// `io.k8s.apimachinery.pkg.apis.meta.v1.Patch`
-    Patch = "io.k8s.apimachinery.pkg.apis.meta.v1.Patch" {
-    }
+    Patch = "io.k8s.apimachinery.pkg.apis.meta.v1.Patch" {}
 }
 
 record! {

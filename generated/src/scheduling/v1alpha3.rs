@@ -10,26 +10,22 @@ use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.AllCompositeDisruptionMode`
-    AllCompositeDisruptionMode = "io.k8s.api.scheduling.v1alpha3.AllCompositeDisruptionMode" {
-    }
+    AllCompositeDisruptionMode = "io.k8s.api.scheduling.v1alpha3.AllCompositeDisruptionMode" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.AllDisruptionMode`
-    AllDisruptionMode = "io.k8s.api.scheduling.v1alpha3.AllDisruptionMode" {
-    }
+    AllDisruptionMode = "io.k8s.api.scheduling.v1alpha3.AllDisruptionMode" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.BasicSchedulingPolicy`
-    BasicSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.BasicSchedulingPolicy" {
-    }
+    BasicSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.BasicSchedulingPolicy" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositeBasicSchedulingPolicy`
-    CompositeBasicSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.CompositeBasicSchedulingPolicy" {
-    }
+    CompositeBasicSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.CompositeBasicSchedulingPolicy" {}
 }
 
 record! {
@@ -226,14 +222,12 @@ record! {
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.SingleCompositeDisruptionMode`
-    SingleCompositeDisruptionMode = "io.k8s.api.scheduling.v1alpha3.SingleCompositeDisruptionMode" {
-    }
+    SingleCompositeDisruptionMode = "io.k8s.api.scheduling.v1alpha3.SingleCompositeDisruptionMode" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.SingleDisruptionMode`
-    SingleDisruptionMode = "io.k8s.api.scheduling.v1alpha3.SingleDisruptionMode" {
-    }
+    SingleDisruptionMode = "io.k8s.api.scheduling.v1alpha3.SingleDisruptionMode" {}
 }
 
 record! {
@@ -264,14 +258,12 @@ record! {
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupAllDisruptionMode`
-    WorkloadCompositePodGroupAllDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupAllDisruptionMode" {
-    }
+    WorkloadCompositePodGroupAllDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupAllDisruptionMode" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupBasicSchedulingPolicy`
-    WorkloadCompositePodGroupBasicSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupBasicSchedulingPolicy" {
-    }
+    WorkloadCompositePodGroupBasicSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupBasicSchedulingPolicy" {}
 }
 
 record! {
@@ -306,8 +298,7 @@ record! {
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSingleDisruptionMode`
-    WorkloadCompositePodGroupSingleDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSingleDisruptionMode" {
-    }
+    WorkloadCompositePodGroupSingleDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSingleDisruptionMode" {}
 }
 
 record! {
@@ -322,14 +313,12 @@ record! {
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupAllDisruptionMode`
-    WorkloadPodGroupAllDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupAllDisruptionMode" {
-    }
+    WorkloadPodGroupAllDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupAllDisruptionMode" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupBasicSchedulingPolicy`
-    WorkloadPodGroupBasicSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupBasicSchedulingPolicy" {
-    }
+    WorkloadPodGroupBasicSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupBasicSchedulingPolicy" {}
 }
 
 record! {
@@ -373,8 +362,7 @@ record! {
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSingleDisruptionMode`
-    WorkloadPodGroupSingleDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSingleDisruptionMode" {
-    }
+    WorkloadPodGroupSingleDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSingleDisruptionMode" {}
 }
 
 record! {

@@ -10,26 +10,22 @@ use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
 
 record! {
     /// `io.k8s.api.scheduling.v1beta1.AllCompositeDisruptionMode`
-    AllCompositeDisruptionMode = "io.k8s.api.scheduling.v1beta1.AllCompositeDisruptionMode" {
-    }
+    AllCompositeDisruptionMode = "io.k8s.api.scheduling.v1beta1.AllCompositeDisruptionMode" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1beta1.AllDisruptionMode`
-    AllDisruptionMode = "io.k8s.api.scheduling.v1beta1.AllDisruptionMode" {
-    }
+    AllDisruptionMode = "io.k8s.api.scheduling.v1beta1.AllDisruptionMode" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1beta1.BasicSchedulingPolicy`
-    BasicSchedulingPolicy = "io.k8s.api.scheduling.v1beta1.BasicSchedulingPolicy" {
-    }
+    BasicSchedulingPolicy = "io.k8s.api.scheduling.v1beta1.BasicSchedulingPolicy" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1beta1.CompositeBasicSchedulingPolicy`
-    CompositeBasicSchedulingPolicy = "io.k8s.api.scheduling.v1beta1.CompositeBasicSchedulingPolicy" {
-    }
+    CompositeBasicSchedulingPolicy = "io.k8s.api.scheduling.v1beta1.CompositeBasicSchedulingPolicy" {}
 }
 
 record! {
@@ -207,14 +203,12 @@ record! {
 
 record! {
     /// `io.k8s.api.scheduling.v1beta1.SingleCompositeDisruptionMode`
-    SingleCompositeDisruptionMode = "io.k8s.api.scheduling.v1beta1.SingleCompositeDisruptionMode" {
-    }
+    SingleCompositeDisruptionMode = "io.k8s.api.scheduling.v1beta1.SingleCompositeDisruptionMode" {}
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1beta1.SingleDisruptionMode`
-    SingleDisruptionMode = "io.k8s.api.scheduling.v1beta1.SingleDisruptionMode" {
-    }
+    SingleDisruptionMode = "io.k8s.api.scheduling.v1beta1.SingleDisruptionMode" {}
 }
 
 record! {

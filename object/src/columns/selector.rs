@@ -101,7 +101,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::schema::{Elem, SchemaRef, Type};
 
     crate::record! {
         /// One of `matchExpressions`.

@@ -6,7 +6,6 @@ use serde_json::json;
 
 use super::*;
 use crate::scalar::{IntOrString, MicroTime, Time};
-use crate::schema::{Elem, SchemaRef, Type};
 
 crate::record! {
     /// An element.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::record;
 use crate::scalar::{IntOrString, Quantity};
-use crate::schema::{Elem, SchemaRef, Type};
 
 record! {
     /// A nested record.

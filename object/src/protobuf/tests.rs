@@ -3,7 +3,6 @@
 use super::*;
 use crate::record;
 use crate::scalar::Time;
-use crate::schema::Type;
 
 record! {
     /// Plain and pointer fields out of numeric order.
