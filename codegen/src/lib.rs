@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+pub mod derive;
 pub mod documents;
 pub mod emit;
 pub mod model;

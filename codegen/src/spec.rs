@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::Error;
+use crate::derive;
 use crate::proto::{self, Message};
 
 /// A specification as it lies on disk.
@@ -43,12 +44,14 @@ impl Spec {
     /// Reads everything.
     pub fn load(dir: &Path, rules: &Path) -> Result<Self, Error> {
         let mut spec = Self::empty(&dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default());
-        spec.discovery = json(&dir.join("discovery.json"))?;
+        let discovery = dir.join("discovery.json");
+        if discovery.exists() {
+            spec.discovery = json(&discovery)?;
+        }
         let default = dir.join("discovery-default.json");
         if default.exists() {
             spec.discovery_default = json(&default)?;
         }
-        spec.complete_discovery();
         for path in with_extension(&dir.join("openapi"), "json")? {
             let document = json(&path)?;
             if let Some(schemas) = document.pointer("/components/schemas").and_then(Value::as_object) {
@@ -64,6 +67,7 @@ impl Spec {
                 spec.rules.insert(stem(&path), json(&path)?);
             }
         }
+        spec.complete_discovery();
         Ok(spec)
     }
 
@@ -78,15 +82,19 @@ impl Spec {
         rows.into_iter().flat_map(|rows| rows.keys())
     }
 
-    /// `discovery.json` comes from `/apis` and lacks the core group, which the default document has.
+    /// `discovery.json` comes from `/apis` and lacks the core group, which the default document has; and a directory may
+    /// lack both. What is missing comes from the paths.
     fn complete_discovery(&mut self) {
-        let core = self.discovery_default["items"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .find(|g| g["metadata"].get("name").is_none());
-        if let (Some(core), Some(items)) = (core.cloned(), self.discovery["items"].as_array_mut())
-            && !items.iter().any(|g| g["metadata"].get("name").is_none())
+        let names = self.rules.get("names").unwrap_or(&Value::Null);
+        if self.discovery.is_null() {
+            self.discovery = derive::all(&self.openapi, names);
+        }
+        let is_core = |g: &&Value| g["metadata"].get("name").is_none();
+        let core = self.discovery_default["items"].as_array().into_iter().flatten().find(is_core).cloned();
+        let core = core.unwrap_or_else(|| derive::group("", &self.openapi, names));
+        if let Some(items) = self.discovery["items"].as_array_mut()
+            && !core.is_null()
+            && !items.iter().any(|g| is_core(&g))
         {
             items.insert(0, core);
         }
