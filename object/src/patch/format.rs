@@ -16,6 +16,9 @@ pub(super) fn v(value: &Value) -> String {
 
 /// A value in a message, as `%s` prints it: what is not text shows its type.
 pub(super) fn s(value: &Value) -> String {
+    if value.is_null() {
+        return type_of(value).to_owned();
+    }
     let mut out = String::new();
     print(value, true, &mut out);
     out
@@ -48,7 +51,7 @@ fn print(value: &Value, texts: bool, out: &mut String) {
             }
             out.push(']');
         }
-        Value::Null => out.push_str(if texts { "%!s(<nil>)" } else { "<nil>" }),
+        Value::Null => out.push_str("<nil>"),
         Value::Bool(_) | Value::Number(_) if texts => {
             // Writing to a String does not fail.
             let _ = write!(out, "%!s({}={})", type_of(value), v(value));

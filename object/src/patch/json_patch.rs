@@ -20,7 +20,7 @@ pub fn json_patch(doc: &mut Value, patch: &[u8]) -> Result<(), PatchError> {
     if operations.len() > MAX_OPERATIONS {
         return Err(PatchError::TooManyOperations(operations.len()));
     }
-    let mut run = Run { doc, copied: 0, written: false };
+    let mut run = Run { doc, copied: 0, respelled: false };
     operations.iter().try_for_each(|operation| run.apply(operation))
 }
 
@@ -86,6 +86,11 @@ impl<'a> Operation<'a> {
         self.from.as_deref().ok_or_else(|| rejected(format!("{op} operation failed to decode from: missing value")))
     }
 
+    /// The value is spelled as Go would write it.
+    fn is_canonical(&self) -> bool {
+        self.value.is_none_or(is_canonical)
+    }
+
     fn value(&self) -> Result<Value, PatchError> {
         self.value.map_or(Ok(Value::Null), |text| Reader::new(text).value().map_err(Bad::error))
     }
@@ -102,8 +107,8 @@ fn missing(op: &str, path: &str) -> PatchError {
 struct Run<'d> {
     doc: &'d mut Value,
     copied: usize,
-    /// An earlier operation has put a value of the patch into the document.
-    written: bool,
+    /// An earlier operation has put a value into the document that Go would spell in another way.
+    respelled: bool,
 }
 
 impl Run<'_> {
@@ -123,7 +128,7 @@ impl Run<'_> {
     }
 
     fn put(&mut self, op: &str, operation: &Operation<'_>) -> Result<(), PatchError> {
-        self.written = true;
+        self.respelled |= !operation.is_canonical();
         self.add(op, operation.path(op)?, operation.value()?)
     }
 
@@ -155,7 +160,7 @@ impl Run<'_> {
     fn replace(&mut self, operation: &Operation<'_>) -> Result<(), PatchError> {
         let path = operation.path("replace")?;
         let value = operation.value()?;
-        self.written = true;
+        self.respelled |= !operation.is_canonical();
         if path.is_empty() {
             if !matches!(value, Value::Object(_) | Value::Array(_)) {
                 return Err(rejected("replace operation value must be object or array".to_owned()));
@@ -205,11 +210,12 @@ impl Run<'_> {
     }
 
     /// Upstream compares scalars by their JSON text, the object's as Go writes it: `1.0` is not `1`, and `a<b` not
-    /// what is stored as `a\u003cb`. A value that came with the same patch keeps the spelling that it came with.
+    /// what is stored as `a\u003cb`. A value that came with the same patch keeps the spelling that it came with; from
+    /// then on values are compared instead.
     fn test(&mut self, operation: &Operation<'_>) -> Result<(), PatchError> {
         let path = operation.path("test")?;
         let value = operation.value()?;
-        let spelled = self.written || operation.value.is_none_or(is_canonical);
+        let spelled = self.respelled || operation.is_canonical();
         let found = if path.is_empty() { &*self.doc } else { self.at("test", path)? };
         if *found == value && spelled {
             return Ok(());

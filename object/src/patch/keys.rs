@@ -72,6 +72,9 @@ impl Places {
     }
 
     pub(super) fn of_list(list: &[Value], merge_key: &str) -> Result<Self, PatchError> {
+        if let Some(i) = list.iter().position(|element| !merge_key.is_empty() && !element.is_object()) {
+            return Err(PatchError::Internal(format!("value for key {i} is not a map")));
+        }
         let keys: Result<Vec<_>, _> = list.iter().map(|element| Key::in_element(element, merge_key)).collect();
         Ok(Self::of_keys(keys?))
     }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::PatchError;
 use super::format::{s, v};
-use super::keys::{Key, Places, arrange, bad_argument, no_merge_key};
+use super::keys::{Key, Places, arrange, bad_argument};
 use super::scope::Scope;
 use super::strategic::{DIRECTIVE, merge_map};
 
@@ -72,12 +72,11 @@ fn merge_objects(
         }
     }
     if replace {
-        // Without a patch beside it, the list is in its own order.
-        let missing = plain.iter().find(|members| !members.contains_key(merge_key));
-        return match missing {
-            Some(members) => Err(no_merge_key(members, merge_key)),
-            None => Ok(plain.into_iter().map(Value::Object).collect()),
-        };
+        // The list is in its own order then, but elements of one key stand together.
+        let keyed = plain.into_iter().map(|m| Ok((Key::in_members(&m, merge_key)?, Value::Object(m))));
+        let keyed = keyed.collect::<Result<Vec<_>, PatchError>>()?;
+        let places = Places::of_keys(keyed.iter().map(|(key, _)| key.clone()));
+        return Ok(arrange(keyed, &Places::default(), &places));
     }
     live.retain(|value| !Key::in_element(value, merge_key).is_ok_and(|key| deleted.of(&key).is_some()));
 
