@@ -117,7 +117,7 @@ fn lists_merge_by_key() {
     check(
         r#"{"items":[{"name":"a","file":{"x":"1"},"hosts":["h"]}]}"#,
         r#"{"items":[{"name":"a","file":{"y":2},"hosts":["i"]}]}"#,
-        { r#"{"items":[{"file":{"x":"1","y":2},"hosts":["i","h"],"name":"a"}]}"# },
+        r#"{"items":[{"file":{"x":"1","y":2},"hosts":["i","h"],"name":"a"}]}"#,
     );
     // An added element is taken as it is, and merged with what follows.
     check(
