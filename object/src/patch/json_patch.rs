@@ -45,7 +45,7 @@ fn read<'a>(r: &mut Reader<'a>) -> Result<Vec<Operation<'a>>, Bad> {
                 "null" => drop(r.skip()?),
                 found => {
                     r.skip()?;
-                    wrong.get_or_insert(Bad::Type(found, "Go value of type jsonpatch.Operation".into()));
+                    wrong.get_or_insert(Bad::Type(found.into(), "Go value of type jsonpatch.Operation".into()));
                 }
             }
             operations.push(operation);
@@ -54,7 +54,7 @@ fn read<'a>(r: &mut Reader<'a>) -> Result<Vec<Operation<'a>>, Bad> {
         "null" => drop(r.skip()?),
         found => {
             r.skip()?;
-            wrong = Some(Bad::Type(found, "Go value of type jsonpatch.Patch".into()));
+            wrong = Some(Bad::Type(found.into(), "Go value of type jsonpatch.Patch".into()));
         }
     }
     wrong.map_or(Ok(operations), Err)

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::PatchError;
-use super::format::{s, v};
+use super::format::{go_text, s};
 use super::keys::{Key, Places, arrange, bad_argument};
 use super::scope::Scope;
 use super::strategic::{DIRECTIVE, merge_map};
@@ -103,7 +103,7 @@ fn merge_objects(
 }
 
 pub(super) fn unknown_directive(directive: &Value, members: &Map<String, Value>) -> PatchError {
-    let map = v(&Value::Object(members.clone()));
+    let map = go_text(&Value::Object(members.clone()));
     PatchError::Internal(format!("unknown patch type: {} in map: {map}", s(directive)))
 }
 
@@ -118,7 +118,7 @@ pub(super) fn holds_objects(lists: &[&Vec<Value>]) -> Result<bool, PatchError> {
         return Err(PatchError::Rejected("lists of lists are not supported".to_owned()));
     }
     if elements.any(|other| type_of(other) != type_of(first)) {
-        let shown = lists.iter().map(|list| v(&Value::Array((*list).clone()))).collect::<Vec<_>>().join(" ");
+        let shown = lists.iter().map(|list| go_text(&Value::Array((*list).clone()))).collect::<Vec<_>>().join(" ");
         return Err(PatchError::Internal(format!("list element types are not identical: [{shown}]")));
     }
     Ok(first.is_object())

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::PatchError;
-use super::format::{type_of, v};
+use super::format::{go_text, type_of};
 use super::keys::{Key, Places, arrange, bad_argument, no_merge_key};
 use super::lists::{holds_objects, merge_list, unknown_directive};
 use super::scope::Scope;
@@ -33,7 +33,7 @@ pub fn strategic(doc: Value, patch: &[u8], schema: &RecordSchema) -> Result<Valu
             merge_map(live, patch, Scope::Record(schema)).map(Value::Object)
         }
         ((Value::Object(patch), _), _) => merge_map(Map::new(), patch, Scope::Record(schema)).map(Value::Object),
-        ((_, found), _) => Err(Bad::Type(found, "Go value of type map[string]interface {}".into()).error()),
+        ((_, found), _) => Err(Bad::Type(found.into(), "Go value of type map[string]interface {}".into()).error()),
     }
 }
 
@@ -234,7 +234,7 @@ fn check_order(change: &[Value], order: &[Value], merge_key: &str) -> Result<(),
             }
         }
         if !found {
-            let show = |list: &[Value]| v(&Value::Array(list.to_vec()));
+            let show = |list: &[Value]| go_text(&Value::Array(list.to_vec()));
             return Err(PatchError::Internal(format!(
                 "The order in patch list:\n{}\n doesn't match {ELEMENT_ORDER} list:\n{}\n",
                 show(change),

@@ -88,6 +88,10 @@ fn findings_in_json_patches() {
     check(r#"[{"path":7}]"#, &format!("{value} number into Go struct field jsonPatchOp.path of type string"));
     check(r#"[{"op":null,"from":[]}]"#, &format!("{value} array into Go struct field jsonPatchOp.from of type string"));
     check(r#"[{"path":7},"#, "400: invalid JSON patch");
+    check(
+        r#"[{"value":[1e999]}]"#,
+        &format!("{value} number 1e999 into Go struct field jsonPatchOp.value of type float64"),
+    );
 }
 
 #[test]
@@ -106,4 +110,11 @@ fn findings_in_objects() {
     let many: String = (0..300).map(|i| format!("\"k{i}\":0,\"k{i}\":0,")).collect();
     let reports = object_findings(format!("{{{many}\"z\":0}}").as_bytes(), true);
     assert_eq!(reports.map(|r| r.len()), Ok(100));
+}
+
+#[test]
+fn values_as_go_prints_them() {
+    let check = |text: &str, expect: &str| assert_eq!(super::super::go_text(&super::document(text)), expect, "{text}");
+    check(r#"{"b":[1,"x",null,{}],"a":{"c":true}}"#, "map[a:map[c:true] b:[1 x <nil> map[]]]");
+    check("[1.5e9,1e6,100000.5,0.0001,0.00001,-2.5,1e21]", "[1.5e+09 1e+06 100000.5 0.0001 1e-05 -2.5 1e+21]");
 }
