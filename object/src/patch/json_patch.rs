@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::PatchError;
 use super::format::{is_canonical, json_length};
 use super::pointer::{existing, insertion, locate};
-use super::text::{Bad, Reader};
+use super::text::{Bad, MAX_DEPTH, Reader};
 
 /// More operations than these are refused.
 pub(super) const MAX_OPERATIONS: usize = 10_000;
@@ -133,6 +133,7 @@ impl Run<'_> {
     }
 
     fn add(&mut self, op: &str, path: &str, value: Value) -> Result<(), PatchError> {
+        nests(op, path, &value)?;
         match locate(self.doc, path).ok_or_else(|| missing(op, path))? {
             (Value::Array(elements), key) => {
                 let index = insertion(&key, elements.len()).map_err(|e| failed(op, path, &e))?;
@@ -168,6 +169,7 @@ impl Run<'_> {
             *self.doc = value;
             return Ok(());
         }
+        nests("replace", path, &value)?;
         match locate(self.doc, path).ok_or_else(|| missing("replace", path))? {
             (Value::Array(elements), key) => {
                 let index = existing(&key, elements.len()).map_err(|_| {
@@ -222,6 +224,21 @@ impl Run<'_> {
         }
         Err(rejected(format!("testing value {path} failed: test failed")))
     }
+}
+
+/// How deep a value nests, itself included.
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or(0),
+        Value::Array(elements) => 1 + elements.iter().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// Refuses what would nest too deep: operations can double the depth of a document again and again.
+fn nests(op: &str, path: &str, value: &Value) -> Result<(), PatchError> {
+    let container = path.matches('/').count();
+    if depth(value) + container > MAX_DEPTH { Err(failed(op, path, "exceeded max depth")) } else { Ok(()) }
 }
 
 fn set(container: &mut Value, key: String, value: Value) {

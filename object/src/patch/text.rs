@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::PatchError;
 
-/// Nesting beyond this is refused. Upstream stops at 10,000, which those who walk the
-/// tree (its own drop among them) would need too much stack for.
-const MAX_DEPTH: usize = 1_000;
+/// Nesting beyond this is refused, in a patch and in what operations make of the document. Upstream stops at 10,000,
+/// which those who walk the tree (its own drop among them) would need too much stack for.
+pub(super) const MAX_DEPTH: usize = 1_000;
 /// Reports beyond this are dropped, as upstream's strict decoder does.
 const MAX_REPORTS: usize = 100;
 

@@ -187,3 +187,22 @@ fn limits() {
     assert_eq!(copies(&"x".repeat(mega - 1)).map_err(|e| e.code()), Err(422));
     assert_eq!(copies(&"<".repeat(mega / 6 + 1)).map_err(|e| e.code()), Err(422));
 }
+
+#[test]
+fn operations_do_not_nest_without_end() {
+    // Each copy of the list into its innermost element doubles its depth.
+    let copies = |n: u32| {
+        let copy = |i: u32| format!(r#"{{"op":"copy","from":"/l","path":"/l{}"}}"#, "/0".repeat(2_usize.pow(i)));
+        format!("[{}]", (0..n).map(copy).collect::<Vec<_>>().join(","))
+    };
+    let run = |n: u32| json_patch(&mut document(r#"{"l":[[]]}"#), copies(n).as_bytes()).map_err(|e| e.code());
+    assert_eq!(run(8), Ok(()));
+    assert_eq!(run(14), Err(422));
+    for (op, depth, fits) in [("add", 997, true), ("add", 998, false), ("replace", 998, true), ("replace", 999, false)]
+    {
+        let path = if op == "add" { "/l/0/0" } else { "/l/0" };
+        let patch = format!(r#"[{{"op":"{op}","path":"{path}","value":{}{}}}]"#, "[".repeat(depth), "]".repeat(depth));
+        let got = json_patch(&mut document(r#"{"l":[[]]}"#), patch.as_bytes());
+        assert_eq!(got.is_ok(), fits, "{op} {depth}: {got:?}");
+    }
+}
