@@ -1,55 +1,51 @@
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::strategic;
 use super::{check as outcome, document};
 use crate::record;
 use crate::scalar::Json;
-use crate::schema::{Elem, Patch, SchemaRef, Type};
+use crate::schema::Patch;
 
-const NAMED: Patch = Patch { replace_keys: false, merge: true, key: Some(Cow::Borrowed("name")) };
-const SCALARS: Patch = Patch { replace_keys: false, merge: true, key: None };
-const RETAIN: Patch = Patch { replace_keys: true, merge: false, key: None };
-const ITEM: Type = Type::Record(SchemaRef::Static(Item::schema_table));
+const NAMED: Patch = Patch::merge("name");
 
 record! {
     /// What an item takes in.
     Source = "test.Source" {
-        file: Option<Box<Plain>> = "file" 1 [Type::Record(SchemaRef::Static(Plain::schema_table))] {pointer: true};
-        hosts: Vec<String> = "hosts" 2 [Type::List(Elem::Static(&Type::String))] {patch: SCALARS};
+        file: Option<Box<Plain>> = "file" 1 {};
+        hosts: Vec<String> = "hosts" 2 {patch: Patch::MERGE};
     }
 }
 
 record! {
     /// A record of plain fields.
     Plain = "test.Plain" {
-        x: String = "x" 1 [Type::String] {};
-        y: i32 = "y" 2 [Type::Int32] {};
+        x: String = "x" 1 {};
+        y: i32 = "y" 2 {};
     }
 }
 
 record! {
     /// An element that merges by name.
     Item = "test.Item" {
-        name: String = "name" 1 [Type::String] {};
-        size: i32 = "size" 2 [Type::Int32] {};
-        source: Source = "source" 3 [Type::Record(SchemaRef::Static(Source::schema_table))] {inline: true};
-        items: Vec<Item> = "items" 4 [Type::List(Elem::Static(&ITEM))] {patch: NAMED};
+        name: String = "name" 1 {};
+        size: i32 = "size" 2 {};
+        source: Source = "source" 3 {inline: true};
+        items: Vec<Item> = "items" 4 {patch: NAMED};
     }
 }
 
 record! {
     /// The object.
     Thing = "test.Thing" {
-        items: Vec<Item> = "items" 1 [Type::List(Elem::Static(&ITEM))] {patch: NAMED};
-        tags: Vec<String> = "tags" 2 [Type::List(Elem::Static(&Type::String))] {patch: SCALARS};
-        args: Vec<String> = "args" 3 [Type::List(Elem::Static(&Type::String))] {};
-        atoms: Vec<Item> = "atoms" 4 [Type::List(Elem::Static(&ITEM))] {};
-        labels: BTreeMap<String, String> = "labels" 5 [Type::Map(Elem::Static(&Type::String))] {};
-        plain: Option<Box<Plain>> = "plain" 6 [Type::Record(SchemaRef::Static(Plain::schema_table))] {pointer: true, patch: RETAIN};
-        raw: Json = "raw" 7 [Type::Json] {};
-        deep: BTreeMap<String, Plain> = "deep" 8 [Type::Map(Elem::Static(&Type::Record(SchemaRef::Static(Plain::schema_table))))] {};
-        count: i32 = "count" 9 [Type::Int32] {};
+        items: Vec<Item> = "items" 1 {patch: NAMED};
+        tags: Vec<String> = "tags" 2 {patch: Patch::MERGE};
+        args: Vec<String> = "args" 3 {};
+        atoms: Vec<Item> = "atoms" 4 {};
+        labels: BTreeMap<String, String> = "labels" 5 {};
+        plain: Option<Box<Plain>> = "plain" 6 {patch: Patch::RETAIN_KEYS};
+        raw: Json = "raw" 7 {};
+        deep: BTreeMap<String, Plain> = "deep" 8 {};
+        count: i32 = "count" 9 {};
     }
 }
 
