@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::PatchError;
 use super::format::{go_text, s};
-use super::keys::{Key, Places, arrange, bad_argument};
+use super::keys::{Key, Places, arrange, bad_argument, no_merge_key};
 use super::scope::Scope;
 use super::strategic::{DIRECTIVE, merge_map};
 
@@ -63,7 +63,13 @@ fn merge_objects(
             continue;
         };
         match directive.as_str() {
-            Some("delete") => deleted.add(Key::in_members(&members, merge_key)?, 0),
+            Some("delete") => {
+                let value = members.get(merge_key).ok_or_else(|| no_merge_key(&members, merge_key))?;
+                // An object is no element's key.
+                if let Ok(key) = Key::of(value) {
+                    deleted.add(key, 0);
+                }
+            }
             Some("replace") => replace = true,
             Some("merge") => {
                 return Err(PatchError::Internal("merging lists cannot yet be specified in the patch".to_owned()));

@@ -137,6 +137,7 @@ fn order_of_merged_lists() {
     items(r#"{"items":[{"name":"n"}]}"#, "n a b c");
     items(r#"{"items":[]}"#, "a b c");
     items(r#"{"items":[{"name":"b","$patch":"delete"}]}"#, "a c");
+    items(r#"{"items":[{"name":{},"$patch":"delete"}]}"#, "a b c");
     items(r#"{"items":[{"name":"b","$patch":"delete"},{"name":"b"}]}"#, "b a c");
     items(r#"{"items":[{"name":"x"},{"$patch":"replace"},{"name":"y"},{"name":"x"}]}"#, "x x y");
     items(r#"{"items":[{"$patch":"replace"}]}"#, "");
