@@ -7,8 +7,9 @@ use serde_json::{Number, Value};
 use super::text::Reader;
 use crate::json::write_string;
 
-/// A value in a message, as `%v` prints it.
-pub(super) fn v(value: &Value) -> String {
+/// A value in a message, as Go's `%v` prints it: what upstream shows of a strategic merge patch (`map[...]`) when its
+/// result can't be decoded.
+pub fn go_text(value: &Value) -> String {
     let mut out = String::new();
     print(value, false, &mut out);
     out
@@ -16,6 +17,9 @@ pub(super) fn v(value: &Value) -> String {
 
 /// A value in a message, as `%s` prints it: what is not text shows its type.
 pub(super) fn s(value: &Value) -> String {
+    if value.is_null() {
+        return type_of(value).to_owned();
+    }
     let mut out = String::new();
     print(value, true, &mut out);
     out
@@ -48,10 +52,10 @@ fn print(value: &Value, texts: bool, out: &mut String) {
             }
             out.push(']');
         }
-        Value::Null => out.push_str(if texts { "%!s(<nil>)" } else { "<nil>" }),
+        Value::Null => out.push_str("<nil>"),
         Value::Bool(_) | Value::Number(_) if texts => {
             // Writing to a String does not fail.
-            let _ = write!(out, "%!s({}={})", type_of(value), v(value));
+            let _ = write!(out, "%!s({}={})", type_of(value), go_text(value));
         }
         Value::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
         Value::Number(n) => match n.as_f64() {
@@ -102,35 +106,16 @@ fn json_number(n: &Number) -> String {
 
 /// Whether every scalar in a JSON text is spelled as Go would write it. Keys may be spelled as they like.
 pub(super) fn is_canonical(text: &str) -> bool {
-    let mut reader = Reader::new(text);
-    reader.whole(|r| Ok(canonical(r))).is_ok_and(|c| c.unwrap_or(false))
-}
-
-fn canonical(r: &mut Reader<'_>) -> Option<bool> {
-    let mut all = true;
-    match r.ahead() {
-        "object" => r.members(&mut |r, _| {
-            all &= canonical(r).unwrap_or(false);
-            Ok(())
-        }),
-        "array" => r.elements(&mut |r| {
-            all &= canonical(r).unwrap_or(false);
-            Ok(())
-        }),
-        _ => r.skip().map(|spelled| {
-            all = match Reader::new(spelled).value() {
-                Ok(Value::String(text)) => {
-                    let mut out = Vec::new();
-                    write_string(&text, &mut out);
-                    out == spelled.as_bytes()
-                }
-                Ok(Value::Number(n)) => json_number(&n) == spelled,
-                other => other.is_ok(),
-            };
-        }),
-    }
-    .ok()?;
-    Some(all)
+    let spelled = |value: &Value, spelled: &str| match value {
+        Value::String(text) => {
+            let mut out = Vec::with_capacity(spelled.len());
+            write_string(text, &mut out);
+            out == spelled.as_bytes()
+        }
+        Value::Number(n) => json_number(n) == spelled,
+        _ => true,
+    };
+    Reader::new(text).all_scalars(spelled).unwrap_or(false)
 }
 
 /// How long a value is as Go writes it in JSON.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::PatchError;
 use super::format::{is_canonical, json_length};
 use super::pointer::{existing, insertion, locate};
-use super::text::{Bad, Reader};
+use super::text::{Bad, MAX_DEPTH, Reader};
 
 /// More operations than these are refused.
 pub(super) const MAX_OPERATIONS: usize = 10_000;
@@ -20,7 +20,7 @@ pub fn json_patch(doc: &mut Value, patch: &[u8]) -> Result<(), PatchError> {
     if operations.len() > MAX_OPERATIONS {
         return Err(PatchError::TooManyOperations(operations.len()));
     }
-    let mut run = Run { doc, copied: 0, written: false };
+    let mut run = Run { doc, copied: 0, respelled: false };
     operations.iter().try_for_each(|operation| run.apply(operation))
 }
 
@@ -45,7 +45,7 @@ fn read<'a>(r: &mut Reader<'a>) -> Result<Vec<Operation<'a>>, Bad> {
                 "null" => drop(r.skip()?),
                 found => {
                     r.skip()?;
-                    wrong.get_or_insert(Bad::Type(found, "Go value of type jsonpatch.Operation".into()));
+                    wrong.get_or_insert(Bad::Type(found.into(), "Go value of type jsonpatch.Operation".into()));
                 }
             }
             operations.push(operation);
@@ -54,7 +54,7 @@ fn read<'a>(r: &mut Reader<'a>) -> Result<Vec<Operation<'a>>, Bad> {
         "null" => drop(r.skip()?),
         found => {
             r.skip()?;
-            wrong = Some(Bad::Type(found, "Go value of type jsonpatch.Patch".into()));
+            wrong = Some(Bad::Type(found.into(), "Go value of type jsonpatch.Patch".into()));
         }
     }
     wrong.map_or(Ok(operations), Err)
@@ -86,6 +86,11 @@ impl<'a> Operation<'a> {
         self.from.as_deref().ok_or_else(|| rejected(format!("{op} operation failed to decode from: missing value")))
     }
 
+    /// The value is spelled as Go would write it.
+    fn is_canonical(&self) -> bool {
+        self.value.is_none_or(is_canonical)
+    }
+
     fn value(&self) -> Result<Value, PatchError> {
         self.value.map_or(Ok(Value::Null), |text| Reader::new(text).value().map_err(Bad::error))
     }
@@ -102,8 +107,8 @@ fn missing(op: &str, path: &str) -> PatchError {
 struct Run<'d> {
     doc: &'d mut Value,
     copied: usize,
-    /// An earlier operation has put a value of the patch into the document.
-    written: bool,
+    /// An earlier operation has put a value into the document that Go would spell in another way.
+    respelled: bool,
 }
 
 impl Run<'_> {
@@ -123,11 +128,12 @@ impl Run<'_> {
     }
 
     fn put(&mut self, op: &str, operation: &Operation<'_>) -> Result<(), PatchError> {
-        self.written = true;
+        self.respelled |= !operation.is_canonical();
         self.add(op, operation.path(op)?, operation.value()?)
     }
 
     fn add(&mut self, op: &str, path: &str, value: Value) -> Result<(), PatchError> {
+        nests(op, path, &value)?;
         match locate(self.doc, path).ok_or_else(|| missing(op, path))? {
             (Value::Array(elements), key) => {
                 let index = insertion(&key, elements.len()).map_err(|e| failed(op, path, &e))?;
@@ -155,7 +161,7 @@ impl Run<'_> {
     fn replace(&mut self, operation: &Operation<'_>) -> Result<(), PatchError> {
         let path = operation.path("replace")?;
         let value = operation.value()?;
-        self.written = true;
+        self.respelled |= !operation.is_canonical();
         if path.is_empty() {
             if !matches!(value, Value::Object(_) | Value::Array(_)) {
                 return Err(rejected("replace operation value must be object or array".to_owned()));
@@ -163,6 +169,7 @@ impl Run<'_> {
             *self.doc = value;
             return Ok(());
         }
+        nests("replace", path, &value)?;
         match locate(self.doc, path).ok_or_else(|| missing("replace", path))? {
             (Value::Array(elements), key) => {
                 let index = existing(&key, elements.len()).map_err(|_| {
@@ -205,17 +212,33 @@ impl Run<'_> {
     }
 
     /// Upstream compares scalars by their JSON text, the object's as Go writes it: `1.0` is not `1`, and `a<b` not
-    /// what is stored as `a\u003cb`. A value that came with the same patch keeps the spelling that it came with.
+    /// what is stored as `a\u003cb`. A value that came with the same patch keeps the spelling that it came with; from
+    /// then on values are compared instead.
     fn test(&mut self, operation: &Operation<'_>) -> Result<(), PatchError> {
         let path = operation.path("test")?;
         let value = operation.value()?;
-        let spelled = self.written || operation.value.is_none_or(is_canonical);
+        let spelled = self.respelled || operation.is_canonical();
         let found = if path.is_empty() { &*self.doc } else { self.at("test", path)? };
         if *found == value && spelled {
             return Ok(());
         }
         Err(rejected(format!("testing value {path} failed: test failed")))
     }
+}
+
+/// How deep a value nests, itself included.
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or(0),
+        Value::Array(elements) => 1 + elements.iter().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// Refuses what would nest too deep: operations can double the depth of a document again and again.
+fn nests(op: &str, path: &str, value: &Value) -> Result<(), PatchError> {
+    let container = path.matches('/').count();
+    if depth(value) + container > MAX_DEPTH { Err(failed(op, path, "exceeded max depth")) } else { Ok(()) }
 }
 
 fn set(container: &mut Value, key: String, value: Value) {

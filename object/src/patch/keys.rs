@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::PatchError;
-use super::format::{type_of, v};
+use super::format::{go_text, type_of};
 
 /// A scalar by which elements are told apart. Numbers of different types differ, as they do in Go.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +50,7 @@ impl Key {
 }
 
 pub(super) fn no_merge_key(members: &Map<String, Value>, merge_key: &str) -> PatchError {
-    let map = v(&Value::Object(members.clone()));
+    let map = go_text(&Value::Object(members.clone()));
     PatchError::Internal(format!("map: {map} does not contain declared merge key: {merge_key}"))
 }
 
@@ -72,6 +72,9 @@ impl Places {
     }
 
     pub(super) fn of_list(list: &[Value], merge_key: &str) -> Result<Self, PatchError> {
+        if let Some(i) = list.iter().position(|element| !merge_key.is_empty() && !element.is_object()) {
+            return Err(PatchError::Internal(format!("value for key {i} is not a map")));
+        }
         let keys: Result<Vec<_>, _> = list.iter().map(|element| Key::in_element(element, merge_key)).collect();
         Ok(Self::of_keys(keys?))
     }

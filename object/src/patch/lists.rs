@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::PatchError;
-use super::format::{s, v};
+use super::format::{go_text, s};
 use super::keys::{Key, Places, arrange, bad_argument, no_merge_key};
 use super::scope::Scope;
 use super::strategic::{DIRECTIVE, merge_map};
@@ -63,7 +63,13 @@ fn merge_objects(
             continue;
         };
         match directive.as_str() {
-            Some("delete") => deleted.add(Key::in_members(&members, merge_key)?, 0),
+            Some("delete") => {
+                let value = members.get(merge_key).ok_or_else(|| no_merge_key(&members, merge_key))?;
+                // An object is no element's key.
+                if let Ok(key) = Key::of(value) {
+                    deleted.add(key, 0);
+                }
+            }
             Some("replace") => replace = true,
             Some("merge") => {
                 return Err(PatchError::Internal("merging lists cannot yet be specified in the patch".to_owned()));
@@ -72,12 +78,11 @@ fn merge_objects(
         }
     }
     if replace {
-        // Without a patch beside it, the list is in its own order.
-        let missing = plain.iter().find(|members| !members.contains_key(merge_key));
-        return match missing {
-            Some(members) => Err(no_merge_key(members, merge_key)),
-            None => Ok(plain.into_iter().map(Value::Object).collect()),
-        };
+        // The list is in its own order then, but elements of one key stand together.
+        let keyed = plain.into_iter().map(|m| Ok((Key::in_members(&m, merge_key)?, Value::Object(m))));
+        let keyed = keyed.collect::<Result<Vec<_>, PatchError>>()?;
+        let places = Places::of_keys(keyed.iter().map(|(key, _)| key.clone()));
+        return Ok(arrange(keyed, &Places::default(), &places));
     }
     live.retain(|value| !Key::in_element(value, merge_key).is_ok_and(|key| deleted.of(&key).is_some()));
 
@@ -104,7 +109,7 @@ fn merge_objects(
 }
 
 pub(super) fn unknown_directive(directive: &Value, members: &Map<String, Value>) -> PatchError {
-    let map = v(&Value::Object(members.clone()));
+    let map = go_text(&Value::Object(members.clone()));
     PatchError::Internal(format!("unknown patch type: {} in map: {map}", s(directive)))
 }
 
@@ -119,7 +124,7 @@ pub(super) fn holds_objects(lists: &[&Vec<Value>]) -> Result<bool, PatchError> {
         return Err(PatchError::Rejected("lists of lists are not supported".to_owned()));
     }
     if elements.any(|other| type_of(other) != type_of(first)) {
-        let shown = lists.iter().map(|list| v(&Value::Array((*list).clone()))).collect::<Vec<_>>().join(" ");
+        let shown = lists.iter().map(|list| go_text(&Value::Array((*list).clone()))).collect::<Vec<_>>().join(" ");
         return Err(PatchError::Internal(format!("list element types are not identical: [{shown}]")));
     }
     Ok(first.is_object())

@@ -7,7 +7,8 @@
 //! - unless `fieldValidation=Ignore`: [`json_patch_findings`] or [`object_findings`], which refuse what upstream's
 //!   strict decoder refuses and tell of duplicate and unknown fields. `Warn` (the default) makes them warnings,
 //!   `Strict` an error after the patch is applied, joined with those of the next step;
-//! - after: decode the document as the kind (a failure is upstream's `patch: Invalid value`, 422), default it,
+//! - after: decode the document as the kind (a failure is upstream's `patch: Invalid value`, 422,
+//!   with the document, or for a strategic merge [`go_text`] of the patch), default it,
 //!   keep managed fields, check name and namespace, then go on as an update does.
 //!
 //! On an error a document that was lent may be half patched: discard it.
@@ -23,13 +24,15 @@ mod scope;
 mod strategic;
 mod strict;
 mod text;
+mod tree;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::PatchError;
+pub use format::go_text;
 pub use json_patch::json_patch;
 pub use merge::merge_patch;
 pub use strategic::strategic;
 pub use strict::{json_patch_findings, object_findings};
-pub use text::{check, parse};
+pub use tree::{check, parse};

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::PatchError;
-use super::format::{type_of, v};
-use super::keys::{Key, Places, arrange, bad_argument};
+use super::format::{go_text, type_of};
+use super::keys::{Key, Places, arrange, bad_argument, no_merge_key};
 use super::lists::{holds_objects, merge_list, unknown_directive};
 use super::scope::Scope;
 use super::text::{Bad, Reader};
@@ -33,7 +33,7 @@ pub fn strategic(doc: Value, patch: &[u8], schema: &RecordSchema) -> Result<Valu
             merge_map(live, patch, Scope::Record(schema)).map(Value::Object)
         }
         ((Value::Object(patch), _), _) => merge_map(Map::new(), patch, Scope::Record(schema)).map(Value::Object),
-        ((_, found), _) => Err(Bad::Type(found, "Go value of type map[string]interface {}".into()).error()),
+        ((_, found), _) => Err(Bad::Type(found.into(), "Go value of type map[string]interface {}".into()).error()),
     }
 }
 
@@ -169,8 +169,13 @@ fn order_lists(
             continue;
         }
         let none = Vec::new();
-        holds_objects(&[found.unwrap_or(&none), change.unwrap_or(&none)])?;
-        let places = live_places(found, change, merge_key)?;
+        let lists = [found.unwrap_or(&none), change.unwrap_or(&none)];
+        if holds_objects(&lists)? && merge_key.is_empty() {
+            // Objects without a key can't be put in order; upstream panics unless the list gets empty.
+            let first = lists.iter().find_map(|list| list.first()?.as_object());
+            return Err(no_merge_key(first.unwrap_or(&Map::new()), merge_key));
+        }
+        let places = live_places(lists[0], lists[1], merge_key);
 
         let found = live.get_mut(key).map(|list| list_of(std::mem::take(list))).transpose()?;
         let change = patch.remove(key).map(list_of).transpose()?;
@@ -191,21 +196,21 @@ fn order_lists(
 }
 
 /// The order of the live list. An element that the patch both deletes and adds counts as added.
-fn live_places(found: Option<&Vec<Value>>, change: Option<&Vec<Value>>, merge_key: &str) -> Result<Places, PatchError> {
-    let key = |value: &Value| Key::in_element(value, merge_key);
-    let mut keys = found.into_iter().flatten().map(key).collect::<Result<Vec<_>, _>>()?;
+fn live_places(found: &[Value], change: &[Value], merge_key: &str) -> Places {
+    // What has no key is refused later.
+    let key = |value: &Value| Key::in_element(value, merge_key).ok();
+    let mut keys: Vec<Key> = found.iter().filter_map(key).collect();
     let deletes = |value: &&Value| value.get(DIRECTIVE).is_some_and(|directive| directive == "delete");
-    let change = change.map_or(&[][..], Vec::as_slice);
-    let deleted = Places::of_keys(change.iter().filter(deletes).map(key).collect::<Result<Vec<_>, _>>()?);
+    let deleted = Places::of_keys(change.iter().filter(deletes).filter_map(key));
     let length = keys.len();
     keys.retain(|key| deleted.of(key).is_none());
     if keys.len() < length {
         let present = Places::of_keys(keys.iter().cloned());
-        let added = change.iter().filter(|value| value.get(DIRECTIVE).is_none()).filter_map(|value| key(value).ok());
+        let added = change.iter().filter(|value| value.get(DIRECTIVE).is_none()).filter_map(key);
         keys.extend(added.filter(|key| present.of(key).is_none()));
         keys.truncate(length);
     }
-    Ok(Places::of_keys(keys))
+    Places::of_keys(keys)
 }
 
 /// The elements that a patch sets must stand in `$setElementOrder`, in the same order.
@@ -213,21 +218,23 @@ fn check_order(change: &[Value], order: &[Value], merge_key: &str) -> Result<(),
     if order.is_empty() {
         return Ok(());
     }
+    if let Some(value) = change.iter().find(|value| !merge_key.is_empty() && !value.is_object()) {
+        return Err(bad_argument("map[string]interface {}", value));
+    }
     let mut rest = order.iter();
     for value in change {
-        if !merge_key.is_empty() && !value.is_object() {
-            return Err(bad_argument("map[string]interface {}", value));
-        }
         // A directive has no place of its own, but upstream reaches it only while places are left.
         let mut found = value.get(DIRECTIVE).is_some_and(|d| d == "delete" || !rest.as_slice().is_empty());
         if value.get(DIRECTIVE).is_none() {
-            let key = Key::in_element(value, merge_key)?;
-            while let (false, Some(other)) = (found, rest.next()) {
-                found = Key::in_element(other, merge_key)? == key;
+            for other in rest.by_ref() {
+                found = same_key(value, other, merge_key)?;
+                if found {
+                    break;
+                }
             }
         }
         if !found {
-            let show = |list: &[Value]| v(&Value::Array(list.to_vec()));
+            let show = |list: &[Value]| go_text(&Value::Array(list.to_vec()));
             return Err(PatchError::Internal(format!(
                 "The order in patch list:\n{}\n doesn't match {ELEMENT_ORDER} list:\n{}\n",
                 show(change),
@@ -236,6 +243,16 @@ fn check_order(change: &[Value], order: &[Value], merge_key: &str) -> Result<(),
         }
     }
     Ok(())
+}
+
+fn same_key(a: &Value, b: &Value, merge_key: &str) -> Result<bool, PatchError> {
+    if merge_key.is_empty() && type_of(a) != type_of(b) {
+        return Ok(false);
+    }
+    if let (false, Some(other)) = (merge_key.is_empty(), Some(b).filter(|b| !b.is_object())) {
+        return Err(bad_argument("map[string]interface {}", other));
+    }
+    Ok(Key::in_element(a, merge_key)? == Key::in_element(b, merge_key)?)
 }
 
 /// The list that a directive such as `$setElementOrder/containers` names.

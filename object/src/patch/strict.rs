@@ -24,7 +24,7 @@ fn operations(r: &mut Reader<'_>, wrong: &mut Option<Bad>) -> Result<(), Bad> {
         "null" => r.skip().map(drop),
         found => {
             r.skip()?;
-            wrong.get_or_insert(Bad::Type(found, "Go value of type []handlers.jsonPatchOp".into()));
+            wrong.get_or_insert(Bad::Type(found.into(), "Go value of type []handlers.jsonPatchOp".into()));
             Ok(())
         }
     }
@@ -36,7 +36,7 @@ fn operation(r: &mut Reader<'_>, wrong: &mut Option<Bad>) -> Result<(), Bad> {
         "null" => return r.skip().map(drop),
         found => {
             r.skip()?;
-            wrong.get_or_insert(Bad::Type(found, "Go value of type handlers.jsonPatchOp".into()));
+            wrong.get_or_insert(Bad::Type(found.into(), "Go value of type handlers.jsonPatchOp".into()));
             return Ok(());
         }
     }
@@ -48,10 +48,16 @@ fn operation(r: &mut Reader<'_>, wrong: &mut Option<Bad>) -> Result<(), Bad> {
                 r.skip()?;
                 if !matches!(found, "string" | "null") {
                     let place = format!("Go struct field jsonPatchOp.{key} of type string");
-                    wrong.get_or_insert(Bad::Type(found, place.into()));
+                    wrong.get_or_insert(Bad::Type(found.into(), place.into()));
                 }
             }
-            "value" => drop(r.member("value")?),
+            "value" => match r.member("value") {
+                Err(Bad::Range(number)) => {
+                    let place = "Go struct field jsonPatchOp.value of type float64";
+                    return Err(Bad::Type(format!("number {number}").into(), place.into()));
+                }
+                other => drop(other?),
+            },
             _ => {
                 r.skip()?;
                 r.report("unknown", &key);
@@ -78,6 +84,6 @@ pub fn object_findings(patch: &[u8], merge: bool) -> Result<Vec<String>, PatchEr
     let error = if merge { Bad::decoding } else { Bad::error };
     match found.map_err(error)? {
         "object" | "null" => Ok(reader.reports),
-        found => Err(error(Bad::Type(found, "Go value of type map[string]interface {}".into()))),
+        found => Err(error(Bad::Type(found.into(), "Go value of type map[string]interface {}".into()))),
     }
 }

@@ -1,29 +1,14 @@
-//! JSON text to a tree, as Go reads it: the last of duplicate members wins, a lone surrogate becomes U+FFFD.
+//! A reader of JSON text, as lenient as Go's: a lone surrogate becomes U+FFFD.
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Number, Value};
-
 use super::PatchError;
 
-/// Nesting beyond this is refused. Upstream stops at 10,000, which would not fit the stack of a worker thread.
-const MAX_DEPTH: usize = 1_000;
+/// Nesting beyond this is refused, in a patch and in what operations make of the document. Upstream stops at 10,000,
+/// which those who walk the tree (its own drop among them) would need too much stack for.
+pub(super) const MAX_DEPTH: usize = 1_000;
 /// Reports beyond this are dropped, as upstream's strict decoder does.
 const MAX_REPORTS: usize = 100;
-
-/// Refuses a body that is not JSON. Comes first, before the object is looked up.
-pub fn check(patch: &[u8]) -> Result<(), PatchError> {
-    let text = String::from_utf8_lossy(patch);
-    let mut reader = Reader::new(&text);
-    reader.whole(Reader::skip).map(drop).map_err(Bad::error)
-}
-
-/// Reads a JSON document. Members keep no order.
-pub fn parse(document: &[u8]) -> Result<Value, PatchError> {
-    let text = String::from_utf8_lossy(document);
-    let mut reader = Reader::new(&text);
-    reader.whole(Reader::value).map_err(Bad::error)
-}
 
 /// What stops the reader.
 #[derive(Debug)]
@@ -33,7 +18,7 @@ pub(super) enum Bad {
     /// A number that no double holds.
     Range(String),
     /// Not of the type that its place asks for: the type of the value, and the place in Go's words.
-    Type(&'static str, Cow<'static, str>),
+    Type(Cow<'static, str>, Cow<'static, str>),
 }
 
 impl Bad {
@@ -56,8 +41,8 @@ impl Bad {
 }
 
 pub(super) struct Reader<'a> {
-    text: &'a str,
-    at: usize,
+    pub(super) text: &'a str,
+    pub(super) at: usize,
     depth: usize,
     /// Where the reader is, kept only for reports.
     path: Option<String>,
@@ -74,6 +59,10 @@ impl<'a> Reader<'a> {
         Self { path: Some(String::new()), ..Self::new(text) }
     }
 
+    pub(super) fn is_strict(&self) -> bool {
+        self.path.is_some()
+    }
+
     /// Reads with `f` and makes sure that nothing follows.
     pub(super) fn whole<T>(&mut self, f: impl FnOnce(&mut Self) -> Result<T, Bad>) -> Result<T, Bad> {
         self.space();
@@ -82,11 +71,11 @@ impl<'a> Reader<'a> {
         if self.at < self.text.len() { Err(Bad::Syntax) } else { Ok(value) }
     }
 
-    fn peek(&self) -> u8 {
+    pub(super) fn peek(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
-    fn space(&mut self) {
+    pub(super) fn space(&mut self) {
         while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
             self.at += 1;
         }
@@ -100,7 +89,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn word(&mut self, word: &str) -> Result<(), Bad> {
+    pub(super) fn word(&mut self, word: &str) -> Result<(), Bad> {
         if !self.text[self.at..].starts_with(word) {
             return Err(Bad::Syntax);
         }
@@ -130,21 +119,41 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads with `f` what lies one step further down the path.
-    fn below<T>(
-        &mut self,
-        step: std::fmt::Arguments<'_>,
-        f: impl FnOnce(&mut Self) -> Result<T, Bad>,
-    ) -> Result<T, Bad> {
-        let Some(path) = &mut self.path else { return f(self) };
-        let length = path.len();
-        // Writing to a String does not fail.
-        let _ = std::fmt::Write::write_fmt(path, step);
-        let value = f(self);
+    /// How long the path is, to go back to.
+    pub(super) fn length(&self) -> usize {
+        self.path.as_ref().map_or(0, String::len)
+    }
+
+    /// Goes down to a member.
+    pub(super) fn step(&mut self, key: &str) {
+        if let Some(path) = &mut self.path {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(key);
+        }
+    }
+
+    /// Goes down to an element.
+    pub(super) fn step_index(&mut self, index: usize) {
+        if let Some(path) = &mut self.path {
+            path.push_str(&format!("[{index}]"));
+        }
+    }
+
+    pub(super) fn back(&mut self, length: usize) {
         if let Some(path) = &mut self.path {
             path.truncate(length);
         }
-        value
+    }
+
+    /// A member's key and the colon.
+    pub(super) fn key(&mut self) -> Result<String, Bad> {
+        let key = self.string()?;
+        self.space();
+        self.eat(b':')?;
+        self.space();
+        Ok(key)
     }
 
     /// Members of the object ahead: `f` gets each key, the reader at its value.
@@ -153,10 +162,7 @@ impl<'a> Reader<'a> {
         if self.peek() != b'}' {
             loop {
                 self.space();
-                let key = self.string()?;
-                self.space();
-                self.eat(b':')?;
-                self.space();
+                let key = self.key()?;
                 f(self, key)?;
                 self.space();
                 if self.peek() != b',' {
@@ -175,7 +181,10 @@ impl<'a> Reader<'a> {
         if self.peek() != b']' {
             loop {
                 self.space();
-                self.below(format_args!("[{index}]"), |r| f(r))?;
+                let length = self.length();
+                self.step_index(index);
+                f(self)?;
+                self.back(length);
                 index += 1;
                 self.space();
                 if self.peek() != b',' {
@@ -187,7 +196,7 @@ impl<'a> Reader<'a> {
         self.leave(b']')
     }
 
-    fn enter(&mut self, bracket: u8) -> Result<(), Bad> {
+    pub(super) fn enter(&mut self, bracket: u8) -> Result<(), Bad> {
         self.eat(bracket)?;
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -197,65 +206,57 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn leave(&mut self, bracket: u8) -> Result<(), Bad> {
+    pub(super) fn leave(&mut self, bracket: u8) -> Result<(), Bad> {
         self.depth -= 1;
         self.eat(bracket)
     }
 
-    /// Reads the value of the member `key`.
-    pub(super) fn member(&mut self, key: &str) -> Result<Value, Bad> {
-        let dot = if self.path.as_ref().is_none_or(String::is_empty) { "" } else { "." };
-        self.below(format_args!("{dot}{key}"), Self::value)
-    }
-
-    /// Reads any value.
-    pub(super) fn value(&mut self) -> Result<Value, Bad> {
-        match self.peek() {
-            b'{' => {
-                let mut map = Map::new();
-                self.members(&mut |r, key| {
-                    if r.path.is_some() && map.contains_key(&key) {
-                        r.report("duplicate", &key);
-                    }
-                    let value = r.member(&key)?;
-                    map.insert(key, value);
-                    Ok(())
-                })?;
-                Ok(Value::Object(map))
-            }
-            b'[' => {
-                let mut list = Vec::new();
-                self.elements(&mut |r| {
-                    list.push(r.value()?);
-                    Ok(())
-                })?;
-                Ok(Value::Array(list))
-            }
-            b'"' => self.string().map(Value::String),
-            b't' => self.word("true").map(|()| Value::Bool(true)),
-            b'f' => self.word("false").map(|()| Value::Bool(false)),
-            b'n' => self.word("null").map(|()| Value::Null),
-            _ => self.number(),
-        }
-    }
-
-    /// Passes over any value and gives its text.
+    /// Passes over any value and gives its text. Nesting takes no stack.
     pub(super) fn skip(&mut self) -> Result<&'a str, Bad> {
         let from = self.at;
-        match self.peek() {
-            b'{' => self.members(&mut |r, _| r.skip().map(drop))?,
-            b'[' => self.elements(&mut |r| r.skip().map(drop))?,
-            b'"' => drop(self.string()?),
-            b't' => self.word("true")?,
-            b'f' => self.word("false")?,
-            b'n' => self.word("null")?,
-            _ => drop(self.digits()?),
+        // The closing brackets that are due.
+        let mut due = Vec::new();
+        loop {
+            match self.peek() {
+                bracket @ (b'{' | b'[') => {
+                    // In ASCII both brackets close two places further.
+                    let close = bracket + 2;
+                    self.enter(bracket)?;
+                    if self.peek() != close {
+                        due.push(close);
+                        if close == b'}' {
+                            self.key()?;
+                        }
+                        continue;
+                    }
+                    self.leave(close)?;
+                }
+                b'"' => drop(self.string()?),
+                b't' => self.word("true")?,
+                b'f' => self.word("false")?,
+                b'n' => self.word("null")?,
+                _ => drop(self.digits()?),
+            }
+            loop {
+                let Some(close) = due.pop() else { return Ok(&self.text[from..self.at]) };
+                self.space();
+                if self.peek() != b',' {
+                    self.leave(close)?;
+                    continue;
+                }
+                self.at += 1;
+                self.space();
+                if close == b'}' {
+                    self.key()?;
+                }
+                due.push(close);
+                break;
+            }
         }
-        Ok(&self.text[from..self.at])
     }
 
     /// A number's text.
-    fn digits(&mut self) -> Result<&'a str, Bad> {
+    pub(super) fn digits(&mut self) -> Result<&'a str, Bad> {
         let from = self.at;
         let run = |r: &mut Self| {
             let from = r.at;
@@ -284,18 +285,6 @@ impl<'a> Reader<'a> {
             run(self)?;
         }
         Ok(&self.text[from..self.at])
-    }
-
-    fn number(&mut self) -> Result<Value, Bad> {
-        let digits = self.digits()?;
-        if let Ok(n) = digits.parse::<i64>() {
-            return Ok(Value::from(n));
-        }
-        if let Ok(n) = digits.parse::<u64>() {
-            return Ok(Value::from(n));
-        }
-        let number = digits.parse::<f64>().ok().and_then(Number::from_f64);
-        number.map(Value::Number).ok_or_else(|| Bad::Range(digits.to_owned()))
     }
 
     pub(super) fn string(&mut self) -> Result<String, Bad> {
