@@ -1444,7 +1444,7 @@ static CORE_V1_SECRETVOLUMESOURCE: Defaults = Defaults {
 static CORE_V1_SERVICE: Defaults = Defaults {
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[
-        Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[3, 4]), test: Test::OneOf(Cow::Borrowed(&[Cow::Borrowed("LoadBalancer")])) }]), each: Cow::Borrowed(&[4, 0, 0]), having: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[0]), test: Test::Set }]), action: Action::Set(Cow::Borrowed(&[2]), Value::Str(Cow::Borrowed("VIP"))), ..Step::EMPTY },
+        Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[3, 4]), test: Test::OneOf(Cow::Borrowed(&[Cow::Borrowed("LoadBalancer")])) }]), each: Cow::Borrowed(&[4, 0, 0]), having: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[0]), test: Test::Set }]), action: Action::Set(Cow::Borrowed(&[2]), Value::Str(Cow::Borrowed("VIP"))) },
     ]),
     below: Cow::Borrowed(&[
         Below { field: 3, defaults: DefaultsRef::Static(&CORE_V1_SERVICESPEC) },

@@ -197,6 +197,8 @@ impl Compiler<'_> {
         if let Some(having) = step.get("having") {
             write!(guards, "having: {}, ", self.conditions(&record, having)?).ok();
         }
+        // Struct update syntax with nothing left to update is a lint.
+        let rest = if CONDITIONS.iter().all(|c| step.contains_key(*c)) { "" } else { ", ..Step::EMPTY" };
         for (verb, what) in step.iter().filter(|(k, _)| !CONDITIONS.contains(&k.as_str())) {
             for (path, value) in rows(what) {
                 if let ("set", Some(constants)) = (verb.as_str(), constants.as_deref_mut())
@@ -206,7 +208,7 @@ impl Compiler<'_> {
                     continue;
                 }
                 let action = self.action(&record, verb, path, value)?;
-                out.push(format!("Step {{ {guards}action: Action::{action}, ..Step::EMPTY }}"));
+                out.push(format!("Step {{ {guards}action: Action::{action}{rest} }}"));
             }
         }
         Ok(())

@@ -94,15 +94,32 @@ fn copy(record: &mut dyn Record, to: &[usize], from: &[usize]) {
 }
 
 fn add(record: &mut dyn Record, to: &[usize], from: &[usize]) {
-    let Some(Value::Map(entries)) = value_at(record, from) else { return };
-    let Some((at, field)) = write(record, to) else { return };
-    if let Slot::Map(map) = at.slot(field) {
-        for (key, value) in entries.iter() {
-            if map.value(key).is_none() {
-                value.put(map.entry(key));
-            }
-        }
+    let missing = missing(record, to, from);
+    if missing.is_empty() {
+        return;
     }
+    if let Some((at, field)) = write(record, to)
+        && let Slot::Map(map) = at.slot(field)
+    {
+        missing.iter().for_each(|(key, value)| value.put(map.entry(key)));
+    }
+}
+
+/// The entries of one map whose keys another one lacks. Objects read back are whole, so mostly none.
+fn missing(record: &dyn Record, to: &[usize], from: &[usize]) -> Vec<(String, Value)> {
+    let mut out = Vec::new();
+    let map = |path| match read(record, path).map(|(at, field)| at.get(field)) {
+        Some(View::Map(map)) => Some(map),
+        _ => None,
+    };
+    if let (Some(to), Some(from)) = (map(to), map(from)) {
+        from.visit(&mut |key, v| {
+            if to.value(key).is_none() {
+                out.extend(Value::of(v).map(|v| (key.to_owned(), v)));
+            }
+        });
+    }
+    out
 }
 
 fn round(map: &mut dyn Map) {

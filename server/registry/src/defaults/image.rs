@@ -87,3 +87,61 @@ fn is_digest(digest: &str) -> bool {
     };
     hex.len() == length && hex.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_latest;
+
+    #[test]
+    fn as_upstream() {
+        let (a63, a64) = ("a".repeat(63), "a".repeat(64));
+        let cases: &[(&str, bool)] = &[
+            ("x", true),
+            ("x:1", false),
+            ("x:latest", true),
+            ("x:Latest", false),
+            ("x:latest ", false),
+            ("x:", false),
+            ("", false),
+            (":1", false),
+            ("x/", false),
+            ("/x", false),
+            ("a//b", false),
+            ("a b", false),
+            ("App", false),
+            ("a/B", false),
+            ("a..b", false),
+            ("a.b-/c", false),
+            ("-a/b", false),
+            ("a-.b", false),
+            ("a---b", true),
+            ("a__b", true),
+            ("a___b", false),
+            ("REG/a", true),
+            ("REG:5000/a", true),
+            ("reg.io:/a", false),
+            ("reg.io:80x/a", false),
+            ("a:80/b:latest", true),
+            ("localhost/x:2", false),
+            ("localhost:5000/x", true),
+            ("index.docker.io/x", true),
+            ("[::1]/a", true),
+            ("[::1]:5000/a:latest", true),
+            ("[::1/a", false),
+            ("É.io/x", false),
+            (&a63, true),
+            (&a64, false),
+            (&format!("a/b@sha256:{a64}"), false),
+            (&format!("a/b:1@sha256:{a64}"), false),
+            (&format!("a/b:latest@sha256:{a64}"), true),
+            (&format!("a/b:latest@sha256:{}", "A".repeat(64)), false),
+            (&format!("a/b:latest@md5:{a64}"), false),
+            (&format!("docker.io/{}", "p".repeat(247)), true),
+            (&format!("docker.io/{}", "p".repeat(248)), false),
+            (&format!("x:{}", "t".repeat(129)), false),
+        ];
+        for (image, expect) in cases {
+            assert_eq!(is_latest(image), *expect, "{image}");
+        }
+    }
+}
