@@ -6,6 +6,7 @@
 pub mod columns;
 pub mod defaulting;
 pub mod dynamic;
+pub mod equality;
 pub mod field_error;
 pub mod json;
 pub mod kind;
@@ -17,3 +18,4 @@ pub mod record;
 pub mod scalar;
 pub mod schema;
 pub mod selector;
+pub mod validate;
