@@ -6,6 +6,7 @@
 pub mod columns;
 pub mod defaulting;
 pub mod dynamic;
+pub mod equality;
 pub mod field_error;
 pub mod json;
 pub mod kind;
@@ -22,3 +23,4 @@ pub mod strategy;
 pub mod text;
 pub mod typed;
 pub mod yaml;
+pub mod validate;

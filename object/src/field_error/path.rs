@@ -55,6 +55,8 @@ impl<'a> Path<'a> {
         };
         match self.step {
             Step::Top => return Ok(after),
+            // Upstream's paths have it so.
+            Step::Name("") => f.write_str("[]")?,
             Step::Name(name) if after => write!(f, ".{name}")?,
             Step::Name(name) => f.write_str(name)?,
             Step::Index(index) => write!(f, "[{index}]")?,
@@ -80,6 +82,7 @@ mod tests {
         check(Path::TOP, "<nil>");
         check(Path::TOP.child("spec"), "spec");
         check(Path::new("spec"), "spec");
+        check(Path::new(""), "[]");
         check(Path::new("spec").child("ports").index(3).child("name"), "spec.ports[3].name");
         check(Path::new("data").key("a.b/c"), "data[a.b/c]");
         check(Path::TOP.index(0).key("x"), "[0][x]");

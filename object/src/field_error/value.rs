@@ -28,6 +28,13 @@ impl Value {
         Self::Json("null".into())
     }
 
+    /// Text of a type of its own, which upstream shows as JSON.
+    pub fn typed(text: &str) -> Self {
+        let mut out = Vec::with_capacity(text.len() + 2);
+        json::write_string(text, &mut out);
+        Self::Json(String::from_utf8(out).unwrap_or_default())
+    }
+
     /// A record as JSON.
     pub fn record(record: &dyn Record) -> Self {
         Self::from(View::Record(record))
@@ -192,5 +199,6 @@ mod tests {
         check(true.into(), "true");
         check(Value::from(&["a", "b\""][..]), r#"["a","b\""]"#);
         check(View::Absent.into(), "null");
+        check(Value::typed("<\x07"), r#""\u003c\u0007""#);
     }
 }
