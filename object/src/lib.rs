@@ -3,6 +3,7 @@
 //! A record is a typed struct written by codegen, or one made at run time from a schema. Walkers (JSON,
 //! protobuf, ...) are written once and see every record through [`record::Record`].
 
+pub mod cbor;
 pub mod dynamic;
 pub mod json;
 pub mod kind;
@@ -14,3 +15,7 @@ pub mod schema;
 pub mod selector;
 pub mod text;
 pub mod yaml;
+
+/// Readers refuse bodies that are nested deeper than this. Upstream's limit is 10000, which its growing stacks
+/// can bear; no API object comes near either.
+pub(crate) const MAX_DEPTH: usize = 500;
