@@ -5,6 +5,7 @@
 
 pub mod columns;
 pub mod defaulting;
+pub mod cbor;
 pub mod dynamic;
 pub mod equality;
 pub mod field_error;
@@ -24,3 +25,6 @@ pub mod text;
 pub mod typed;
 pub mod yaml;
 pub mod validate;
+/// Readers refuse bodies that are nested deeper than this. Upstream's limit is 10000, which its growing stacks
+/// can bear; no API object comes near either.
+pub(crate) const MAX_DEPTH: usize = 500;

@@ -35,7 +35,7 @@ impl Value {
             View::Str(v) => Self::Str(v.to_owned().into()),
             View::IntOrString(IntOrString::String(v)) => Self::Str(v.clone().into()),
             View::IntOrString(IntOrString::Int(v)) => Self::Int(i64::from(*v)),
-            View::Quantity(v) => Self::Quantity(*v),
+            View::Quantity(v) => Self::Quantity(v.clone()),
             View::List(list) => Self::List((0..list.len()).map(|i| Self::of(list.at(i))).collect::<Option<_>>()?),
             View::Map(map) => {
                 let mut entries = Vec::with_capacity(map.len());
@@ -55,7 +55,7 @@ impl Value {
             (Slot::Str(p), Self::Str(v)) => p.set(v.to_string()),
             (Slot::IntOrString(p), Self::Int(v)) => p.set(IntOrString::Int(i32::try_from(*v).unwrap_or(i32::MAX))),
             (Slot::IntOrString(p), Self::Str(v)) => p.set(IntOrString::String(v.to_string())),
-            (Slot::Quantity(p), Self::Quantity(v)) => p.set(*v),
+            (Slot::Quantity(p), Self::Quantity(v)) => p.set(v.clone()),
             (Slot::List(list), Self::List(values)) => {
                 list.clear();
                 values.iter().for_each(|v| v.put(list.push()));

@@ -134,21 +134,11 @@ fn round(map: &mut dyn Map) {
     }
 }
 
-/// The quantity rounded away from zero to thousandths, in its own family of suffixes; `None` where it already is whole.
+/// The quantity rounded away from zero to thousandths; `None` where it already is whole.
 pub(super) fn to_milli(quantity: &Quantity) -> Option<Quantity> {
-    const STEP: i128 = 1_000_000;
-    let nanos = quantity.nanos();
-    if nanos % STEP == 0 {
-        return None;
-    }
-    let milli = nanos / STEP + nanos.signum();
-    let text = quantity.to_string();
-    if text.ends_with('i') && milli % 1000 == 0 {
-        // Its text is the next whole number already.
-        return text.parse().ok();
-    }
-    let suffix = if text.contains('e') { "e-3" } else { "m" };
-    format!("{milli}{suffix}").parse().ok()
+    let mut rounded = quantity.clone();
+    rounded.round_up(-3);
+    (rounded != *quantity).then_some(rounded)
 }
 
 /// Gives a field the default of its schema.

@@ -411,7 +411,7 @@ fn scalar<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result_<T
     text.parse().map_err(|e: T::Err| DecodeError::Value(e.to_string()))
 }
 
-fn illegal_base64(e: &base64::DecodeError) -> String {
+pub(crate) fn illegal_base64(e: &base64::DecodeError) -> String {
     let at = match e {
         base64::DecodeError::InvalidByte(at, _) | base64::DecodeError::InvalidLastSymbol(at, _) => *at,
         base64::DecodeError::InvalidLength(n) => n.saturating_sub(1),

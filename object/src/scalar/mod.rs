@@ -9,7 +9,7 @@ mod time;
 pub use duration::Duration;
 pub use json::Json;
 pub(crate) use layout::is_timestamp;
-pub use quantity::Quantity;
+pub use quantity::{Format, Quantity};
 pub use time::{MicroTime, Time};
 
 /// A value that its own parser refused, in upstream's words.

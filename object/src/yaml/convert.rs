@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::Error;
 use super::resolve::{self, Scalar};
 use super::tree::{Content, Tree};
-use super::{Error, MAX_DEPTH};
-use crate::text;
+use crate::{MAX_DEPTH, text};
 
 /// Values made from aliases may make up this part of all, up to so many values.
 const SMALL: (f64, f64) = (0.99, 400_000.0);

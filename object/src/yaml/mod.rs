@@ -20,9 +20,6 @@ mod tree;
 
 use crate::record::Record;
 
-/// Nesting beyond this is refused. Upstream's limit is 10000; no API object comes near either.
-pub(super) const MAX_DEPTH: usize = 500;
-
 /// Text that is not YAML, or YAML that JSON can't say; in upstream's words, which start with `yaml: `.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error(String);

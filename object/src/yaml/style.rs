@@ -100,11 +100,7 @@ fn is_base60(text: &str) -> bool {
     let mut parts = digits.split(':');
     let first = parts.next().unwrap_or("");
     let number = |s: &str| s.bytes().all(|b| b.is_ascii_digit() || b == b'_');
-    let sixtieth = |s: &str| match s.as_bytes() {
-        [b'0'..=b'9'] => true,
-        [b'0'..=b'5', b'0'..=b'9'] => true,
-        _ => false,
-    };
+    let sixtieth = |s: &str| matches!(s.as_bytes(), [b'0'..=b'9'] | [b'0'..=b'5', b'0'..=b'9']);
     let rest: Vec<&str> = parts.collect();
     first.starts_with(|c: char| c.is_ascii_digit())
         && number(first)

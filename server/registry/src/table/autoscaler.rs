@@ -89,8 +89,8 @@ fn metric(m: &v2::MetricSpec) -> Metric {
     };
     let (name, target) = found.unzip();
     let target = target.map_or_else(Values::default, |t| Values {
-        value: t.value,
-        average: t.average_value,
+        value: t.value.clone(),
+        average: t.average_value.clone(),
         utilization: t.average_utilization,
     });
     Metric { source: m.r#type.clone(), name: name.unwrap_or("").to_owned(), target }
@@ -107,7 +107,7 @@ fn status(s: &v2::MetricStatus) -> Current {
     let found = sources.into_iter().find_map(|(source, current)| Some((source, current?)));
     found.map_or(Current { source: String::new(), values: Values::default() }, |(source, c)| Current {
         source: source.to_owned(),
-        values: Values { value: c.value, average: c.average_value, utilization: c.average_utilization },
+        values: Values { value: c.value.clone(), average: c.average_value.clone(), utilization: c.average_utilization },
     })
 }
 

@@ -1,0 +1,246 @@
+//! CBOR to record.
+
+use std::collections::BTreeSet;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::item::{Cursor, DecodeError, Item, Result_, fault};
+use super::json;
+use crate::record::{List, Map, Record, Slot};
+use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time};
+use crate::schema::Type;
+
+/// A member that no field takes, in upstream's words. Upstream tells of the first one only.
+pub type Strict = String;
+
+/// Reads a map into the record, over what it holds. Gives the strictness report.
+pub fn decode(data: &[u8], record: &mut dyn Record) -> Result<Vec<Strict>, DecodeError> {
+    let mut reader = Reader { cursor: Cursor::new(data)?, path: String::new(), unknown: None };
+    reader.record(record)?;
+    reader.cursor.finish()?;
+    let report = reader.unknown.map(|n| format!("cbor: found unknown field at map element index {n}"));
+    Ok(report.into_iter().collect())
+}
+
+/// `apiVersion` and `kind` of an object, empty where it has none.
+pub fn type_of(data: &[u8]) -> Result<(String, String), DecodeError> {
+    let mut reader = Reader { cursor: Cursor::new(data)?, path: String::new(), unknown: None };
+    let (mut api_version, mut kind) = (String::new(), String::new());
+    reader.members(|r, key, _| {
+        match key {
+            "apiVersion" => api_version = r.optional_text("string")?.unwrap_or_default(),
+            "kind" => kind = r.optional_text("string")?.unwrap_or_default(),
+            _ => json::value(&mut r.cursor, &mut Vec::new())?,
+        }
+        Ok(())
+    })?;
+    reader.cursor.finish()?;
+    Ok((api_version, kind))
+}
+
+struct Reader<'a> {
+    cursor: Cursor<'a>,
+    path: String,
+    unknown: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn wrong<T>(&self, item: &Item<'_>, wanted: &str) -> Result_<T> {
+        let place = match &*self.path {
+            "" => "Go value".to_owned(),
+            path => format!("Go struct field .{path}"),
+        };
+        fault(format!("cbor: cannot unmarshal {} into {place} of type {wanted}", item.name()))
+    }
+
+    /// The next item, within its tags; the innermost tag too.
+    fn untagged(&mut self) -> Result_<(Option<u64>, Item<'a>)> {
+        let mut tag = None;
+        loop {
+            match self.cursor.next()? {
+                Item::Tag(n) => tag = Some(n),
+                item => return Ok((tag, item)),
+            }
+        }
+    }
+
+    /// Members of a map: `f` is called with each key and its number, the cursor at the value.
+    fn members(&mut self, mut f: impl FnMut(&mut Self, &str, usize) -> Result_<()>) -> Result_<()> {
+        let mut left = match self.untagged()?.1 {
+            Item::Map(left) => left,
+            Item::Null => return Ok(()),
+            item => return self.wrong(&item, "struct"),
+        };
+        self.cursor.enter()?;
+        let mut seen = BTreeSet::new();
+        while self.cursor.more(&mut left)? {
+            let key = json::key(&mut self.cursor)?;
+            let index = seen.len();
+            let mark = self.path.len();
+            if mark > 0 {
+                self.path.push('.');
+            }
+            self.path.push_str(&key);
+            f(self, &key, index)?;
+            self.path.truncate(mark);
+            if seen.contains(&key) {
+                return fault(json::duplicate(&key, index));
+            }
+            seen.insert(key);
+        }
+        self.cursor.leave();
+        Ok(())
+    }
+
+    fn record(&mut self, record: &mut dyn Record) -> Result_<()> {
+        self.members(|r, key, index| match record.schema().position(key) {
+            Some(field) => r.member(record, field, key),
+            None => {
+                r.unknown.get_or_insert(index);
+                json::value(&mut r.cursor, &mut Vec::new())
+            }
+        })
+    }
+
+    /// The value of the member `key`, which the field at `index` holds.
+    fn member(&mut self, record: &mut dyn Record, index: usize, key: &str) -> Result_<()> {
+        let field = &record.schema().fields[index];
+        let (wanted, inline) = (wanted(&field.ty), field.inline);
+        match record.slot(index) {
+            Slot::Record(inner) if inline => {
+                let inner = inner.make();
+                match inner.schema().position(key) {
+                    Some(index) => self.member(inner, index, key),
+                    None => json::value(&mut self.cursor, &mut Vec::new()),
+                }
+            }
+            slot => self.slot(slot, wanted),
+        }
+    }
+
+    fn slot(&mut self, slot: Slot<'_>, wanted: &'static str) -> Result_<()> {
+        let start = self.cursor.position();
+        if let Item::Null = self.untagged()?.1 {
+            slot.clear();
+            return Ok(());
+        }
+        self.cursor.back_to(start);
+        match slot {
+            Slot::Bool(p) => match self.untagged()?.1 {
+                Item::Bool(b) => p.set(b),
+                item => return self.wrong(&item, wanted),
+            },
+            Slot::Int32(p) => p.set(self.int32(wanted)?),
+            Slot::Int64(p) => p.set(self.int(wanted)?),
+            Slot::Double(p) => match self.untagged()?.1 {
+                Item::Float(f) => p.set(f),
+                Item::Uint(n) => p.set(n as f64),
+                Item::Nint(n) => p.set(-1.0 - n as f64),
+                item => return self.wrong(&item, wanted),
+            },
+            Slot::Str(p) => p.set(self.text(wanted)?),
+            Slot::Bytes(p) => p.set(self.bytes(wanted)?),
+            Slot::Quantity(p) => p.set(self.parsed::<Quantity>()?),
+            Slot::IntOrString(p) => {
+                if let Item::Uint(_) | Item::Nint(_) = self.untagged()?.1 {
+                    self.cursor.back_to(start);
+                    p.set(IntOrString::Int(self.int32("int32")?));
+                } else {
+                    self.cursor.back_to(start);
+                    p.set(IntOrString::String(self.text("int32")?));
+                }
+            }
+            Slot::Time(p) => p.set(self.parsed::<Time>()?),
+            Slot::MicroTime(p) => p.set(self.parsed::<MicroTime>()?),
+            Slot::Duration(p) => p.set(self.parsed::<Duration>()?),
+            Slot::Json(p) => {
+                let mut text = Vec::new();
+                json::value(&mut self.cursor, &mut text)?;
+                p.set(Json::from(String::from_utf8_lossy(&text).into_owned()));
+            }
+            Slot::Record(r) => self.record(r.make())?,
+            Slot::List(l) => self.list(l, wanted)?,
+            Slot::Map(m) => self.map(m, wanted)?,
+        }
+        Ok(())
+    }
+
+    fn list(&mut self, list: &mut dyn List, wanted: &'static str) -> Result_<()> {
+        let mut left = match self.untagged()?.1 {
+            Item::Array(left) => left,
+            item => return self.wrong(&item, wanted),
+        };
+        self.cursor.enter()?;
+        list.clear();
+        while self.cursor.more(&mut left)? {
+            self.slot(list.push(), wanted)?;
+        }
+        self.cursor.leave();
+        Ok(())
+    }
+
+    fn map(&mut self, map: &mut dyn Map, wanted: &'static str) -> Result_<()> {
+        map.clear();
+        self.members(|r, key, _| r.slot(map.entry(key), wanted))
+    }
+
+    fn int(&mut self, wanted: &'static str) -> Result_<i64> {
+        match self.untagged()?.1 {
+            item @ (Item::Uint(_) | Item::Nint(_)) => json::int(&item),
+            item => self.wrong(&item, wanted),
+        }
+    }
+
+    fn int32(&mut self, wanted: &'static str) -> Result_<i32> {
+        let n = self.int(wanted)?;
+        let name = if n < 0 { "negative integer" } else { "positive integer" };
+        i32::try_from(n).or_else(|_| {
+            fault(format!("cbor: cannot unmarshal {name} into Go value of type {wanted} ({n} overflows Go's {wanted})"))
+        })
+    }
+
+    fn optional_text(&mut self, wanted: &'static str) -> Result_<Option<String>> {
+        match self.untagged()? {
+            (_, Item::Null) => Ok(None),
+            (_, Item::Text(s)) => Ok(Some(s.into_owned())),
+            (Some(tag @ 21..=23), Item::Bytes(b)) => Ok(Some(json::later(tag, &b))),
+            (_, Item::Bytes(b)) => Ok(Some(String::from_utf8_lossy(&b).into_owned())),
+            (_, item) => self.wrong(&item, wanted),
+        }
+    }
+
+    fn text(&mut self, wanted: &'static str) -> Result_<String> {
+        self.optional_text(wanted).map(Option::unwrap_or_default)
+    }
+
+    /// Without a tag the bytes are the base64 text of those that are meant.
+    fn bytes(&mut self, wanted: &'static str) -> Result_<Vec<u8>> {
+        match self.untagged()? {
+            (Some(21..=23), Item::Bytes(b)) => Ok(b.into_owned()),
+            (_, Item::Bytes(b)) => STANDARD.decode(&*b).or_else(|e| {
+                let why = crate::json::illegal_base64(&e);
+                fault(format!("cbor: failed to decode base64 from byte string: {why}"))
+            }),
+            (_, item) => self.wrong(&item, wanted),
+        }
+    }
+
+    fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(&mut self) -> Result_<T> {
+        self.text("string")?.trim().parse().map_err(|e: T::Err| DecodeError(e.to_string()))
+    }
+}
+
+/// Go's name for the type, as its messages have it.
+fn wanted(ty: &Type) -> &'static str {
+    match ty {
+        Type::Bool => "bool",
+        Type::Int32 => "int32",
+        Type::Int64 => "int64",
+        Type::Double => "float64",
+        Type::Bytes => "[]uint8",
+        Type::Record(_) => "struct",
+        Type::List(e) | Type::Map(e) => wanted(e.get()),
+        _ => "string",
+    }
+}
