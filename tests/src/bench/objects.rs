@@ -3,6 +3,17 @@
 use bytes::Bytes;
 use serde_json::{Value, json};
 
+/// Digits that no compressor foresees, 16 for each word, the same for the same number.
+fn digits(number: u64, words: u64) -> String {
+    (0..words)
+        .map(|word| {
+            let mut mixed = (number * 4 + word + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            format!("{:016x}", mixed ^ (mixed >> 27))
+        })
+        .collect()
+}
+
 /// A config map of about 1 KB as the client sends it.
 pub(super) fn config_map(name: &str, turn: u64) -> Bytes {
     let text = format!("{turn:08} {}", "x".repeat(820));
@@ -28,18 +39,17 @@ pub(super) fn pod(name: &str, number: u64) -> Bytes {
                 "app.kubernetes.io/name": app,
                 "app.kubernetes.io/instance": format!("{app}-production"),
                 "app.kubernetes.io/component": "server",
-                "pod-template-hash": format!("{:010x}", number % 50 * 7919),
+                "pod-template-hash": &digits(number % 50, 1)[..10],
             },
             "annotations": {
-                "checksum/config": format!("{number:064x}"),
-                "prometheus.io/scrape": "true",
-                "prometheus.io/port": "9090",
+                "checksum/config": digits(number, 4),
+                "cni.example/address": format!("10.244.{}.{}", number / 250 % 250, number % 250),
             },
             "ownerReferences": [{
                 "apiVersion": "apps/v1",
                 "kind": "ReplicaSet",
-                "name": format!("{app}-{:010x}", number % 50 * 7919),
-                "uid": format!("{:08x}-0000-4000-8000-000000000000", number % 50),
+                "name": format!("{app}-{}", &digits(number % 50, 1)[..10]),
+                "uid": format!("{}-0000-4000-8000-000000000000", &digits(number % 50, 1)[..8]),
                 "controller": true,
                 "blockOwnerDeletion": true,
             }],
@@ -62,12 +72,8 @@ fn container(name: &str, image: &str, port: u16) -> Value {
     json!({
         "name": name,
         "image": format!("registry.example/{image}:1.42.0"),
-        "args": ["--listen", format!("0.0.0.0:{port}"), "--log-level=info"],
         "ports": [{"name": "http", "containerPort": port}],
-        "env": [
-            {"name": "POD_NAME", "valueFrom": {"fieldRef": {"fieldPath": "metadata.name"}}},
-            {"name": "LIMIT", "value": "512"},
-        ],
+        "env": [{"name": "SERVICE", "value": image}],
         "resources": {
             "requests": {"cpu": "100m", "memory": "128Mi"},
             "limits": {"cpu": "500m", "memory": "512Mi"},
