@@ -2,37 +2,34 @@
 
 use std::process::ExitCode;
 
-use kube_apiserver::run::{Options, run};
+use kube_apiserver::flags::command::{self, Command, Failure};
+use kube_apiserver::log::{Severity, write};
+use kube_apiserver::{net, run};
 
 fn main() -> ExitCode {
-    let mut options =
-        Options { bind: "127.0.0.1".into(), port: 6443, data_dir: "kube-apiserver-data".into(), ..Options::default() };
-    for arg in std::env::args().skip(1) {
-        let (name, value) = arg.trim_start_matches("--").split_once('=').unwrap_or((&arg, ""));
-        match name {
-            "bind-address" => options.bind = value.into(),
-            "secure-port" => options.port = value.parse().unwrap_or(6443),
-            "tls-cert-file" => options.certificate = value.into(),
-            "tls-private-key-file" => options.key = value.into(),
-            "client-ca-file" => options.client_ca = Some(value.into()),
-            "token-auth-file" => options.tokens = Some(value.into()),
-            "data-dir" => options.data_dir = value.into(),
-            "storage" => options.ephemeral = value == "memory",
-            _ => {}
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match command::read(&args, net::host_address, &mut |line| eprintln!("{line}")) {
+        Ok(Command::Print(text)) => {
+            print!("{text}");
+            ExitCode::SUCCESS
         }
+        Ok(Command::Serve(options, warnings)) => {
+            for warning in warnings {
+                write(Severity::Warning, "main.rs:20", &warning);
+            }
+            match run::start(*options) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(why) => failed(&Failure::Command(why)),
+            }
+        }
+        Err(failure) => failed(&failure),
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(e) => {
-            eprintln!("Error: {e}");
-            return ExitCode::FAILURE;
-        }
-    };
-    match runtime.block_on(run(options)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(e) => {
-            eprintln!("Error: {e}");
-            ExitCode::FAILURE
-        }
+}
+
+fn failed(failure: &Failure) -> ExitCode {
+    match failure {
+        Failure::Usage(_) => eprintln!("{failure}"),
+        Failure::Command(_) => write(Severity::Error, "main.rs:33", &failure.to_string()),
     }
+    ExitCode::FAILURE
 }
