@@ -1,12 +1,14 @@
 //! What the names of a kind's objects must be.
 
-use super::{dns1035_label, dns1123_label, dns1123_subdomain, path_segment, path_segment_prefix};
+use super::{dns1035_label, dns1123_label, dns1123_subdomain, long_name, path_segment, path_segment_prefix};
 
 /// What the names of a kind's objects must be.
 #[derive(Clone, Copy, Debug)]
 pub enum NameRule {
     /// An RFC 1123 subdomain: most kinds.
     Subdomain,
+    /// A subdomain as newer kinds want it: the beginning of a name is not looked at, only what came of it.
+    LongName,
     /// An RFC 1123 label.
     Label,
     /// An RFC 1035 label.
@@ -31,6 +33,8 @@ impl NameRule {
     fn apply(self, name: &str, prefix: bool) -> Vec<String> {
         let rule: fn(&str) -> Vec<String> = match self {
             Self::Own(rule) => return rule(name, prefix),
+            Self::LongName if prefix => return Vec::new(),
+            Self::LongName => long_name,
             Self::PathSegment if prefix => return path_segment_prefix(name),
             Self::PathSegment => return path_segment(name),
             Self::Subdomain => dns1123_subdomain,

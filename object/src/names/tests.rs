@@ -137,9 +137,11 @@ fn name_rules() {
     check(NameRule::Dns1035Label, "1--", 1);
     check(NameRule::PathSegment, "..", 0);
     check(NameRule::PathSegment, "/", 1);
+    check(NameRule::LongName, "A", 0);
     check(NameRule::Own(|name, prefix| vec![name.to_owned(); usize::from(prefix)]), "x", 1);
     assert_eq!(NameRule::Subdomain.check("a-").len(), 1);
     assert_eq!(NameRule::PathSegment.check("..").len(), 1);
+    assert_eq!(NameRule::LongName.check(&"a".repeat(254)), ["must be no more than 253 bytes"]);
 }
 
 #[test]

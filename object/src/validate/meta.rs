@@ -101,6 +101,20 @@ pub fn finalizers(finalizers: View<'_>, path: &Path<'_>, errors: &mut Vec<FieldE
     }
 }
 
+/// Names of finalizers as nearly all built-in kinds want them beside [`create`] and [`update`]: with a domain, or
+/// one of the few known ones. Custom resources and the groups `admissionregistration.k8s.io`, `apiextensions.k8s.io`
+/// and `apiregistration.k8s.io` don't ask for it.
+pub fn kube_finalizers(finalizers: View<'_>, path: &Path<'_>, errors: &mut Vec<FieldError>) {
+    let View::List(list) = finalizers else { return };
+    for i in 0..list.len() {
+        let View::Str(name) = list.at(i) else { continue };
+        if !name.contains('/') && !matches!(name, "kubernetes" | ORPHAN | FOREGROUND) {
+            let why = "name is neither a standard finalizer name nor is it fully qualified";
+            errors.push(FieldError::invalid(&path.index(i), name, why));
+        }
+    }
+}
+
 fn no_new_finalizers(meta: &dyn Record, old: &dyn Record, path: &Path<'_>, errors: &mut Vec<FieldError>) {
     let old: BTreeSet<&str> = texts(old, "finalizers").into_iter().collect();
     let new: BTreeSet<&str> = texts(meta, "finalizers").into_iter().collect();

@@ -109,6 +109,18 @@ fn new_metadata() {
 }
 
 #[test]
+fn finalizers_of_built_in_kinds() {
+    let names = ["kubernetes", "orphan", "foregroundDeletion", "x.io/y", "", "plain"].map(str::to_owned).to_vec();
+    let mut errors = Vec::new();
+    meta::kube_finalizers(View::List(&names), &Path::new("f"), &mut errors);
+    let why = "name is neither a standard finalizer name nor is it fully qualified";
+    assert_eq!(
+        texts(&errors),
+        [format!("f[4]: Invalid value: \"\": {why}"), format!("f[5]: Invalid value: \"plain\": {why}")]
+    );
+}
+
+#[test]
 fn owners() {
     let check = |json: &str, expect: &[&str]| {
         let meta: Meta = read(&format!(r#"{{"ownerReferences":[{json}]}}"#));
