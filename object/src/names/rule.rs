@@ -1,6 +1,10 @@
 //! What the names of a kind's objects must be.
 
-use super::{dns1035_label, dns1123_label, dns1123_subdomain, long_name, path_segment, path_segment_prefix};
+use super::{
+    config_map_key, dns1035_label, dns1123_label, dns1123_subdomain, ip, long_name, path_segment, path_segment_prefix,
+};
+use crate::field_error::Path;
+use crate::strategy::NameForm;
 
 /// What the names of a kind's objects must be.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +24,20 @@ pub enum NameRule {
 }
 
 impl NameRule {
+    /// The rule of a form; none where a function that the form names must be asked.
+    pub fn of(form: &NameForm) -> Option<Self> {
+        Some(match form {
+            NameForm::Subdomain => Self::Subdomain,
+            NameForm::Label => Self::Label,
+            NameForm::PathSegment => Self::PathSegment,
+            NameForm::ConfigKey => Self::Own(|name, _| config_map_key(name)),
+            NameForm::IpAddress => {
+                Self::Own(|name, _| ip::address(&Path::TOP, name).into_iter().map(|error| error.detail).collect())
+            }
+            NameForm::Named(_) => return None,
+        })
+    }
+
     /// What is wrong with a name.
     pub fn check(self, name: &str) -> Vec<String> {
         self.apply(name, false)

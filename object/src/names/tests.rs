@@ -1,5 +1,8 @@
+//! Names, their messages, and addresses.
+
 use super::*;
 use crate::field_error::{FieldError, Path};
+use crate::strategy::NameForm;
 
 type Rule = fn(&str) -> Vec<String>;
 
@@ -140,6 +143,13 @@ fn name_rules() {
     check(NameRule::LongName, "A", 0);
     check(NameRule::Own(|name, prefix| vec![name.to_owned(); usize::from(prefix)]), "x", 1);
     assert_eq!(NameRule::Subdomain.check("a-").len(), 1);
+    let of = |form: NameForm, name: &str| NameRule::of(&form).map(|rule| rule.check(name).len());
+    assert_eq!(of(NameForm::Subdomain, "a.b"), Some(0));
+    assert_eq!(of(NameForm::Label, "a.b"), Some(1));
+    assert_eq!(of(NameForm::PathSegment, "A b"), Some(0));
+    assert_eq!(of(NameForm::ConfigKey, "A_b"), Some(0));
+    assert_eq!(of(NameForm::IpAddress, "10.0.0.01"), Some(1));
+    assert_eq!(of(NameForm::Named("own".into()), ""), None);
     assert_eq!(NameRule::PathSegment.check("..").len(), 1);
     assert_eq!(NameRule::LongName.check(&"a".repeat(254)), ["must be no more than 253 bytes"]);
 }

@@ -1,3 +1,5 @@
+//! Selectors from text and records, what they match, and messages for what is wrong.
+
 use std::collections::BTreeMap;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Metadata, conditions, selectors, formats and table rules, with the messages that upstream gives.
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
