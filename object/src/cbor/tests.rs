@@ -5,28 +5,27 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::record;
 use crate::scalar::{IntOrString, Json, Quantity, Time};
-use crate::schema::{Elem, SchemaRef, Type};
 
 record! {
     /// A nested record.
     Inner = "test.Inner" {
-        name: String = "name" 1 [Type::String] {};
+        name: String = "name" 1 {};
     }
 }
 
 record! {
     /// A record with a field of most kinds.
     Sample = "test.Sample" {
-        text: String = "text" 1 [Type::String] {};
-        number: i64 = "number" 2 [Type::Int64] {omit_empty: false};
-        amount: BTreeMap<String, Quantity> = "amount" 3 [Type::Map(Elem::Static(&Type::Quantity))] {};
-        either: Option<IntOrString> = "either" 4 [Type::IntOrString] {pointer: true};
-        list: Vec<Inner> = "list" 5 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Inner::schema_table))))] {};
-        data: Vec<u8> = "data" 6 [Type::Bytes] {};
-        at: Time = "at" 7 [Type::Time] {};
-        any: Json = "any" 8 [Type::Json] {};
-        part: f64 = "part" 9 [Type::Double] {};
-        source: Inner = "source" 10 [Type::Record(SchemaRef::Static(Inner::schema_table))] {inline: true};
+        text: String = "text" 1 {};
+        number: i64 = "number" 2 {omit_empty: false};
+        amount: BTreeMap<String, Quantity> = "amount" 3 {};
+        either: Option<IntOrString> = "either" 4 {};
+        list: Vec<Inner> = "list" 5 {};
+        data: Vec<u8> = "data" 6 {};
+        at: Time = "at" 7 {};
+        any: Json = "any" 8 {};
+        part: f64 = "part" 9 {};
+        source: Inner = "source" 10 {inline: true};
     }
 }
 
