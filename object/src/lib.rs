@@ -25,6 +25,7 @@ pub mod text;
 pub mod typed;
 pub mod validate;
 pub mod yaml;
+
 /// Readers refuse bodies that are nested deeper than this. Upstream's limit is 10000, which its growing stacks
 /// can bear; no API object comes near either.
 pub(crate) const MAX_DEPTH: usize = 500;
