@@ -9,28 +9,28 @@ use crate::dynamic::DynamicRecord;
 use crate::record;
 use crate::record::Record;
 use crate::scalar::{IntOrString, Quantity};
-use crate::schema::{Elem, FieldSchema, Maker, SchemaRef};
+use crate::schema::{FieldSchema, Form, Maker, SchemaRef};
 use crate::{json, schema};
 
 record! {
     /// A nested record.
     Inner = "test.Inner" {
-        name: String = "name" 1 [Type::String] {};
-        port: Option<i32> = "port" 2 [Type::Int32] {pointer: true, default: Some(Cow::Borrowed("80"))};
-        target: IntOrString = "target" 3 [Type::IntOrString] {};
+        name: String = "name" 1 {};
+        port: Option<i32> = "port" 2 {default: Some(Cow::Borrowed("80"))};
+        target: IntOrString = "target" 3 {};
     }
 }
 
 record! {
     /// A record with a field of most kinds.
     Outer = "test.Outer" {
-        text: String = "text" 1 [Type::String] {};
-        flag: Option<bool> = "flag" 2 [Type::Bool] {pointer: true};
-        amounts: BTreeMap<String, Quantity> = "amounts" 3 [Type::Map(Elem::Static(&Type::Quantity))] {};
-        least: BTreeMap<String, Quantity> = "least" 4 [Type::Map(Elem::Static(&Type::Quantity))] {};
-        list: Vec<Inner> = "list" 5 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Inner::schema_table))))] {};
-        one: Option<Box<Inner>> = "one" 6 [Type::Record(SchemaRef::Static(Inner::schema_table))] {pointer: true};
-        other: String = "other" 7 [Type::String] {};
+        text: String = "text" 1 {};
+        flag: Option<bool> = "flag" 2 {};
+        amounts: BTreeMap<String, Quantity> = "amounts" 3 {};
+        least: BTreeMap<String, Quantity> = "least" 4 {};
+        list: Vec<Inner> = "list" 5 {};
+        one: Option<Box<Inner>> = "one" 6 {};
+        other: String = "other" 7 {};
     }
 }
 
@@ -175,6 +175,8 @@ fn tables_follow_from_schemas() {
         Arc::new(RecordSchema {
             name: "test.Dynamic".into(),
             fields: fields.into(),
+            wire: Cow::default(),
+            form: Form::Object,
             atomic: false,
             make: Maker::Dynamic,
         })
