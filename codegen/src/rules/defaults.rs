@@ -189,8 +189,8 @@ impl Compiler<'_> {
         if let Some(when) = step.get("when") {
             write!(guards, "when: {}, ", self.conditions(&record, when)?).ok();
         }
-        if let Some(each) = step.get("each").and_then(Value::as_str) {
-            let (indices, inner) = self.records_at(&record, each)?;
+        if let Some(each) = step.get("each") {
+            let (indices, inner) = self.records_at(&record, each.as_str().unwrap_or_default())?;
             write!(guards, "each: {}, ", borrowed(&indices)).ok();
             record = inner;
         }
@@ -200,7 +200,11 @@ impl Compiler<'_> {
         // Struct update syntax with nothing left to update is a lint.
         let rest = if CONDITIONS.iter().all(|c| step.contains_key(*c)) { "" } else { ", ..Step::EMPTY" };
         for (verb, what) in step.iter().filter(|(k, _)| !CONDITIONS.contains(&k.as_str())) {
-            for (path, value) in rows(what) {
+            let rows = rows(what);
+            if rows.is_empty() {
+                return Err(self.error(&format!("{verb}: {what} says nothing")));
+            }
+            for (path, value) in rows {
                 if let ("set", Some(constants)) = (verb.as_str(), constants.as_deref_mut())
                     && let Some(constant) = self.constant(&record, path, value)?
                 {
@@ -351,5 +355,96 @@ fn rows(what: &Value) -> Vec<(&str, &Value)> {
         Value::Array(paths) => paths.iter().filter_map(|p| Some((p.as_str()?, &Value::Null))).collect(),
         Value::String(path) => vec![(path, &Value::Null)],
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::{LazyLock, Mutex};
+
+    use serde_json::json;
+
+    use super::*;
+
+    /// Read once, since that takes longer than all the cases.
+    static SPEC: LazyLock<Mutex<Spec>> = LazyLock::new(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a parent");
+        Mutex::new(Spec::load(&root.join("api-specs/v1.37.2"), Path::new("")).expect("a specification"))
+    });
+
+    /// Compiles the steps of one record: a part of the source, or the message.
+    fn check(record: &str, steps: Value, expect: Result<&str, &str>) {
+        let mut spec = SPEC.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut model = Model::new(&spec).expect("a model");
+        let name = format!("io.k8s.api.{record}");
+        spec.rules.insert("defaults".to_owned(), json!({&name: steps}));
+        let compiled = Defaults::new(&spec, &mut model);
+        let text = compiled.and_then(|d| d.source(&model, &spec)).map_err(|e| e.to_string());
+        match (text, expect) {
+            (Ok(text), Ok(part)) => assert!(text.contains(part), "{steps}: {part} is not in the source"),
+            (Err(e), Err(message)) => assert_eq!(e, format!("defaults.json: {name}: {message}")),
+            (Ok(_), Err(message)) => panic!("{steps}: accepted, not refused with {message}"),
+            (Err(e), Ok(_)) => panic!("{steps}: {e}"),
+        }
+    }
+
+    #[test]
+    fn rules_are_compiled() {
+        let constant = json!([{"set": {"replicas": 1}}]);
+        check(
+            "apps.v1.DeploymentSpec",
+            constant,
+            Ok("APPS_V1_DEPLOYMENTSPEC: Defaults = Defaults {\n    fields: Cow::Borrowed(&[0])"),
+        );
+        check("core.v1.Pod", json!([{"call": "f"}]), Ok("FUNCTIONS: &[&str] = &[\n    \"f\","));
+        // The inlined source is a level of the path.
+        check("core.v1.Volume", json!([{"set": {"hostPath.type": ""}}]), Ok("Action::Set(Cow::Borrowed(&[1, 0, 1])"));
+        // A constant after a step stays a step.
+        let late = json!([{"call": "f"}, {"set": {"replicas": 1}}]);
+        check("apps.v1.DeploymentSpec", late, Ok("Action::Set(Cow::Borrowed(&[0]), Value::Int(1))"));
+    }
+
+    #[test]
+    fn rules_that_do_not_fit_are_refused() {
+        let pod = "core.v1.Pod";
+        check("core.v1.Nothing", json!([]), Err("no such record"));
+        check(pod, json!({}), Err("not a list of steps"));
+        check(pod, json!([1]), Err("a step is not an object"));
+        check(
+            pod,
+            json!([{"set": {"spec.nodename": "x"}}]),
+            Err("spec.nodename: no field nodename in io.k8s.api.core.v1.PodSpec"),
+        );
+        check(pod, json!([{"set": {"spec.nodeName.x": "x"}}]), Err("spec.nodeName.x: x lies in no record"));
+        check(pod, json!([{"set": {"spec.nodeName": 1}}]), Err("1 does not fit Leaf(\"String\")"));
+        check(pod, json!([{"set": {}}]), Err("set: {} says nothing"));
+        check(pod, json!([{"sat": {"spec.nodeName": "x"}}]), Err("sat: spec.nodeName: no such action on such a field"));
+        check(pod, json!([{"round": ["spec.nodeName"]}]), Err("round: spec.nodeName: no such action on such a field"));
+        check(
+            pod,
+            json!([{"copy": {"spec.nodeName": "spec.priority"}}]),
+            Err("copy: spec.nodeName can't take what \"spec.priority\" holds"),
+        );
+        check(
+            pod,
+            json!([{"add": {"spec.nodeName": "spec.hostname"}}]),
+            Err("add: spec.nodeName can't take what \"spec.hostname\" holds"),
+        );
+        check(
+            pod,
+            json!([{"each": "spec.nodeName", "call": "f"}]),
+            Err("spec.nodeName: no record nodeName in io.k8s.api.core.v1.PodSpec"),
+        );
+        check(
+            pod,
+            json!([{"when": {"spec.nodeName": "x"}, "call": "f"}]),
+            Err("spec.nodeName: a condition is true, false or a list of texts"),
+        );
+        check(
+            "core.v1.ContainerPort",
+            json!([{"set": {"protocol": "TCP"}}]),
+            Err("protocol: the specification itself says \"TCP\""),
+        );
     }
 }
