@@ -14,8 +14,16 @@ pub async fn run(resources: &Resources, admission: &dyn Admission) -> Result<(),
         writes.push(("", "v1", "namespaces", "", json!({ "metadata": { "name": name } })));
     }
     for (name, value, description) in [
-        ("system-cluster-critical", 2_000_000_000, "Used for system critical pods that must run in the cluster, but can be moved to another node if necessary."),
-        ("system-node-critical", 2_000_001_000, "Used for system critical pods that must not be moved from their current node."),
+        (
+            "system-cluster-critical",
+            2_000_000_000,
+            "Used for system critical pods that must run in the cluster, but can be moved to another node if necessary.",
+        ),
+        (
+            "system-node-critical",
+            2_000_001_000,
+            "Used for system critical pods that must not be moved from their current node.",
+        ),
     ] {
         let body = json!({ "metadata": { "name": name }, "value": value, "description": description });
         writes.push(("scheduling.k8s.io", "v1", "priorityclasses", "", body));

@@ -1,6 +1,7 @@
 //! The server's own parts: flags, TLS, bootstrap, wiring.
 
 pub mod bootstrap;
+pub mod ca;
 pub mod data_dir;
 pub mod files;
 pub mod flags;

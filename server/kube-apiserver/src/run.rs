@@ -45,9 +45,9 @@ pub async fn run(options: Options) -> Result<(), String> {
         Arc::new(Embedded::open(&file).map_err(|e| format!("{}: {e}", file.display()))?)
     };
     let client_ca = match &options.client_ca {
-        Some(path) => Some(Arc::new(
-            ClientCa::from_pem(&tls::read(path)?).map_err(|e| format!("{}: {e}", path.display()))?,
-        )),
+        Some(path) => {
+            Some(Arc::new(ClientCa::from_pem(&tls::read(path)?).map_err(|e| format!("{}: {e}", path.display()))?))
+        }
         None => None,
     };
     let tokens = match &options.tokens {
