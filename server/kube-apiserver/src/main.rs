@@ -2,37 +2,38 @@
 
 use std::process::ExitCode;
 
-use kube_apiserver::run::{Options, run};
+use kube_apiserver::flags::Options;
+use kube_apiserver::flags::command::{self, Command, Failure};
+use kube_apiserver::log::{self, Severity};
+use kube_apiserver::{net, run};
 
 fn main() -> ExitCode {
-    let mut options =
-        Options { bind: "127.0.0.1".into(), port: 6443, data_dir: "kube-apiserver-data".into(), ..Options::default() };
-    for arg in std::env::args().skip(1) {
-        let (name, value) = arg.trim_start_matches("--").split_once('=').unwrap_or((&arg, ""));
-        match name {
-            "bind-address" => options.bind = value.into(),
-            "secure-port" => options.port = value.parse().unwrap_or(6443),
-            "tls-cert-file" => options.certificate = value.into(),
-            "tls-private-key-file" => options.key = value.into(),
-            "client-ca-file" => options.client_ca = Some(value.into()),
-            "token-auth-file" => options.tokens = Some(value.into()),
-            "data-dir" => options.data_dir = value.into(),
-            "storage" => options.ephemeral = value == "memory",
-            _ => {}
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let served = match command::read(&args, net::host_address, &mut |line| eprintln!("{line}")) {
+        Ok(Command::Print(text)) => {
+            print!("{text}");
+            Ok(())
         }
-    }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(e) => {
-            eprintln!("Error: {e}");
-            return ExitCode::FAILURE;
+        Ok(Command::Serve(options, warnings)) => {
+            warnings.iter().for_each(|w| log::write(Severity::Warning, "flags", w));
+            serve(*options).map_err(Failure::Command)
         }
+        Err(failure) => Err(failure),
     };
-    match runtime.block_on(run(options)) {
+    match served {
         Ok(()) => ExitCode::SUCCESS,
-        Err(e) => {
-            eprintln!("Error: {e}");
+        Err(failure @ Failure::Usage(_)) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+        Err(failure) => {
+            log::write(Severity::Error, "main", &failure.to_string());
             ExitCode::FAILURE
         }
     }
+}
+
+fn serve(options: Options) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    runtime.map_err(|e| e.to_string())?.block_on(run::run(options))
 }

@@ -1,70 +1,45 @@
 //! From options to a running server, and its end.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use access::authenticate::{Chain, ClientCa, TokenFile};
 use registry::resources::Resources;
 use serve::admission::Plugins;
 use serve::{Health, Listener, Server, Shutdown, Version};
 use storage::{Embedded, Store};
-use tokio::net::TcpListener;
 
-use crate::{bootstrap, tls};
-
-/// What the server is told.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// `--bind-address`
-    pub bind: String,
-    /// `--secure-port`
-    pub port: u16,
-    /// `--tls-cert-file`
-    pub certificate: PathBuf,
-    /// `--tls-private-key-file`
-    pub key: PathBuf,
-    /// `--client-ca-file`
-    pub client_ca: Option<PathBuf>,
-    /// `--token-auth-file`
-    pub tokens: Option<PathBuf>,
-    /// `--data-dir`
-    pub data_dir: PathBuf,
-    /// `--storage=memory`
-    pub ephemeral: bool,
-}
+use crate::data_dir::DataDir;
+use crate::flags::Options;
+use crate::flags::options::Storage;
+use crate::identity::Identity;
+use crate::{bootstrap, listen};
 
 /// Runs the server until it is told to end.
-pub async fn run(options: Options) -> Result<(), String> {
-    let store: Arc<dyn Store> = if options.ephemeral {
-        Arc::new(Embedded::ephemeral())
-    } else {
-        std::fs::create_dir_all(&options.data_dir).map_err(|e| format!("{}: {e}", options.data_dir.display()))?;
-        let file = options.data_dir.join("store.redb");
-        Arc::new(Embedded::open(&file).map_err(|e| format!("{}: {e}", file.display()))?)
+pub async fn run(mut options: Options) -> Result<(), String> {
+    let embedded = options.storage == Storage::Embedded;
+    let data_dir = match options.standalone || embedded {
+        true => Some(DataDir::open(Path::new(&options.own.data_dir))?),
+        false => None,
     };
-    let client_ca = match &options.client_ca {
-        Some(path) => {
-            Some(Arc::new(ClientCa::from_pem(&tls::read(path)?).map_err(|e| format!("{}: {e}", path.display()))?))
+    let store: Arc<dyn Store> = match (&options.storage, &data_dir) {
+        (Storage::Embedded, Some(dir)) => {
+            let file = dir.path().join("store.redb");
+            Arc::new(Embedded::open(&file).map_err(|e| format!("{}: {e}", file.display()))?)
         }
-        None => None,
+        (Storage::Etcd(_), _) => return Err("--etcd-servers is not yet supported".to_owned()),
+        _ => Arc::new(Embedded::ephemeral()),
     };
-    let tokens = match &options.tokens {
-        Some(path) => {
-            let text = String::from_utf8_lossy(&tls::read(path)?).into_owned();
-            Some(Arc::new(TokenFile::parse(&text).map_err(|e| format!("{}: {e}", path.display()))?))
-        }
-        None => None,
-    };
-    let subjects = client_ca.as_ref().map_or(Vec::new(), |ca| ca.subjects().to_vec());
-    let config = Arc::new(tls::config(&tls::read(&options.certificate)?, &tls::read(&options.key)?, subjects)?);
+    let identity = Identity::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
+    let (tls, keep_up) = (identity.tls.clone(), identity.keep_up());
+    let socket = listen::bind(&options.serving)?;
     let resources = Arc::new(Resources::new(generated::KINDS, store.clone(), |kind| kind.default_on));
     let health = Arc::new(Health::new(store.clone()));
     let shutdown = Shutdown::default();
     let server = Arc::new(Server {
         resources: resources.clone(),
-        authenticator: Chain { client_ca, tokens, anonymous: true },
+        authenticator: identity.authenticators,
         admission: Box::new(Plugins::new(resources.clone())),
         health: health.clone(),
         version: Version {
@@ -73,19 +48,16 @@ pub async fn run(options: Options) -> Result<(), String> {
             build_date: "1970-01-01T00:00:00Z".into(),
         },
         shutdown: shutdown.clone(),
-        request_timeout: Duration::from_secs(60),
-        min_request_timeout: Duration::from_secs(1800),
+        request_timeout: options.generic.request_timeout,
+        min_request_timeout: Duration::from_secs(options.generic.min_request_timeout_seconds.max(0) as u64),
         all_groups: AtomicBool::new(false),
     });
-    let address = format!("{}:{}", options.bind, options.port);
-    let socket = TcpListener::bind(&address)
-        .await
-        .map_err(|e| format!("failed to create listener: failed to listen on {address}: listen tcp {address}: {e}"))?;
-    let listener = Listener { socket, tls: Arc::new(move || config.clone()) };
+    let listener = Listener { socket, tls: Arc::new(move |local| tls.config(local)) };
     let serving = tokio::spawn(listener.serve(server.clone(), Duration::from_millis(900)));
     bootstrap::run(&resources, &*server.admission).await.map_err(|e| e.status().message)?;
     health.bootstrapped.store(true, Ordering::Release);
     tokio::spawn(compact(store));
+    tokio::spawn(keep_up);
     terminated().await;
     health.shutting_down.store(true, Ordering::Release);
     shutdown.begin();

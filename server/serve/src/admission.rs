@@ -76,9 +76,8 @@ impl Plugins {
             let name = pod.spec.service_account_name.clone();
             let account: Option<ServiceAccount> = self.find("", "serviceaccounts", namespace, &name).await;
             let Some(account) = account else {
-                let why = format!(
-                    "error looking up service account {namespace}/{name}: serviceaccount \"{name}\" not found"
-                );
+                let why =
+                    format!("error looking up service account {namespace}/{name}: serviceaccount \"{name}\" not found");
                 return Err(Error::forbidden(named, &why));
             };
             let suffix = registry::generate_name::generate_name("", meta::random);

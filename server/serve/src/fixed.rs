@@ -225,13 +225,21 @@ fn choose(bodies: &'static [documents::Body], accept: &str) -> Option<&'static d
             let content = plain(body.content_type);
             let mut of = content.split(';');
             let matches = match of.next() {
-                Some(kind) => media == "*/*" || media == kind || media == "application/*" && kind.starts_with("application/"),
+                Some(kind) => {
+                    media == "*/*" || media == kind || media == "application/*" && kind.starts_with("application/")
+                }
                 None => false,
             };
             let own: Vec<&str> = of.collect();
             let shaped = own.iter().any(|p| p.starts_with("as="));
-            let wanted: Vec<&&str> = parameters.iter().filter(|p| p.starts_with("as=") || p.starts_with("v=") || p.starts_with("g=")).collect();
-            if matches && (shaped && wanted.len() == 3 && wanted.iter().all(|p| own.contains(*p)) || !shaped && wanted.is_empty()) {
+            let wanted: Vec<&&str> = parameters
+                .iter()
+                .filter(|p| p.starts_with("as=") || p.starts_with("v=") || p.starts_with("g="))
+                .collect();
+            if matches
+                && (shaped && wanted.len() == 3 && wanted.iter().all(|p| own.contains(*p))
+                    || !shaped && wanted.is_empty())
+            {
                 return Some(body);
             }
         }

@@ -7,8 +7,11 @@ use registry::error::Error;
 use registry::options::Query;
 
 /// Media types of objects, the default first.
-const TYPES: &[(&str, Form)] =
-    &[("application/json", Form::Json), ("application/yaml", Form::Yaml), ("application/vnd.kubernetes.protobuf", Form::Protobuf)];
+const TYPES: &[(&str, Form)] = &[
+    ("application/json", Form::Json),
+    ("application/yaml", Form::Yaml),
+    ("application/vnd.kubernetes.protobuf", Form::Protobuf),
+];
 
 /// What an answer holds in place of the object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +114,9 @@ pub(crate) fn accept(headers: &HeaderMap, query: &Query, shapes: bool) -> Result
 }
 
 fn covers(range: &str, media: &str) -> bool {
-    range == "*/*" || range == media || range.strip_suffix("/*").is_some_and(|major| media.split('/').next() == Some(major))
+    range == "*/*"
+        || range == media
+        || range.strip_suffix("/*").is_some_and(|major| media.split('/').next() == Some(major))
 }
 
 fn wants_pretty(headers: &HeaderMap, query: &Query) -> bool {

@@ -161,7 +161,11 @@ mod tests {
         check(Method::GET, "/api/v1/namespaces/a", ["get", "", "v1", "a", "namespaces", "a", ""]);
         check(Method::PUT, "/api/v1/namespaces/a/finalize", ["update", "", "v1", "a", "namespaces", "a", "finalize"]);
         check(Method::GET, "/api/v1/namespaces/a/pods/b/log", ["get", "", "v1", "a", "pods", "b", "log"]);
-        check(Method::DELETE, "/apis/apps/v1/namespaces/a/deployments", ["deletecollection", "apps", "v1", "a", "deployments", "", ""]);
+        check(
+            Method::DELETE,
+            "/apis/apps/v1/namespaces/a/deployments",
+            ["deletecollection", "apps", "v1", "a", "deployments", "", ""],
+        );
         check(Method::GET, "/apis/apps/v1", ["get", "", "", "", "", "", ""]);
         check(Method::GET, "/healthz", ["get", "", "", "", "", "", ""]);
     }

@@ -27,7 +27,12 @@ pub(crate) fn bytes(status: StatusCode, media_type: &'static str, body: impl Int
 }
 
 /// A record in the form that was negotiated.
-pub(crate) fn record(status: StatusCode, accepted: &Accepted, headers: &HeaderMap, record: &dyn Record) -> Response<Body> {
+pub(crate) fn record(
+    status: StatusCode,
+    accepted: &Accepted,
+    headers: &HeaderMap,
+    record: &dyn Record,
+) -> Response<Body> {
     let mut out = Vec::with_capacity(1024);
     codec::write(accepted.form, record, &mut out);
     encoded(status, accepted, headers, out.into())

@@ -167,7 +167,7 @@ fn any_client_certificate_is_taken() {
     let dir = tempfile::tempdir().unwrap();
     let trusted = pair("trusted");
     write(dir.path(), "ca", &trusted);
-    let ca = Arc::new(CaFile::open("client-ca-bundle", &dir.path().join("ca.crt")).unwrap());
+    let ca = Arc::new(CaFile::open("client-ca-bundle", &[dir.path().join("ca.crt")]).unwrap());
     let mut settings = settings(Source::Pem(pair("default")));
     settings.client_cas = vec![ca];
     let (tls, _) = Tls::new(settings).unwrap();
@@ -189,7 +189,7 @@ fn any_client_certificate_is_taken() {
 fn a_client_must_hold_its_key() {
     let dir = tempfile::tempdir().unwrap();
     write(dir.path(), "ca", &pair("ca"));
-    let ca = Arc::new(CaFile::open("client-ca-bundle", &dir.path().join("ca.crt")).unwrap());
+    let ca = Arc::new(CaFile::open("client-ca-bundle", &[dir.path().join("ca.crt")]).unwrap());
     let mut settings = settings(Source::Pem(pair("default")));
     settings.client_cas = vec![ca];
     let (tls, _) = Tls::new(settings).unwrap();
@@ -231,7 +231,7 @@ fn files_are_read_again() {
     let dir = tempfile::tempdir().unwrap();
     let files = write(dir.path(), "tls", &pair("old"));
     write(dir.path(), "ca", &pair("ca"));
-    let ca = Arc::new(CaFile::open("client-ca-bundle", &dir.path().join("ca.crt")).unwrap());
+    let ca = Arc::new(CaFile::open("client-ca-bundle", &[dir.path().join("ca.crt")]).unwrap());
     let mut settings = settings(Source::Files(files.cert.clone().into(), files.key.clone().into()));
     settings.client_cas = vec![ca.clone()];
     let (tls, _) = Tls::new(settings).unwrap();

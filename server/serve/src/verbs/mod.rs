@@ -23,7 +23,12 @@ use crate::pipeline::{Call, Server};
 const MAX_BODY: usize = 3 << 20;
 
 /// Answers a request on a resource.
-pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call, body: Incoming) -> Result<Response<Body>, Error> {
+pub(crate) async fn answer(
+    server: &Arc<Server>,
+    _: Authorized,
+    call: &Call,
+    body: Incoming,
+) -> Result<Response<Body>, Error> {
     let info = &call.info;
     // Cleaned paths would be redirects elsewhere; the API's are taken as they are.
     if call.path.contains("//") || call.path.split('/').any(|part| part == "." || part == "..") {

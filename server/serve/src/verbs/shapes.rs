@@ -37,7 +37,14 @@ pub(super) fn object(
         ))),
         _ => {
             let version = meta::of(record).resource_version.clone();
-            let table = table(kind, accepted, query, &mut std::iter::once(Ok(record.boxed_clone())), json!({ "resourceVersion": version }), true)?;
+            let table = table(
+                kind,
+                accepted,
+                query,
+                &mut std::iter::once(Ok(record.boxed_clone())),
+                json!({ "resourceVersion": version }),
+                true,
+            )?;
             value(status, accepted, headers, table)
         }
     }
@@ -59,10 +66,8 @@ pub(super) fn list(
             lists::list_kind(kind)
         ))),
         Shape::PartialList if accepted.form == Form::Protobuf => {
-            let mut all = PartialObjectMetadataList {
-                metadata: Some(Box::new(lists::metadata(&listing))),
-                ..Default::default()
-            };
+            let mut all =
+                PartialObjectMetadataList { metadata: Some(Box::new(lists::metadata(&listing))), ..Default::default() };
             for record in records {
                 all.items.push(PartialObjectMetadata { metadata: Some(Box::new(meta::of(&*record?).clone())) });
             }

@@ -52,7 +52,9 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
             watch,
             teller,
             end,
-            bookmark: options.bookmarks.then(|| Instant::now() + BOOKMARK.min(lasts.saturating_sub(LAST).max(Duration::from_secs(1)))),
+            bookmark: options
+                .bookmarks
+                .then(|| Instant::now() + BOOKMARK.min(lasts.saturating_sub(LAST).max(Duration::from_secs(1)))),
             shutdown: server.shutdown.clone(),
             over: false,
         })),
@@ -76,9 +78,7 @@ struct Streaming {
 }
 
 impl Stream for Streaming {
-    fn next(
-        mut self: Box<Self>,
-    ) -> std::pin::Pin<Box<dyn Future<Output = Option<(Bytes, Box<dyn Stream>)>> + Send>> {
+    fn next(mut self: Box<Self>) -> std::pin::Pin<Box<dyn Future<Output = Option<(Bytes, Box<dyn Stream>)>> + Send>> {
         Box::pin(async move {
             if self.over {
                 return None;
@@ -158,7 +158,9 @@ impl Teller {
         let mut bytes = Vec::new();
         match self.accepted.shape {
             Shape::Object => codec::write(self.accepted.form, record, &mut bytes),
-            Shape::Partial | Shape::PartialList => bytes = shapes::partial(&self.accepted, record).to_string().into_bytes(),
+            Shape::Partial | Shape::PartialList => {
+                bytes = shapes::partial(&self.accepted, record).to_string().into_bytes()
+            }
             Shape::Table => {
                 let version = meta::of(record).resource_version.clone();
                 let mut one = std::iter::once(Ok(record.boxed_clone()));
