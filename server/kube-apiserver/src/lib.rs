@@ -1,11 +1,15 @@
 //! The server's own parts: flags, TLS, bootstrap, wiring.
 
 pub mod bootstrap;
+pub mod ca;
 pub mod data_dir;
 pub mod files;
 pub mod flags;
+pub mod identity;
+pub mod listen;
 pub mod log;
 pub mod net;
 pub mod pki;
 pub mod run;
+pub mod standalone;
 pub mod tls;

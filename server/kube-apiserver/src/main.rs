@@ -2,34 +2,38 @@
 
 use std::process::ExitCode;
 
+use kube_apiserver::flags::Options;
 use kube_apiserver::flags::command::{self, Command, Failure};
-use kube_apiserver::log::{Severity, write};
+use kube_apiserver::log::{self, Severity};
 use kube_apiserver::{net, run};
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    match command::read(&args, net::host_address, &mut |line| eprintln!("{line}")) {
+    let served = match command::read(&args, net::host_address, &mut |line| eprintln!("{line}")) {
         Ok(Command::Print(text)) => {
             print!("{text}");
-            ExitCode::SUCCESS
+            Ok(())
         }
         Ok(Command::Serve(options, warnings)) => {
-            for warning in warnings {
-                write(Severity::Warning, "main.rs:20", &warning);
-            }
-            match run::start(*options) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(why) => failed(&Failure::Command(why)),
-            }
+            warnings.iter().for_each(|w| log::write(Severity::Warning, "flags", w));
+            serve(*options).map_err(Failure::Command)
         }
-        Err(failure) => failed(&failure),
+        Err(failure) => Err(failure),
+    };
+    match served {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure @ Failure::Usage(_)) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+        Err(failure) => {
+            log::write(Severity::Error, "main", &failure.to_string());
+            ExitCode::FAILURE
+        }
     }
 }
 
-fn failed(failure: &Failure) -> ExitCode {
-    match failure {
-        Failure::Usage(_) => eprintln!("{failure}"),
-        Failure::Command(_) => write(Severity::Error, "main.rs:33", &failure.to_string()),
-    }
-    ExitCode::FAILURE
+fn serve(options: Options) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    runtime.map_err(|e| e.to_string())?.block_on(run::run(options))
 }

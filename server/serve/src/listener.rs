@@ -1,6 +1,7 @@
 //! Connections: accept, TLS, HTTP/1.1 and HTTP/2, and their end.
 
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -49,8 +50,8 @@ impl Shutdown {
 pub struct Listener {
     /// The socket.
     pub socket: TcpListener,
-    /// Gives the TLS settings for the next connection.
-    pub tls: Arc<dyn Fn() -> Arc<rustls::ServerConfig> + Send + Sync>,
+    /// Gives the TLS settings for a new connection to this address.
+    pub tls: Arc<dyn Fn(Option<IpAddr>) -> Arc<rustls::ServerConfig> + Send + Sync>,
 }
 
 impl std::fmt::Debug for Listener {
@@ -77,7 +78,8 @@ impl Listener {
                 },
                 () = shutdown.begun() => break,
             };
-            let (server, tls, held) = (server.clone(), (self.tls)(), held.clone());
+            let (server, tls, held) =
+                (server.clone(), (self.tls)(stream.local_addr().ok().map(|a| a.ip())), held.clone());
             tokio::spawn(async move {
                 connection(server, stream, tls).await;
                 drop(held);
@@ -94,11 +96,9 @@ async fn connection(server: Arc<Server>, stream: TcpStream, tls: Arc<rustls::Ser
     stream.set_nodelay(true).ok();
     let acceptor = TlsAcceptor::from(tls);
     let Ok(Ok(stream)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await else { return };
-    // Who the certificate stands for is decided once for all requests of the connection.
-    let certificate = stream.get_ref().1.peer_certificates().map(|chain| {
-        let chain: Vec<Vec<u8>> = chain.iter().map(|c| c.to_vec()).collect();
-        server.authenticator.certificate(&chain)
-    });
+    // What the certificate proves is found out once for all requests of the connection.
+    let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
+    let Ok(certificate) = access::authenticate::Peer::new(chain.iter().map(|c| c.as_ref())) else { return };
     let peer = Arc::new(Peer { certificate });
     let shutdown = server.shutdown.clone();
     let service = service_fn(move |request| {

@@ -3,11 +3,10 @@
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use access::authenticate::Chain;
+use access::authenticate::Authenticators;
 use access::{Attributes, Authorized, User, authorize};
-use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Method, Request, Response};
 use hyper::body::Incoming;
 use registry::error::{Error, Named};
@@ -23,8 +22,8 @@ use crate::{fixed, respond, verbs};
 /// Who is at the other end of a connection, as far as TLS tells.
 #[derive(Debug, Default)]
 pub struct Peer {
-    /// The user that the client's certificate stands for, if it showed one and that is good.
-    pub certificate: Option<Option<User>>,
+    /// The certificate that the client showed, with what it proves.
+    pub certificate: Option<access::authenticate::Peer>,
 }
 
 /// Everything that requests need.
@@ -32,7 +31,7 @@ pub struct Server {
     /// What is served.
     pub resources: Arc<Resources>,
     /// Who asks.
-    pub authenticator: Chain,
+    pub authenticator: Authenticators,
     /// What comes between decoding and storing.
     pub admission: Box<dyn registry::verbs::Admission>,
     /// Checks behind the health paths.
@@ -78,9 +77,10 @@ impl Server {
     }
 
     async fn stages(self: &Arc<Self>, peer: &Peer, call: &Call, body: Incoming) -> Result<Response<Body>, Error> {
-        let authorization = call.headers.get(AUTHORIZATION).and_then(|v| v.to_str().ok());
-        let user = self.authenticator.decide(peer.certificate.as_ref(), authorization).ok_or(Error::Unauthorized)?;
-        let authorized = authorized(user, call)?;
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() as i64;
+        let known = self.authenticator.decide(peer.certificate.as_ref(), &call.headers, &call.path, now);
+        let known = known.map_err(|_| Error::Unauthorized)?;
+        let authorized = authorized(Arc::unwrap_or_clone(known.user), call)?;
         if !call.info.is_resource {
             return fixed::answer(self, authorized, call).await;
         }

@@ -16,6 +16,8 @@ pub struct Authentication {
     pub config_file: Option<String>,
     /// `--client-ca-file`.
     pub client_ca_file: Option<String>,
+    /// The standalone mode's own authority of clients.
+    pub own_client_ca_file: Option<String>,
     /// `--token-auth-file`.
     pub token_file: Option<String>,
     /// `--enable-bootstrap-token-auth`.
@@ -35,6 +37,7 @@ impl Authentication {
             api_audiences: from.list("api-audiences"),
             config_file: from.some_text("authentication-config"),
             client_ca_file: from.some_text("client-ca-file"),
+            own_client_ca_file: None,
             token_file: from.some_text("token-auth-file"),
             bootstrap_tokens: from.bool("enable-bootstrap-token-auth"),
             request_header: RequestHeader::read(from),

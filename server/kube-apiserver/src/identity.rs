@@ -1,0 +1,142 @@
+//! From options to TLS and authenticators: reads the files that both need, and keeps them up to date.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use access::authenticate::{Anonymous, Authenticators, HeaderNames, RequestHeader, StaticTokens};
+
+use crate::ca::CaFile;
+use crate::flags::Options;
+use crate::log::{self, Severity};
+use crate::pki::{self, Server};
+use crate::tls::{Settings, Source, Tls};
+use crate::{files, standalone};
+
+/// How often files are looked at (upstream's).
+const POLL: Duration = Duration::from_secs(60);
+
+/// TLS and authenticators.
+#[derive(Debug)]
+pub struct Identity {
+    /// The listener's TLS.
+    pub tls: Arc<Tls>,
+    /// Who asks.
+    pub authenticators: Authenticators,
+    /// Files of authorities.
+    cas: Vec<Arc<CaFile>>,
+}
+
+impl Identity {
+    /// Reads all files, after making those that the server makes itself. `data_dir` is for the standalone mode.
+    pub fn new(options: &mut Options, data_dir: Option<&Path>) -> Result<Self, String> {
+        if let Some(dir) = data_dir.filter(|_| options.standalone) {
+            standalone::fill(options, dir)?;
+        }
+        let (cert, key) = serving_files(options)?;
+        let authentication = &options.authentication;
+        let paths: Vec<PathBuf> = [&authentication.own_client_ca_file, &authentication.client_ca_file]
+            .into_iter()
+            .flatten()
+            .map(PathBuf::from)
+            .collect();
+        let client_ca = match &paths[..] {
+            [] => None,
+            paths => Some(Arc::new(CaFile::open("client-ca-bundle", paths)?)),
+        };
+        let proxies = &authentication.request_header;
+        let proxy_ca = match &proxies.client_ca_file {
+            Some(path) => Some(Arc::new(CaFile::open("request-header", &[path.into()])?)),
+            None => None,
+        };
+        overlap(options, client_ca.as_deref(), proxy_ca.as_deref())?;
+        let request_header = proxy_ca.as_ref().map(|ca| RequestHeader {
+            roots: ca.roots().clone(),
+            allowed_names: proxies.allowed_names.clone(),
+            headers: HeaderNames {
+                username: proxies.username_headers.clone(),
+                uid: proxies.uid_headers.clone(),
+                groups: proxies.group_headers.clone(),
+                extra_prefixes: proxies.extra_header_prefixes.clone(),
+            },
+        });
+        let authenticators = Authenticators {
+            request_header,
+            client_ca: client_ca.as_ref().map(|ca| ca.roots().clone()),
+            tokens: static_tokens(authentication.token_file.as_deref())?,
+            other_tokens: !authentication.service_accounts.key_files.is_empty(),
+            anonymous: if authentication.anonymous { Anonymous::On } else { Anonymous::Off },
+            uid_from_certificates: options.gates.enabled("AllowParsingUserUIDFromCertAuth"),
+            audiences: authentication.api_audiences.clone().into(),
+        };
+        let cas: Vec<Arc<CaFile>> = client_ca.into_iter().chain(proxy_ca).collect();
+        let serving = &options.serving;
+        let (tls, warnings) = Tls::new(Settings {
+            certificate: Source::Files(cert, key),
+            sni: serving.sni.clone(),
+            client_cas: cas.clone(),
+            min_version: serving.min_version.clone(),
+            cipher_suites: serving.cipher_suites.clone(),
+            curves: serving.curves.clone(),
+            http2: !serving.disable_http2,
+        })?;
+        warnings.iter().for_each(|w| log::write(Severity::Warning, "tls", w));
+        Ok(Self { tls: Arc::new(tls), authenticators, cas })
+    }
+
+    /// What looks at the files once a minute, for ever.
+    pub fn keep_up(&self) -> impl Future<Output = ()> + Send + 'static {
+        let (tls, cas) = (self.tls.clone(), self.cas.clone());
+        async move {
+            loop {
+                tokio::time::sleep(POLL).await;
+                // Authorities first: TLS offers their names.
+                let polled = cas.iter().map(|ca| ca.poll()).collect::<Vec<_>>();
+                for fault in polled.into_iter().chain([tls.poll()]).filter_map(Result::err) {
+                    log::write(Severity::Error, "identity", &fault);
+                }
+            }
+        }
+    }
+}
+
+/// The serving certificate's files; made in `--cert-dir` if none are given.
+fn serving_files(options: &Options) -> Result<(PathBuf, PathBuf), String> {
+    let serving = &options.serving;
+    if serving.cert_file.is_some() || serving.key_file.is_some() {
+        let path = |file: &Option<String>| file.as_deref().unwrap_or_default().into();
+        return Ok((path(&serving.cert_file), path(&serving.key_file)));
+    }
+    let public = options.advertise_address;
+    let bind = serving.bind_address.filter(|ip| !ip.is_unspecified());
+    let addresses: Vec<_> = [public, options.service_ip].into_iter().chain(bind).collect();
+    let server = Server::new(String::new(), &[], &addresses);
+    let (cert, key, made) = pki::self_signed(Path::new(&serving.cert_dir), &public.to_string(), &server)?;
+    if made {
+        let text = format!("Generated self-signed cert ({}, {})", cert.display(), key.display());
+        log::write(Severity::Info, "identity", &text);
+    }
+    Ok((cert, key))
+}
+
+/// A certificate that both vouch for clients and for proxies would let any client name any user.
+fn overlap(options: &Options, clients: Option<&CaFile>, proxies: Option<&CaFile>) -> Result<(), String> {
+    let (Some(clients), Some(proxies)) = (clients, proxies) else { return Ok(()) };
+    let (clients, proxies) = (clients.roots().load(), proxies.roots().load());
+    let shared = clients.certificates().iter().any(|c| proxies.certificates().iter().any(|p| p.der() == c.der()));
+    if shared && options.authentication.request_header.allowed_names.is_empty() {
+        return Err("--requestheader-client-ca-file and --client-ca-file contain overlapping certificates; \
+                    --requestheader-allowed-names must be specified to ensure regular client certificates cannot set \
+                    authenticating proxy headers for arbitrary users"
+            .to_owned());
+    }
+    Ok(())
+}
+
+fn static_tokens(path: Option<&str>) -> Result<Option<Arc<StaticTokens>>, String> {
+    let Some(path) = path else { return Ok(None) };
+    let text = String::from_utf8_lossy(&files::read(Path::new(path))?).into_owned();
+    let (tokens, warnings) = StaticTokens::parse(path, &text)?;
+    warnings.iter().for_each(|w| log::write(Severity::Warning, "identity", w));
+    Ok(Some(Arc::new(tokens)))
+}
