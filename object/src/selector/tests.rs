@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::schema::{Elem, SchemaRef, Type};
 
 #[test]
 fn matching() {
@@ -100,17 +99,17 @@ fn errors() {
 crate::record! {
     /// One of `matchExpressions`.
     Expression = "test.Expression" {
-        key: String = "key" 1 [Type::String] {};
-        operator: String = "operator" 2 [Type::String] {};
-        values: Vec<String> = "values" 3 [Type::List(Elem::Static(&Type::String))] {};
+        key: String = "key" 1 {};
+        operator: String = "operator" 2 {};
+        values: Vec<String> = "values" 3 {};
     }
 }
 
 crate::record! {
     /// A selector.
     Selector = "test.Selector" {
-        labels: BTreeMap<String, String> = "matchLabels" 1 [Type::Map(Elem::Static(&Type::String))] {};
-        expressions: Vec<Expression> = "matchExpressions" 2 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Expression::schema_table))))] {};
+        labels: BTreeMap<String, String> = "matchLabels" 1 {};
+        expressions: Vec<Expression> = "matchExpressions" 2 {};
     }
 }
 

@@ -6,46 +6,46 @@ use crate::field_error::{FieldError, Path};
 use crate::names::NameRule;
 use crate::record::{Record, View};
 use crate::scalar::{Quantity, Time};
-use crate::schema::{Elem, Merge, Rule, SchemaRef, Type};
+use crate::schema::{Merge, Rule};
 
 crate::record! {
     /// An owner.
     Owner = "test.Owner" {
-        api_version: String = "apiVersion" 5 [Type::String] {omit_empty: false};
-        kind: String = "kind" 1 [Type::String] {omit_empty: false};
-        name: String = "name" 3 [Type::String] {omit_empty: false};
-        uid: String = "uid" 4 [Type::String] {omit_empty: false};
-        controller: Option<bool> = "controller" 6 [Type::Bool] {pointer: true};
+        api_version: String = "apiVersion" 5 {omit_empty: false};
+        kind: String = "kind" 1 {omit_empty: false};
+        name: String = "name" 3 {omit_empty: false};
+        uid: String = "uid" 4 {omit_empty: false};
+        controller: Option<bool> = "controller" 6 {};
     }
 }
 
 crate::record! {
     /// An entry of managed fields.
     Entry = "test.Entry" {
-        manager: String = "manager" 1 [Type::String] {};
-        operation: String = "operation" 2 [Type::String] {};
-        fields_type: String = "fieldsType" 6 [Type::String] {};
-        subresource: String = "subresource" 8 [Type::String] {};
+        manager: String = "manager" 1 {};
+        operation: String = "operation" 2 {};
+        fields_type: String = "fieldsType" 6 {};
+        subresource: String = "subresource" 8 {};
     }
 }
 
 crate::record! {
     /// Metadata.
     Meta = "test.Meta" {
-        name: String = "name" 1 [Type::String] {};
-        generate_name: String = "generateName" 2 [Type::String] {};
-        namespace: String = "namespace" 3 [Type::String] {};
-        uid: String = "uid" 5 [Type::String] {};
-        resource_version: String = "resourceVersion" 6 [Type::String] {};
-        generation: i64 = "generation" 7 [Type::Int64] {};
-        created: Time = "creationTimestamp" 8 [Type::Time] {};
-        deleted: Option<Time> = "deletionTimestamp" 9 [Type::Time] {pointer: true};
-        grace: Option<i64> = "deletionGracePeriodSeconds" 10 [Type::Int64] {pointer: true};
-        labels: BTreeMap<String, String> = "labels" 11 [Type::Map(Elem::Static(&Type::String))] {};
-        annotations: BTreeMap<String, String> = "annotations" 12 [Type::Map(Elem::Static(&Type::String))] {};
-        owners: Vec<Owner> = "ownerReferences" 13 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Owner::schema_table))))] {};
-        finalizers: Vec<String> = "finalizers" 14 [Type::List(Elem::Static(&Type::String))] {};
-        managed: Vec<Entry> = "managedFields" 17 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Entry::schema_table))))] {};
+        name: String = "name" 1 {};
+        generate_name: String = "generateName" 2 {};
+        namespace: String = "namespace" 3 {};
+        uid: String = "uid" 5 {};
+        resource_version: String = "resourceVersion" 6 {};
+        generation: i64 = "generation" 7 {};
+        created: Time = "creationTimestamp" 8 {};
+        deleted: Option<Time> = "deletionTimestamp" 9 {};
+        grace: Option<i64> = "deletionGracePeriodSeconds" 10 {};
+        labels: BTreeMap<String, String> = "labels" 11 {};
+        annotations: BTreeMap<String, String> = "annotations" 12 {};
+        owners: Vec<Owner> = "ownerReferences" 13 {};
+        finalizers: Vec<String> = "finalizers" 14 {};
+        managed: Vec<Entry> = "managedFields" 17 {};
     }
 }
 
@@ -235,17 +235,17 @@ fn changed_metadata() {
 crate::record! {
     /// One of `matchExpressions`.
     Expression = "test.Expression" {
-        key: String = "key" 1 [Type::String] {};
-        operator: String = "operator" 2 [Type::String] {};
-        values: Vec<String> = "values" 3 [Type::List(Elem::Static(&Type::String))] {};
+        key: String = "key" 1 {};
+        operator: String = "operator" 2 {};
+        values: Vec<String> = "values" 3 {};
     }
 }
 
 crate::record! {
     /// A selector.
     Selector = "test.Selector" {
-        labels: BTreeMap<String, String> = "matchLabels" 1 [Type::Map(Elem::Static(&Type::String))] {};
-        expressions: Vec<Expression> = "matchExpressions" 2 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Expression::schema_table))))] {};
+        labels: BTreeMap<String, String> = "matchLabels" 1 {};
+        expressions: Vec<Expression> = "matchExpressions" 2 {};
     }
 }
 
@@ -279,12 +279,12 @@ fn selectors() {
 crate::record! {
     /// A condition.
     Condition = "test.Condition" {
-        r#type: String = "type" 1 [Type::String] {};
-        status: String = "status" 2 [Type::String] {};
-        generation: i64 = "observedGeneration" 3 [Type::Int64] {};
-        time: Time = "lastTransitionTime" 4 [Type::Time] {};
-        reason: String = "reason" 5 [Type::String] {};
-        message: String = "message" 6 [Type::String] {};
+        r#type: String = "type" 1 {};
+        status: String = "status" 2 {};
+        generation: i64 = "observedGeneration" 3 {};
+        time: Time = "lastTransitionTime" 4 {};
+        reason: String = "reason" 5 {};
+        message: String = "message" 6 {};
     }
 }
 
@@ -319,23 +319,23 @@ fn status_conditions() {
 crate::record! {
     /// An element told apart by its name.
     Item = "test.Item" {
-        name: String = "name" 1 [Type::String] {rules: Cow::Borrowed(&[Rule::Required, Rule::Format(Cow::Borrowed("k8s-short-name"))])};
-        weight: Option<i32> = "weight" 2 [Type::Int32] {pointer: true, rules: Cow::Borrowed(&[Rule::Minimum(1), Rule::Maximum(10)])};
-        nested: Option<Box<Ruled>> = "nested" 3 [Type::Record(SchemaRef::Static(Ruled::schema_table))] {pointer: true};
+        name: String = "name" 1 {rules: Cow::Borrowed(&[Rule::Required, Rule::Format(Cow::Borrowed("k8s-short-name"))])};
+        weight: Option<i32> = "weight" 2 {rules: Cow::Borrowed(&[Rule::Minimum(1), Rule::Maximum(10)])};
+        nested: Option<Box<Ruled>> = "nested" 3 {};
     }
 }
 
 crate::record! {
     /// A record with a rule of each kind.
     Ruled = "test.Ruled" {
-        fixed: String = "fixed" 1 [Type::String] {rules: Cow::Borrowed(&[Rule::Immutable, Rule::MaxLength(3)])};
-        short: String = "short" 2 [Type::String] {rules: Cow::Borrowed(&[Rule::MaxBytes(3)])};
-        pointer: Option<String> = "pointer" 3 [Type::String] {pointer: true, rules: Cow::Borrowed(&[Rule::Required])};
-        amount: Quantity = "amount" 4 [Type::Quantity] {};
-        items: Vec<Item> = "items" 5 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Item::schema_table))))] {merge: Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[Rule::MaxItems(2), Rule::Unique])};
-        loose: Vec<Item> = "loose" 6 [Type::List(Elem::Static(&Type::Record(SchemaRef::Static(Item::schema_table))))] {};
-        words: Vec<String> = "words" 7 [Type::List(Elem::Static(&Type::String))] {merge: Merge::Set};
-        map: BTreeMap<String, Item> = "map" 8 [Type::Map(Elem::Static(&Type::Record(SchemaRef::Static(Item::schema_table))))] {};
+        fixed: String = "fixed" 1 {rules: Cow::Borrowed(&[Rule::Immutable, Rule::MaxLength(3)])};
+        short: String = "short" 2 {rules: Cow::Borrowed(&[Rule::MaxBytes(3)])};
+        pointer: Option<String> = "pointer" 3 {rules: Cow::Borrowed(&[Rule::Required])};
+        amount: Quantity = "amount" 4 {};
+        items: Vec<Item> = "items" 5 {merge: Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[Rule::MaxItems(2), Rule::Unique])};
+        loose: Vec<Item> = "loose" 6 {};
+        words: Vec<String> = "words" 7 {merge: Merge::Set};
+        map: BTreeMap<String, Item> = "map" 8 {};
     }
 }
 
