@@ -5,6 +5,7 @@ pub fn finalizer(resource: &str) -> Option<&'static str> {
     match resource {
         "persistentvolumeclaims" => Some("kubernetes.io/pvc-protection"),
         "persistentvolumes" => Some("kubernetes.io/pv-protection"),
+        "volumeattributesclasses" => Some("kubernetes.io/vac-protection"),
         _ => None,
     }
 }

@@ -47,7 +47,7 @@ async fn create(
 ) -> Result<(), Error> {
     let Some(served) = resources.find(group, version, resource) else { return Ok(()) };
     let target = Target { served, namespace, name: "" };
-    let cx = Context { dry_run: false, admission, resources };
+    let cx = Context::new(resources, admission);
     let mut warnings = Vec::new();
     let text = body.to_string();
     let validation = registry::options::FieldValidation::Strict;

@@ -57,6 +57,10 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let serving = tokio::spawn(listener.serve(server.clone(), Duration::from_millis(900)));
     bootstrap::run(&resources, &*server.admission).await.map_err(|e| e.status().message)?;
     health.bootstrapped.store(true, Ordering::Release);
+    if let (true, Some(dir)) = (options.standalone, &data_dir) {
+        let kubeconfig = dir.path().join("admin.kubeconfig");
+        println!("Ready. To use it:\n\n    export KUBECONFIG={}\n    kubectl get namespaces\n", kubeconfig.display());
+    }
     tokio::spawn(compact(store, options.etcd.compaction_interval));
     tokio::spawn(keep_up);
     terminated().await;

@@ -26,17 +26,18 @@ pub fn object(
     Ok(record)
 }
 
-/// Reads what a patch made. `found` is what was found in the patch itself.
+/// Reads what a patch made. `shown` is how a fault quotes it, `found` what was found in
+/// the patch itself.
 pub fn patched(
     kind: &Kind,
     text: &[u8],
+    shown: &str,
     mut found: Vec<String>,
     validation: FieldValidation,
     warnings: &mut Vec<String>,
 ) -> Result<Box<dyn Record>, Error> {
     let mut record = kind.schema.make();
     let refused = |why: &str| {
-        let shown = String::from_utf8_lossy(text).into_owned();
         Error::Invalid(Named::default(), vec![FieldError::invalid(&Path::new("patch"), shown, why).into()])
     };
     let reports = json::decode(text, &mut *record).map_err(|e| refused(&e.to_string()))?;

@@ -67,6 +67,8 @@ pub enum Error {
     TooLarge(String),
     /// 415 `UnsupportedMediaType`; the message.
     UnsupportedMediaType(String),
+    /// 415 `UnsupportedMediaType` for a media type that the route does not take.
+    NotConsumed,
     /// 422 `Invalid`; the kind, and what is wrong.
     Invalid(Named, Vec<Cause>),
     /// 422 `Invalid` for a patch whose operations do not apply.
@@ -207,6 +209,12 @@ impl Error {
             }
             Self::TooLarge(m) => made(413, "RequestEntityTooLarge", m, None),
             Self::UnsupportedMediaType(m) => made(415, "UnsupportedMediaType", m, None),
+            Self::NotConsumed => made(
+                415,
+                "UnsupportedMediaType",
+                "415: Unsupported Media Type".into(),
+                Some(StatusDetails::default()),
+            ),
             Self::Invalid(named, causes) => invalid(named, causes),
             Self::Rejected => made(
                 422,

@@ -152,7 +152,7 @@ pub fn check_delete(options: &DeleteOptions) -> Result<bool, Error> {
             });
         }
         if !["Foreground", "Background", "Orphan", ""].contains(&policy.as_str()) {
-            causes.push(unsupported("propagationPolicy", policy, &["Background", "Foreground", "Orphan", "nil"]));
+            causes.push(unsupported("propagationPolicy", policy, &["Foreground", "Background", "Orphan", "nil"]));
         }
     }
     let dry = dry_run(options.dry_run.iter().map(String::as_str), &mut causes);
@@ -222,13 +222,18 @@ impl ListOptions {
     }
 }
 
-/// A resourceVersion as a revision; the error is the message of the field that holds it.
+/// A resourceVersion as a revision; the error is the number parser's message.
 pub fn parse_version(text: &str) -> Result<i64, String> {
     text.parse::<u64>().ok().and_then(|n| i64::try_from(n).ok()).ok_or_else(|| {
         let all_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         let why = if all_digits { "value out of range" } else { "invalid syntax" };
-        format!("resourceVersion: Invalid value: {text:?}: strconv.ParseUint: parsing {text:?}: {why}")
+        format!("strconv.ParseUint: parsing {text:?}: {why}")
     })
+}
+
+/// A bad resourceVersion, as the field of a query.
+pub fn field_fault(text: &str, why: &str) -> String {
+    format!("resourceVersion: Invalid value: {text:?}: {why}")
 }
 
 fn check_list(version: &str, matching: &str, initial: Option<bool>, continuation: &str) -> Vec<Cause> {

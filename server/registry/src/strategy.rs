@@ -39,7 +39,7 @@ pub fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, o
         }
     }
     kinds::prepare_update(kind, subresource, object, old);
-    if kind.strategy.generation.counts.iter().any(|path| differs(object, old, path)) {
+    if subresource != "status" && kind.strategy.generation.counts.iter().any(|path| differs(object, old, path)) {
         let generation = meta::of(old).generation + 1;
         if let Some(meta) = meta::of_mut(object) {
             meta.generation = generation;

@@ -114,7 +114,6 @@ impl Admission for Plugins {
                 self.pod(review, pod).await?;
             }
             if review.operation == "CREATE"
-                && review.target.kind().group.is_empty()
                 && let Some(finalizer) = storage_protection::finalizer(&review.target.kind().resource)
                 && let Some(meta) = meta::of_mut(&mut **object)
                 && !meta.finalizers.iter().any(|f| f == finalizer)

@@ -86,7 +86,7 @@ fn before_create(target: &Target<'_>, object: &mut dyn Record) -> Result<(), Err
     namespace_agrees(target, object)?;
     let Some(meta) = meta::of_mut(object) else { return Ok(()) };
     if !meta.resource_version.is_empty() && meta.resource_version != "0" {
-        return Err(Error::BadRequest("resourceVersion should not be set on objects to be created".into()));
+        return Err(Error::Failed("resourceVersion should not be set on objects to be created".into()));
     }
     if meta.name.is_empty() && meta.generate_name.is_empty() {
         let cause = Cause {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use generated::core::v1::{Namespace, Pod};
 use generated::meta::v1::{DeleteOptions, Status};
+use object::kind::Kind;
 use object::record::Record;
 use object::scalar::Time;
 use object::strategy::Dependents;
@@ -26,6 +27,8 @@ pub enum Deleted {
 }
 
 const ORPHAN: &str = "orphan";
+/// What a client is told that deletes a job and says nothing of its pods.
+const ORPHANS: &str = "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning";
 const FOREGROUND: &str = "foregroundDeletion";
 
 impl Target<'_> {
@@ -45,36 +48,36 @@ impl Target<'_> {
                 cx.admission.validate(&review, None).await?;
                 validated = true;
             }
-            match plan(self, options, &*old) {
+            let plan = plan(self, options, &*old);
+            let (mut object, mark, remove) = match plan {
                 Plan::Wait => return Ok(Deleted::Object(old, false)),
-                Plan::Mark(mut object) => {
-                    let stored = convert::convert(object.clone(), kind, resource.stored)?;
-                    let value = codec::store(resource.stored, &*without_version(stored));
-                    if dry_run || value == current.value {
-                        return Ok(Deleted::Object(object, false));
-                    }
+                Plan::Mark(object) => (object, true, false),
+                Plan::MarkAndRemove(object) => (object, true, true),
+                Plan::Remove(object) => (object, false, true),
+            };
+            let mut revision = current.revision;
+            if mark && !dry_run {
+                let stored = convert::convert(object.clone(), kind, resource.stored)?;
+                let value = codec::store(resource.stored, &*without_version(stored));
+                if value != current.value {
                     let op = Op::Put { value, ttl: strategy::ttl(kind) };
-                    if let Some(revision) = write(self, &current, op).await? {
-                        if let Some(meta) = meta::of_mut(&mut *object) {
-                            meta.resource_version = revision.to_string();
-                        }
-                        return Ok(Deleted::Object(object, false));
-                    }
-                }
-                Plan::Remove(object) => {
-                    let uid = meta::of(&*old).uid.clone();
-                    let answer = |object: Box<dyn Record>| match kind.strategy.returns_deleted {
-                        true => Deleted::Object(object, true),
-                        false => Deleted::Status(Box::new(success(self.named(), &uid))),
-                    };
-                    if dry_run {
-                        return Ok(answer(object));
-                    }
-                    if write(self, &current, Op::Delete).await?.is_some() {
-                        return Ok(answer(object));
+                    let Some(marked) = write(self, &current, revision, op).await? else { continue };
+                    revision = marked;
+                    if let Some(meta) = meta::of_mut(&mut *object) {
+                        meta.resource_version = revision.to_string();
                     }
                 }
             }
+            if remove && !dry_run && write(self, &current, revision, Op::Delete).await?.is_none() {
+                continue;
+            }
+            if orphans_unasked(kind, options) {
+                cx.warn(ORPHANS);
+            }
+            return Ok(match remove && !kind.strategy.returns_deleted {
+                true => Deleted::Status(Box::new(success(self.named(), &meta::of(&*old).uid))),
+                false => Deleted::Object(object, remove),
+            });
         }
     }
 
@@ -100,6 +103,11 @@ impl Target<'_> {
     }
 }
 
+/// Whether a job's pods are left alone without a word from the client.
+fn orphans_unasked(kind: &Kind, options: &DeleteOptions) -> bool {
+    kind.group == "batch" && kind.resource == "jobs" && options.propagation_policy.is_none() && options.orphan_dependents.is_none()
+}
+
 /// Namespace and name of a stored object, from its key.
 fn place<'a>(target: &Target<'_>, stored: &'a Arc<storage::Entry<crate::object::Object>>) -> (&'a str, &'a str) {
     let prefix = target.served.resource.as_ref().map_or(0, |r| r.prefix.len());
@@ -110,8 +118,9 @@ fn place<'a>(target: &Target<'_>, stored: &'a Arc<storage::Entry<crate::object::
     }
 }
 
-async fn write(target: &Target<'_>, current: &Stored, op: Op) -> Result<Option<i64>, Error> {
-    let txn = Txn { key: current.key.clone(), expect: Expect::Revision(current.revision), op };
+/// Writes, if the object is still at the revision.
+async fn write(target: &Target<'_>, current: &Stored, revision: i64, op: Op) -> Result<Option<i64>, Error> {
+    let txn = Txn { key: current.key.clone(), expect: Expect::Revision(revision), op };
     match target.resource()?.store().txn(txn).await? {
         Outcome::Done(revision) => Ok(Some(revision)),
         Outcome::Conflict(_) => Ok(None),
@@ -152,6 +161,8 @@ enum Plan {
     Wait,
     /// It is marked, and goes when its grace is over or its finalizers are gone.
     Mark(Box<dyn Record>),
+    /// It is marked, and then goes at once.
+    MarkAndRemove(Box<dyn Record>),
     /// It goes now.
     Remove(Box<dyn Record>),
 }
@@ -179,7 +190,7 @@ fn plan(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Plan 
                 meta.deletion_grace_period_seconds = Some(grace);
             }
             if grace == 0 && meta::of(&*object).finalizers.is_empty() {
-                return Plan::Remove(object);
+                return Plan::MarkAndRemove(object);
             }
             return Plan::Mark(object);
         }
@@ -197,7 +208,7 @@ fn plan(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Plan 
         meta.finalizers = finalizers;
         mark(meta, seconds);
     }
-    if gone { Plan::Remove(object) } else { Plan::Mark(object) }
+    if gone { Plan::MarkAndRemove(object) } else { Plan::Mark(object) }
 }
 
 fn mark(meta: &mut generated::meta::v1::ObjectMeta, seconds: i64) {

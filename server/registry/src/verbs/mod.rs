@@ -8,6 +8,8 @@ mod scale;
 mod update;
 mod watch;
 
+use std::sync::{Mutex, PoisonError};
+
 use generated::meta::v1::{DeleteOptions, Status};
 use object::kind::Kind;
 use object::record::Record;
@@ -70,6 +72,28 @@ pub struct Context<'a> {
     pub admission: &'a dyn Admission,
     /// The served kinds, for rules that look at other objects.
     pub resources: &'a Resources,
+    /// What the client is to be warned of.
+    pub warnings: Mutex<Vec<String>>,
+}
+
+impl<'a> Context<'a> {
+    /// Of a request that changes something.
+    pub fn new(resources: &'a Resources, admission: &'a dyn Admission) -> Self {
+        Self { dry_run: false, admission, resources, warnings: Mutex::default() }
+    }
+
+    /// Warns the client, once.
+    pub fn warn(&self, warning: &str) {
+        let mut warnings = self.warnings.lock().unwrap_or_else(PoisonError::into_inner);
+        if !warnings.iter().any(|w| w == warning) {
+            warnings.push(warning.to_owned());
+        }
+    }
+
+    /// The warnings so far.
+    pub fn take_warnings(&self) -> Vec<String> {
+        std::mem::take(&mut *self.warnings.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 /// A step of admission on one object.

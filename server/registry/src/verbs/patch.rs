@@ -39,7 +39,11 @@ impl Target<'_> {
             let patched = apply(patch_type, old, patch)?;
             let text = serde_json::to_vec(&patched).map_err(|e| Error::Internal(e.to_string()))?;
             let mut told = Vec::new();
-            let object = decode::patched(kind, &text, found, validation, &mut told)?;
+            let shown = match patch_type {
+                PatchType::Strategic => patch::go_text(&patched),
+                _ => String::from_utf8_lossy(&text).into_owned(),
+            };
+            let object = decode::patched(kind, &text, &shown, found, validation, &mut told)?;
             for warning in told {
                 if !warnings.contains(&warning) {
                     warnings.push(warning);

@@ -165,8 +165,10 @@ fn before_update(
     }
     meta.generation = was.generation;
     meta.creation_timestamp = was.creation_timestamp;
-    meta.deletion_timestamp = was.deletion_timestamp;
-    meta.deletion_grace_period_seconds = was.deletion_grace_period_seconds;
+    if was.deletion_timestamp.is_some() {
+        meta.deletion_timestamp = was.deletion_timestamp;
+    }
+    meta.deletion_grace_period_seconds = meta.deletion_grace_period_seconds.or(was.deletion_grace_period_seconds);
     meta.self_link.clear();
     Ok(())
 }

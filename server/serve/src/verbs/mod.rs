@@ -36,14 +36,18 @@ pub(crate) async fn answer(
     }
     let served = server.resources.find(&info.group, &info.version, &info.resource).ok_or(Error::NoSuchPath)?.clone();
     let target = target(&served, call)?;
-    let cx = Context { dry_run: false, admission: &*server.admission, resources: &server.resources };
+    let cx = Context::new(&server.resources, &*server.admission);
     let verb = info.verb;
     let collection = matches!(verb, "list" | "create" | "deletecollection");
     let misplaced = match info.subresource.is_empty() {
         true => verb != "watch" && collection != info.name.is_empty(),
         false => !info.rest.is_empty(),
     };
-    if misplaced {
+    let named = !info.name.is_empty() && info.subresource.is_empty();
+    if named && !["get", "update", "patch", "delete"].iter().any(|verb| allows(&served, verb)) {
+        return Err(Error::NoSuchPath);
+    }
+    if misplaced || info.watch_path && call.method != http::Method::GET {
         return Err(Error::MethodNotAllowed(None));
     }
     if info.subresource.is_empty() && !allows(&served, verb) {

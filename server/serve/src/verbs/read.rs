@@ -2,7 +2,7 @@
 
 use http::{Response, StatusCode};
 use registry::error::Error;
-use registry::options::{ListOptions, parse_version};
+use registry::options::{ListOptions, field_fault, parse_version};
 use registry::verbs::{Selection, Target};
 
 use super::{lists, shapes};
@@ -16,7 +16,7 @@ pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Bod
     let accepted = accept(&call.headers, &call.query, true)?;
     let revision = match call.query.text("resourceVersion") {
         "" => None,
-        text => Some(parse_version(text).map_err(Error::Failed)?),
+        text => Some(parse_version(text).map_err(|why| Error::Failed(field_fault(text, &why)))?),
     };
     let stored = target.get(revision).await?;
     match accepted.shape {

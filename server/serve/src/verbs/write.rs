@@ -50,6 +50,7 @@ pub(super) async fn create(
     let decoded = decode::object(target.kind(), form, &body, options.field_validation, &mut warnings)?;
     let cx = Context { dry_run: options.dry_run, ..cx };
     let created = target.create(decoded, &cx).await?;
+    warnings.extend(cx.take_warnings());
     object(target, &accepted, call, &*created, StatusCode::CREATED, &warnings)
 }
 
@@ -76,6 +77,7 @@ pub(super) async fn update(
     }
     let cx = Context { dry_run: options.dry_run, ..cx };
     let updated = target.update(&call.info.subresource, &cx, true, |_| Ok(decoded.clone())).await?;
+    warnings.extend(cx.take_warnings());
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
     object(target, &accepted, call, &*updated.object, status, &warnings)
 }
@@ -95,6 +97,7 @@ pub(super) async fn patch(
     let cx = Context { dry_run: options.dry_run, ..cx };
     let updated =
         target.patch(&call.info.subresource, patch_type, &body, options.field_validation, &mut warnings, &cx).await?;
+    warnings.extend(cx.take_warnings());
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
     object(target, &accepted, call, &*updated.object, status, &warnings)
 }
@@ -105,9 +108,7 @@ fn patch_type(headers: &HeaderMap) -> Result<PatchType, Error> {
         "application/json-patch+json" => Ok(PatchType::Json),
         "application/merge-patch+json" => Ok(PatchType::Merge),
         "application/strategic-merge-patch+json" => Ok(PatchType::Strategic),
-        _ => Err(Error::UnsupportedMediaType(
-            "the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json, application/apply-patch+yaml, application/apply-patch+cbor".into(),
-        )),
+        _ => Err(Error::NotConsumed),
     }
 }
 
@@ -139,12 +140,18 @@ pub(super) async fn delete(
 ) -> Result<Response<Body>, Error> {
     let accepted = accept(&call.headers, &call.query, true)?;
     let options = delete_options(call, body).await?;
-    match target.delete(&options, &cx).await? {
-        Deleted::Status(status) => Ok(respond::record(StatusCode::OK, &accepted, &call.headers, &*status)),
+    let deleted = target.delete(&options, &cx).await?;
+    let warnings = cx.take_warnings();
+    match deleted {
+        Deleted::Status(status) => {
+            let mut response = respond::record(StatusCode::OK, &accepted, &call.headers, &*status);
+            respond::warn(&mut response, &warnings);
+            Ok(response)
+        }
         Deleted::Object(record, gone) => {
             let cascades = options.orphan_dependents == Some(false);
             let status = if !gone && cascades { StatusCode::ACCEPTED } else { StatusCode::OK };
-            object(target, &accepted, call, &*record, status, &[])
+            object(target, &accepted, call, &*record, status, &warnings)
         }
     }
 }
