@@ -1,6 +1,7 @@
 //! JSON: a writer and a strict reader over records.
 
 mod read;
+pub mod syntax;
 mod write;
 
 pub(crate) use read::illegal_base64;

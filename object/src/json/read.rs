@@ -39,7 +39,7 @@ impl std::fmt::Display for DecodeError {
                 write!(f, "json: cannot unmarshal {found} into Go value of type {wanted}")
             }
             Self::Type { found, field, wanted } => {
-                write!(f, "json: cannot unmarshal {found} into Go struct field .{field} of type {wanted}")
+                write!(f, "json: cannot unmarshal {found} into Go struct field {field} of type {wanted}")
             }
         }
     }
@@ -52,21 +52,29 @@ pub type Strict = String;
 
 /// Reads a JSON object into the record, over what it holds. Gives the strictness reports.
 pub fn decode(text: &[u8], record: &mut dyn Record) -> Result<Vec<Strict>, DecodeError> {
-    let mut r = Reader { text, at: 0, depth: 0, path: String::new(), reports: Vec::new() };
+    let root = record.schema().name.rsplit('.').next().unwrap_or("").to_owned();
+    let mut r = Reader { text, at: 0, depth: 0, root, path: String::new(), keys: Vec::new(), reports: Vec::new() };
     r.space();
-    r.record(record)?;
-    r.space();
-    if r.at < text.len() {
-        return Err(r.unexpected("after top-level value"));
+    let done = r.record(record).and_then(|()| {
+        r.space();
+        if r.at < text.len() { Err(r.unexpected("after top-level value")) } else { Ok(()) }
+    });
+    match done {
+        Ok(()) => Ok(r.reports),
+        // What is not JSON is said before what is of the wrong type.
+        Err(e) => Err(super::syntax::check(text).err().map_or(e, DecodeError::Syntax)),
     }
-    Ok(r.reports)
 }
 
 struct Reader<'a> {
     text: &'a [u8],
     at: usize,
     depth: usize,
+    /// The type of the whole body.
+    root: String,
     path: String,
+    /// Where in the path keys of maps stand, which Go leaves out of its messages.
+    keys: Vec<(usize, usize)>,
     reports: Vec<Strict>,
 }
 
@@ -302,10 +310,12 @@ impl<'a> Reader<'a> {
         map.clear();
         self.object(&mut |r, key| {
             let mark = r.step(&key);
+            r.keys.push((mark, r.path.len()));
             if map.value(&key).is_some() {
                 r.report("duplicate");
             }
             let done = r.slot(map.entry(&key), wanted);
+            r.keys.pop();
             r.path.truncate(mark);
             done
         })
@@ -389,19 +399,26 @@ impl<'a> Reader<'a> {
         };
         match self.raw() {
             Err(e) => e,
-            Ok(text) => self.type_error(if found == "number" { format!("number {text}") } else { found }, wanted),
+            Ok(text) if found == "number" && matches!(wanted, "int32" | "int64") => {
+                self.type_error(format!("number {text}"), wanted)
+            }
+            Ok(_) => self.type_error(found, wanted),
         }
     }
 
     fn type_error(&self, found: String, wanted: &'static str) -> DecodeError {
-        // Go names a field's path without list indices.
+        // Go names a field's path without list indices and map keys.
         let mut field = String::new();
         let mut inside = false;
-        for c in self.path.chars() {
+        for (at, c) in self.path.char_indices() {
             inside = c == '[' || inside && c != ']';
-            if !inside && c != ']' {
+            let key = self.keys.iter().any(|(from, to)| (*from..*to).contains(&at));
+            if !inside && !key && c != ']' {
                 field.push(c);
             }
+        }
+        if !field.is_empty() {
+            field = format!("{}.{field}", self.root);
         }
         DecodeError::Type { found, field, wanted }
     }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use registry::resources::Resources;
+use registry::services::Network;
 use serve::admission::Plugins;
 use serve::{Health, Listener, Server, Shutdown, Version};
 use storage::{Embedded, Store};
@@ -35,7 +36,8 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let identity = Identity::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
     let (tls, keep_up) = (identity.tls.clone(), identity.keep_up());
     let socket = listen::bind(&options.serving)?;
-    let resources = Arc::new(Resources::new(generated::KINDS, store.clone(), |kind| serves(&options, kind)));
+    let resources = Resources::new(generated::KINDS, store.clone(), |kind| serves(&options, kind));
+    let resources = Arc::new(resources.with_network(network(&options)));
     let health = Arc::new(Health::new(store.clone()));
     let shutdown = Shutdown::default();
     let server = Arc::new(Server {
@@ -68,6 +70,15 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     tokio::time::sleep(options.generic.shutdown_delay).await;
     shutdown.begin();
     serving.await.map_err(|e| e.to_string())
+}
+
+/// The range of cluster IPs.
+fn network(options: &Options) -> Network {
+    let of = |range: &crate::net::Cidr| match range.at(0) {
+        Some(std::net::IpAddr::V4(base)) => Some(Network::new(base, range.prefix)),
+        _ => None,
+    };
+    options.service_ranges.iter().find_map(of).unwrap_or_default()
 }
 
 /// Whether a kind is served, by its version's default and `--runtime-config`.

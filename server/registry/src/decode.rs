@@ -3,7 +3,7 @@
 use object::field_error::{FieldError, Path};
 use object::kind::Kind;
 use object::record::Record;
-use object::{json, patch, protobuf, yaml};
+use object::{json, protobuf, yaml};
 use serde_json::Value;
 
 use crate::codec::Form;
@@ -122,7 +122,7 @@ fn stated(body: &[u8]) -> Result<(String, String), String> {
     let meta: TypeMeta = match serde_json::from_slice(body) {
         Ok(meta) => meta,
         Err(e) => {
-            let found = patch::parse(body).err().map_or_else(|| e.to_string(), |e| e.message().into_owned());
+            let found = json::syntax::check(body).err().unwrap_or_else(|| e.to_string());
             return Err(unreadable(found));
         }
     };

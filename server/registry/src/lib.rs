@@ -14,6 +14,7 @@ pub mod meta;
 pub mod object;
 pub mod options;
 pub mod resources;
+pub mod services;
 pub mod strategy;
 pub mod table;
 pub mod token;

@@ -203,9 +203,10 @@ impl ListOptions {
         }
         let revision = match version {
             "" => None,
-            text => {
-                Some(parse_version(text).map_err(|why| Error::BadRequest(format!("invalid resource version: {why}")))?)
-            }
+            text => Some(parse_version(text).map_err(|why| match watch {
+                true => Error::Failed(field_fault(text, &why)),
+                false => Error::BadRequest(format!("invalid resource version: {}", field_fault(text, &why))),
+            })?),
         };
         Ok(Self {
             label_selector: query.text("labelSelector").to_owned(),

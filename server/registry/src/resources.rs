@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use object::kind::Kind;
 use storage::{Cache, Entry, Store};
-use tokio::sync::RwLock;
+use tokio::sync::{Mutex, RwLock};
 
 use crate::error::Error;
 use crate::object::Object;
+use crate::services::Network;
 
 /// A stored object in the cache.
 pub type Stored = Arc<Entry<Object>>;
@@ -81,6 +82,10 @@ pub struct Resources {
     /// By plural name; a name has few groups and versions.
     served: HashMap<&'static str, Vec<Served>>,
     store: Arc<dyn Store>,
+    /// Cluster IPs come from here.
+    pub(crate) network: Network,
+    /// Held by who looks for node ports.
+    pub(crate) port_lock: Mutex<()>,
 }
 
 impl std::fmt::Debug for Resources {
@@ -112,7 +117,14 @@ impl Resources {
             });
             served.entry(&*kind.resource).or_default().push(Served { kind, resource });
         }
-        Self { served, store }
+        Self { served, store, network: Network::default(), port_lock: Mutex::default() }
+    }
+
+    /// With another range of cluster IPs.
+    #[must_use]
+    pub fn with_network(mut self, network: Network) -> Self {
+        self.network = network;
+        self
     }
 
     /// The store.

@@ -35,7 +35,10 @@ impl Token {
             };
             bad(format!("illegal base64 data at input byte {at}"))
         })?;
-        let value: Value = object::patch::parse(&bytes).map_err(|e| bad(e.message().into_owned()))?;
+        let value: Value = {
+            object::json::syntax::check(&bytes).map_err(bad)?;
+            serde_json::from_slice(&bytes).map_err(|e| bad(e.to_string()))?
+        };
         let version = value["v"].as_str().unwrap_or("");
         if version != VERSION {
             return Err(bad(format!("server does not recognize this encoded version {version}")));

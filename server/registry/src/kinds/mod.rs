@@ -3,6 +3,7 @@
 mod batch;
 mod core;
 
+use generated::core::v1::Service;
 use object::kind::Kind;
 use object::record::Record;
 
@@ -21,6 +22,9 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
 
 /// Before a changed object is checked and stored.
 pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
+    if let (Some(service), Some(old)) = (object.downcast_mut::<Service>(), old.downcast_ref::<Service>()) {
+        crate::services::keep(service, old);
+    }
     if let ("", "namespaces", "") = (&*kind.group, &*kind.resource, subresource) {
         core::namespace_update(object, old);
     }

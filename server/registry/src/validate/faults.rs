@@ -14,6 +14,11 @@ impl Faults {
         self.0.push(fault);
     }
 
+    /// Adds several.
+    pub fn extend(&mut self, faults: Vec<FieldError>) {
+        self.0.extend(faults);
+    }
+
     /// A value must be given.
     pub fn required(&mut self, path: &Path<'_>, why: &str) {
         self.push(FieldError::required(path, why));

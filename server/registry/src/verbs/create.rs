@@ -6,7 +6,7 @@ use storage::{Expect, Op, Outcome, Txn};
 use super::{Context, Review, Target};
 use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
-use crate::{codec, convert, meta, strategy, validate};
+use crate::{codec, convert, meta, services, strategy, validate};
 
 /// How often a taken generated name is replaced by another.
 pub const NAME_ATTEMPTS: usize = 8;
@@ -15,19 +15,37 @@ impl Target<'_> {
     /// Stores a decoded, defaulted object. Gives it as stored, in the request's version.
     pub async fn create(&self, mut object: Box<dyn Record>, cx: &Context<'_>) -> Result<Box<dyn Record>, Error> {
         let kind = self.kind();
-        let resource = self.resource()?;
+        self.resource()?;
         before_create(self, &mut *object)?;
         let generated = fill_name(&mut *object);
         let review = Review { target: *self, operation: "CREATE", subresource: "", old: None, dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
         strategy::prepare_create(kind, &mut *object);
+        let allocation = services::allocate(cx.resources, &mut *object, None, cx.dry_run).await?;
+        let created = self.store_new(object, &review, cx, generated).await;
+        if created.is_err() {
+            services::give_back(cx.resources, allocation).await;
+        }
+        created
+    }
+
+    /// Checks and stores a prepared object; while a generated name is taken, under another.
+    async fn store_new(
+        &self,
+        mut object: Box<dyn Record>,
+        review: &Review<'_>,
+        cx: &Context<'_>,
+        generated: Option<String>,
+    ) -> Result<Box<dyn Record>, Error> {
+        let kind = self.kind();
+        let resource = self.resource()?;
         let mut attempt = 1;
         loop {
             let causes = validate::create(kind, &*object);
             if !causes.is_empty() {
                 return Err(Error::Invalid(invalid_name(kind, &*object), causes));
             }
-            cx.admission.validate(&review, Some(&*object)).await?;
+            cx.admission.validate(review, Some(&*object)).await?;
             let (namespace, name) = {
                 let meta = meta::of(&*object);
                 (meta.namespace.clone(), meta.name.clone())

@@ -15,7 +15,7 @@ use super::{Context, Listing, Review, Selection, Target, success};
 use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete};
 use crate::resources::Stored;
-use crate::{codec, convert, meta, strategy};
+use crate::{codec, convert, meta, services, strategy};
 
 /// What a deletion answers.
 #[derive(Debug)]
@@ -70,6 +70,9 @@ impl Target<'_> {
             }
             if remove && !dry_run && write(self, &current, revision, Op::Delete).await?.is_none() {
                 continue;
+            }
+            if remove && !dry_run {
+                services::released(cx.resources, &*old).await;
             }
             if orphans_unasked(kind, options) {
                 cx.warn(ORPHANS);

@@ -7,7 +7,7 @@ use super::create::{invalid_name, namespace_agrees};
 use super::{Context, Review, Target};
 use crate::error::Error;
 use crate::resources::Stored;
-use crate::{codec, convert, meta, strategy, validate};
+use crate::{codec, convert, meta, services, strategy, validate};
 
 /// Text of a lost race.
 pub(super) const MODIFIED: &str =
@@ -79,6 +79,7 @@ impl Target<'_> {
         let review = Review { target: *self, operation: "UPDATE", subresource, old: Some(old), dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
         strategy::prepare_update(kind, subresource, &mut *object, old);
+        let _allocation = services::allocate(cx.resources, &mut *object, Some(old), cx.dry_run).await?;
         let causes = validate::update(kind, subresource, &*object, old);
         if !causes.is_empty() {
             return Err(Error::Invalid(invalid_name(kind, &*object), causes));
