@@ -1,5 +1,6 @@
-//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `parity`, `bench`.
+//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `spec`, `parity`, `bench`.
 
+mod spec;
 mod tidy;
 
 use std::path::Path;
@@ -10,6 +11,7 @@ const HELP: &str = "usage: cargo xtask COMMAND
   test                 everything that CI checks: format, lints, generated files, tidy, tests
   tidy                 the project's own rules: crate arrows, file sizes, module docs
   codegen [--check]    write the generated crate from api-specs (or only compare); `codegen --help` for more
+  spec COMMAND         import the specification of another version, or check those at hand; `spec help` for more
   parity COMMAND       compare a server's answers with upstream's recorded ones; `parity help` for more
   bench [OPTIONS]      build the server and measure what it costs; `bench --help` for more
 ";
@@ -26,8 +28,13 @@ fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
     let args: Vec<String> = std::env::args().skip(1).collect();
     let ok = match args.first().map(String::as_str) {
-        Some("test") => tidy::run(root) && STEPS.iter().all(|(name, command)| step(root, name, command)),
+        Some("test") => {
+            tidy::run(root)
+                && spec::run(root, &["check".to_owned()])
+                && STEPS.iter().all(|(name, command)| step(root, name, command))
+        }
         Some("tidy") => tidy::run(root),
+        Some("spec") => spec::run(root, &args[1..]),
         Some("codegen") => program(root, "codegen", &["--package", "codegen"], &args[1..]),
         Some("parity") => program(root, "parity", &["--package", "tests", "--bin", "parity"], &args[1..]),
         Some("bench") => {
