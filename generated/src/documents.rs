@@ -253,12 +253,12 @@ pub static DOCUMENTS: &[Document] = &[
         Body { content_type: "application/json", hash: "", gzip: false, len: 504, bytes: include_bytes!("../documents/discovery/apis__storagemigration.k8s.io__v1beta1-all.json") },
     ] },
     Document { path: "/openapi/v2", set: Set::Default, bodies: &[
-        Body { content_type: "application/json", hash: "BBBDAD02E014CD25DCA6D34BB563553BE98D17EC2D00B2D575965C3C5D0376995ECC08C67170F3A04D7C07CBF23AFF9A58931D362D1DBC26568EE9D74E973987", gzip: true, len: 1120889, bytes: include_bytes!("../documents/openapi-v2/default.json.gz") },
-        Body { content_type: "application/com.github.proto-openapi.spec.v2.v1.0+protobuf", hash: "BBBDAD02E014CD25DCA6D34BB563553BE98D17EC2D00B2D575965C3C5D0376995ECC08C67170F3A04D7C07CBF23AFF9A58931D362D1DBC26568EE9D74E973987", gzip: true, len: 886295, bytes: include_bytes!("../documents/openapi-v2/default.pb.gz") },
+        Body { content_type: "application/json", hash: "F75106EB1D4274AC5ED78BA297EA71D1F6DDA8A3658EEA64AF6916EE04E3536F6FAD2DBC5149FA13D88612F7BB9B36B95AC57027C3D65D250CC2D4F9F5EE7241", gzip: true, len: 1119333, bytes: include_bytes!("../documents/openapi-v2/default.json.gz") },
+        Body { content_type: "application/com.github.proto-openapi.spec.v2.v1.0+protobuf", hash: "F75106EB1D4274AC5ED78BA297EA71D1F6DDA8A3658EEA64AF6916EE04E3536F6FAD2DBC5149FA13D88612F7BB9B36B95AC57027C3D65D250CC2D4F9F5EE7241", gzip: true, len: 884808, bytes: include_bytes!("../documents/openapi-v2/default.pb.gz") },
     ] },
     Document { path: "/openapi/v2", set: Set::All, bodies: &[
-        Body { content_type: "application/json", hash: "A90C31D028AD4A5D5FFFDD2DC4D96BF52A322592DF5D9D0968E3FDD0D10FC93DADDBA80A9CFBB65E14CB369DD8B70F6B2DE47B8FACC760958874E3AACA873036", gzip: true, len: 1447859, bytes: include_bytes!("../documents/openapi-v2/all.json.gz") },
-        Body { content_type: "application/com.github.proto-openapi.spec.v2.v1.0+protobuf", hash: "A90C31D028AD4A5D5FFFDD2DC4D96BF52A322592DF5D9D0968E3FDD0D10FC93DADDBA80A9CFBB65E14CB369DD8B70F6B2DE47B8FACC760958874E3AACA873036", gzip: true, len: 1148134, bytes: include_bytes!("../documents/openapi-v2/all.pb.gz") },
+        Body { content_type: "application/json", hash: "24E148567E0BFB197186CA6836D78229A87C9A08000B31E3DD7C418469E42E4CF88676D1030BDCF436AF71ACE5E447E394D3E84F5D928F206F04C6290E18E25B", gzip: true, len: 1445587, bytes: include_bytes!("../documents/openapi-v2/all.json.gz") },
+        Body { content_type: "application/com.github.proto-openapi.spec.v2.v1.0+protobuf", hash: "24E148567E0BFB197186CA6836D78229A87C9A08000B31E3DD7C418469E42E4CF88676D1030BDCF436AF71ACE5E447E394D3E84F5D928F206F04C6290E18E25B", gzip: true, len: 1145965, bytes: include_bytes!("../documents/openapi-v2/all.pb.gz") },
     ] },
     Document { path: "/openapi/v3", set: Set::Default, bodies: &[
         Body { content_type: "text/plain; charset=utf-8", hash: "", gzip: true, len: 10669, bytes: include_bytes!("../documents/openapi-v3/index-default.json.gz") },
@@ -423,8 +423,8 @@ pub static DOCUMENTS: &[Document] = &[
         Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "AFB5837C4EE6AF06A009E8AD2A08229F37FD6CEC8A511BD31008EE532FBA2DBF8756E212CC1ADC35807C7FE388F00A590652829A55564AD6E1C0B85A364FAE80", gzip: true, len: 1577, bytes: include_bytes!("../documents/openapi-v3/apis__networking.k8s.io.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/networking.k8s.io/v1", set: Set::Both, bodies: &[
-        Body { content_type: "application/json", hash: "64DD4FE80759F3656DC4D987DA639496DC3ACCF67F36885D70BA661E072ECFF4FE1E856F525B1BF84932E91DAB572AFB2B815DEDB6661B6D7296D889C5B50148", gzip: true, len: 114826, bytes: include_bytes!("../documents/openapi-v3/apis__networking.k8s.io__v1.json.gz") },
-        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "64DD4FE80759F3656DC4D987DA639496DC3ACCF67F36885D70BA661E072ECFF4FE1E856F525B1BF84932E91DAB572AFB2B815DEDB6661B6D7296D889C5B50148", gzip: true, len: 82909, bytes: include_bytes!("../documents/openapi-v3/apis__networking.k8s.io__v1.pb.gz") },
+        Body { content_type: "application/json", hash: "A46FA8DFD73E48C023CBAE5FB820DA29A1CE67EB312B1C16DB1B01581CA108F67D5EE89737C455DC99980F6A56BE3A05EA562ED8392E7D096A3D6AE6B8FB14E3", gzip: true, len: 114564, bytes: include_bytes!("../documents/openapi-v3/apis__networking.k8s.io__v1.json.gz") },
+        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "A46FA8DFD73E48C023CBAE5FB820DA29A1CE67EB312B1C16DB1B01581CA108F67D5EE89737C455DC99980F6A56BE3A05EA562ED8392E7D096A3D6AE6B8FB14E3", gzip: true, len: 82668, bytes: include_bytes!("../documents/openapi-v3/apis__networking.k8s.io__v1.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/node.k8s.io", set: Set::Both, bodies: &[
         Body { content_type: "application/json", hash: "D8FC89238333F439AB0F7FF60059808EA5B14146C7EE3B243BA0205FAE0C0F3273D5F64AD2A400EA12C094E814AD25C6B5F89CB29A1B9EF20D55B5D5A26170D4", gzip: true, len: 1974, bytes: include_bytes!("../documents/openapi-v3/apis__node.k8s.io.json.gz") },
@@ -455,20 +455,20 @@ pub static DOCUMENTS: &[Document] = &[
         Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "1923F6B62B67C97906FD0B682BC7C9BA17740CBCCA0EB1EDADCAC36E6CFBD934F17792A60431357B000C53507771824A8CFE54EC7E6F0086CD9FEB325160375E", gzip: true, len: 1571, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/resource.k8s.io/v1", set: Set::Both, bodies: &[
-        Body { content_type: "application/json", hash: "958AC152A3DDFA8F23239E103EDD0281C3515973A9571B377102306F7A8F71E06DC0974A516D6633901EB6B4E763A42338CE0BEDDD136FFB4A309540FBA51628", gzip: true, len: 125283, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1.json.gz") },
-        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "958AC152A3DDFA8F23239E103EDD0281C3515973A9571B377102306F7A8F71E06DC0974A516D6633901EB6B4E763A42338CE0BEDDD136FFB4A309540FBA51628", gzip: true, len: 91974, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1.pb.gz") },
+        Body { content_type: "application/json", hash: "D248F45A6AB41D29396CB1EDD77AAE0864429276A68AA3AC2252578038C5577F100D0907D71870E0ED1052EED8BA90337DE524F0B13C71C80D5AF346357893D1", gzip: true, len: 124925, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1.json.gz") },
+        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "D248F45A6AB41D29396CB1EDD77AAE0864429276A68AA3AC2252578038C5577F100D0907D71870E0ED1052EED8BA90337DE524F0B13C71C80D5AF346357893D1", gzip: true, len: 91631, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/resource.k8s.io/v1alpha3", set: Set::All, bodies: &[
         Body { content_type: "application/json", hash: "3CB4788FA901C29878936953655D4A0DB9E9E2B24540927D40ABDB62D801133409FCBCA3490298C2769D889C9E9C3CA56D010832510435940D18D4C6395101CA", gzip: true, len: 55277, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1alpha3.json.gz") },
         Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "3CB4788FA901C29878936953655D4A0DB9E9E2B24540927D40ABDB62D801133409FCBCA3490298C2769D889C9E9C3CA56D010832510435940D18D4C6395101CA", gzip: true, len: 41609, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1alpha3.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/resource.k8s.io/v1beta1", set: Set::All, bodies: &[
-        Body { content_type: "application/json", hash: "2D787D65296F29CA3D5CCA9058CF6DF30BF24B5BBB37CD1F9B41D08B2FC31DCCAE31A6ECC407FF1E490282125B99FCF8E8267670891BBA13C882D66021530B79", gzip: true, len: 105895, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1beta1.json.gz") },
-        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "2D787D65296F29CA3D5CCA9058CF6DF30BF24B5BBB37CD1F9B41D08B2FC31DCCAE31A6ECC407FF1E490282125B99FCF8E8267670891BBA13C882D66021530B79", gzip: true, len: 78636, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1beta1.pb.gz") },
+        Body { content_type: "application/json", hash: "5ABD661A33286D9F92C1E5DB2645C02F4ABB8C3749168CA3C72DE6B9A22E3758AA41E774DF5F668C498E432E890BCA0A2FFEBAF98379A00D572D696A2AE8ACB4", gzip: true, len: 105537, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1beta1.json.gz") },
+        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "5ABD661A33286D9F92C1E5DB2645C02F4ABB8C3749168CA3C72DE6B9A22E3758AA41E774DF5F668C498E432E890BCA0A2FFEBAF98379A00D572D696A2AE8ACB4", gzip: true, len: 78293, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1beta1.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/resource.k8s.io/v1beta2", set: Set::All, bodies: &[
-        Body { content_type: "application/json", hash: "2C069C1D7CEE00271B9576F6CD51EBEF26BE8608A3372A4CFA820FF6FCD0ADC91481EA63965CE122D08B2D751332D7F9659CAC4ECC305787E38AF1BF9BBD084A", gzip: true, len: 127958, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1beta2.json.gz") },
-        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "2C069C1D7CEE00271B9576F6CD51EBEF26BE8608A3372A4CFA820FF6FCD0ADC91481EA63965CE122D08B2D751332D7F9659CAC4ECC305787E38AF1BF9BBD084A", gzip: true, len: 94661, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1beta2.pb.gz") },
+        Body { content_type: "application/json", hash: "74CAD17CDFCD154EBC4784A00E1311219D0102FD54F2F0F8D43DD2436CC3E847AFB0DADCCD01D6E337B432BC0C94B7AD4EB869C246B4F735240F690911435681", gzip: true, len: 127600, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1beta2.json.gz") },
+        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "74CAD17CDFCD154EBC4784A00E1311219D0102FD54F2F0F8D43DD2436CC3E847AFB0DADCCD01D6E337B432BC0C94B7AD4EB869C246B4F735240F690911435681", gzip: true, len: 94318, bytes: include_bytes!("../documents/openapi-v3/apis__resource.k8s.io__v1beta2.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/scheduling.k8s.io", set: Set::Both, bodies: &[
         Body { content_type: "application/json", hash: "7019C852F12471803592F21F44E5B3BA752CBC6E46AABB32FE8A0EFA88756DF91378917BEF30D915F2F3831F6317B7E8D38F5624045F6EF7ED9501CFF603E5B7", gzip: true, len: 1992, bytes: include_bytes!("../documents/openapi-v3/apis__scheduling.k8s.io.json.gz") },
@@ -483,8 +483,8 @@ pub static DOCUMENTS: &[Document] = &[
         Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "3E66BC19C1A0E9EB7B4C89B6DD58A91E0AA554BF1EEEC89866EB89F0CFC5EA865D687A75C594087C11105A644EC29B435F13F1C4A05D248B0CF46AB47B5933A4", gzip: true, len: 1568, bytes: include_bytes!("../documents/openapi-v3/apis__storage.k8s.io.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/storage.k8s.io/v1", set: Set::Both, bodies: &[
-        Body { content_type: "application/json", hash: "8C9422FCC1CBDDD78B64823E5F55187C988AC4968EEEA3A30F61C8145921CCDE6F95A36A5D8252FE7C1BA1976B5D10216487D766EE17F90BB6F02FCD28B1D77C", gzip: true, len: 137107, bytes: include_bytes!("../documents/openapi-v3/apis__storage.k8s.io__v1.json.gz") },
-        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "8C9422FCC1CBDDD78B64823E5F55187C988AC4968EEEA3A30F61C8145921CCDE6F95A36A5D8252FE7C1BA1976B5D10216487D766EE17F90BB6F02FCD28B1D77C", gzip: true, len: 100182, bytes: include_bytes!("../documents/openapi-v3/apis__storage.k8s.io__v1.pb.gz") },
+        Body { content_type: "application/json", hash: "16519545604B1FA1436FE94B2B40109A60267939C9AB7BA18787F2B0AAC40021B68C98974BC9AB12F36B1D93CB5FCE623FAAF8A16DD756D60C87FB8C53D53E0C", gzip: true, len: 136171, bytes: include_bytes!("../documents/openapi-v3/apis__storage.k8s.io__v1.json.gz") },
+        Body { content_type: "application/com.github.proto-openapi.spec.v3.v1.0+protobuf", hash: "16519545604B1FA1436FE94B2B40109A60267939C9AB7BA18787F2B0AAC40021B68C98974BC9AB12F36B1D93CB5FCE623FAAF8A16DD756D60C87FB8C53D53E0C", gzip: true, len: 99271, bytes: include_bytes!("../documents/openapi-v3/apis__storage.k8s.io__v1.pb.gz") },
     ] },
     Document { path: "/openapi/v3/apis/storagemigration.k8s.io", set: Set::Both, bodies: &[
         Body { content_type: "application/json", hash: "F1B1218EC4F1ACD3654F0C62FEFC3761DCE9F841C2C5EA92F5CF4CA1DB2296C614468DF5706BF3A4C2C558D85CB5401E0A52BA8FAFD8BB60DEDA2D0451094091", gzip: true, len: 2010, bytes: include_bytes!("../documents/openapi-v3/apis__storagemigration.k8s.io.json.gz") },

@@ -31,8 +31,8 @@ pub(super) fn read(folder: &Path, keep_descriptions: bool, files: &mut Files) ->
             if to.starts_with("openapi") && document["openapi"].as_str().is_none_or(|v| !v.starts_with('3')) {
                 continue;
             }
-            let indent = if to.starts_with("openapi") { " " } else { "  " };
-            files.insert(to, form::json(document, keep_descriptions, indent).map_err(|e| fail(&e))?);
+            let is_discovery = !to.starts_with("openapi");
+            files.insert(to, form::json(document, keep_descriptions, is_discovery).map_err(|e| fail(&e))?);
         }
     }
     Ok(())

@@ -3,16 +3,16 @@
 use serde_json::Value;
 use serde_json::ser::{PrettyFormatter, Serializer};
 
-/// A JSON document as it is kept, with this many spaces a level.
-pub(super) fn json(mut document: Value, keep_descriptions: bool, indent: &str) -> Result<String, String> {
+/// A JSON document as it is kept. Upstream writes discovery with wider indents and a line end.
+pub(super) fn json(mut document: Value, keep_descriptions: bool, is_discovery: bool) -> Result<String, String> {
     if !keep_descriptions {
         drop_prose(&mut document);
     }
     let mut out = Vec::new();
-    let formatter = PrettyFormatter::with_indent(indent.as_bytes());
+    let formatter = PrettyFormatter::with_indent(if is_discovery { b"  " } else { b" " });
     serde::Serialize::serialize(&document, &mut Serializer::with_formatter(&mut out, formatter))
         .map_err(|e| e.to_string())?;
-    out.push(b'\n');
+    out.extend(is_discovery.then_some(b'\n'));
     String::from_utf8(out).map_err(|e| e.to_string())
 }
 
@@ -35,9 +35,12 @@ pub(super) fn proto(text: &str, keep_descriptions: bool) -> String {
     for line in text.lines() {
         let bare = line.trim();
         in_license |= bare.starts_with("/*");
-        let comment = bare.starts_with("//") && !bare.starts_with("// +") && !keep_descriptions;
+        let is_marker = bare.strip_prefix("// +").is_some_and(|m| m.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let comment = bare.starts_with("//") && !is_marker && !keep_descriptions;
         if !in_license && !comment && !bare.is_empty() {
-            out.push_str(line.trim_end());
+            // A marker may have a note behind it.
+            let note = bare.find(" // ").filter(|_| is_marker && !keep_descriptions).map(|at| bare.len() - at);
+            out.push_str(line.trim_end()[..line.trim_end().len() - note.unwrap_or(0)].trim_end());
             out.push('\n');
         }
         in_license &= !bare.ends_with("*/");
@@ -72,17 +75,17 @@ mod tests {
     fn documents_without_prose() {
         let check = |keep, want: &str| {
             let document = json!({"b": [{"description": "prose"}], "a": {"description": {"type": "string"}}});
-            assert_eq!(json(document, keep, " ").as_deref(), Ok(want));
+            assert_eq!(json(document, keep, false).as_deref(), Ok(want));
         };
-        check(false, "{\n \"a\": {\n  \"description\": {\n   \"type\": \"string\"\n  }\n },\n \"b\": [\n  {}\n ]\n}\n");
+        check(false, "{\n \"a\": {\n  \"description\": {\n   \"type\": \"string\"\n  }\n },\n \"b\": [\n  {}\n ]\n}");
         check(
             true,
-            "{\n \"a\": {\n  \"description\": {\n   \"type\": \"string\"\n  }\n },\n \"b\": [\n  {\n   \"description\": \"prose\"\n  }\n ]\n}\n",
+            "{\n \"a\": {\n  \"description\": {\n   \"type\": \"string\"\n  }\n },\n \"b\": [\n  {\n   \"description\": \"prose\"\n  }\n ]\n}",
         );
     }
 
     const FILE: &str = "/*\nLicense\n*/\n\n\nsyntax = \"proto2\";\n\npackage k8s.io.kube_aggregator.a.v1;\n// Prose.\noption go_package = \"k8s.io/kube-aggregator/a/v1\";\n\n\
-                        // A is\n// +marker\nmessage A {\n  // What.\n  // +optional\n  optional string x = 1;\n}\n";
+                        // A is\n// +----+\n// +marker // Note.\nmessage A {\n  // What.\n  // +optional\n  optional string x = 1;\n}\n";
 
     #[test]
     fn protobuf_without_prose() {

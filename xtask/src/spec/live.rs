@@ -27,7 +27,7 @@ pub(super) fn read(access: &Access, keep_descriptions: bool, files: &mut Files) 
         // The published documents, which other specifications come from, name no version.
         document["info"]["version"] = "unversioned".into();
         let name = format!("openapi/{}.json", path.replace('/', "__"));
-        files.insert(name.into(), form::json(document, keep_descriptions, " ")?);
+        files.insert(name.into(), form::json(document, keep_descriptions, false)?);
     }
     let mut groups = Vec::new();
     for root in ["/api", "/apis"] {
@@ -35,7 +35,7 @@ pub(super) fn read(access: &Access, keep_descriptions: bool, files: &mut Files) 
         groups.extend(list["items"].as_array().into_iter().flatten().filter_map(|group| own_versions(group, &own)));
     }
     let discovery = json!({"apiVersion": "apidiscovery.k8s.io/v2", "kind": "APIGroupDiscoveryList", "metadata": {}, "items": groups});
-    files.insert("discovery.json".into(), form::json(discovery, true, "  ")?);
+    files.insert("discovery.json".into(), form::json(discovery, true, true)?);
     Ok(())
 }
 
