@@ -73,7 +73,7 @@ impl Spec {
 
     /// Whether the rules were recorded from this version, so that each of them must apply.
     pub fn is_facts_version(&self) -> bool {
-        self.version.starts_with("v1.37.")
+        self.version == "v1.37.2"
     }
 
     /// Packages with types that objects are stored as but no document describes.

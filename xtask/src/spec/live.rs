@@ -44,7 +44,9 @@ fn own_group_versions(list: &Value) -> BTreeSet<String> {
     let rows = list["items"].as_array().into_iter().flatten();
     let own = rows.filter(|row| row["metadata"]["labels"]["kube-aggregator.kubernetes.io/automanaged"] == "onstart");
     let text = |row: &Value, key: &str| row["spec"][key].as_str().unwrap_or_default().to_owned();
-    own.map(|row| format!("{}/{}", text(row, "group"), text(row, "version"))).collect()
+    let own = own.map(|row| format!("{}/{}", text(row, "group"), text(row, "version")));
+    // The API that lists them is not among them.
+    own.chain(["apiregistration.k8s.io/v1".to_owned()]).collect()
 }
 
 /// Whether a document is of an API of the server's own; hidden ones are not kept.
@@ -155,6 +157,7 @@ mod tests {
         check("apis/apps/v1", true);
         check("apis/apps/v2", false);
         check("apis/example.com/v1", false);
+        check("apis/apiregistration.k8s.io/v1", true);
         check(".well-known/openid-configuration", false);
     }
 
