@@ -38,6 +38,20 @@ pub fn all(openapi: &BTreeMap<String, Value>, names: &Value) -> Value {
     json!({"items": groups.iter().map(|name| group(name, openapi, names)).collect::<Vec<_>>()})
 }
 
+/// What default flags serve of everything: stable versions.
+pub fn stable(discovery: &Value) -> Value {
+    let mut out = discovery.clone();
+    if let Some(groups) = out["items"].as_array_mut() {
+        for group in groups.iter_mut() {
+            if let Some(versions) = group["versions"].as_array_mut() {
+                versions.retain(|v| v["version"].as_str().is_some_and(|v| rank(v).0 == 2));
+            }
+        }
+        groups.retain(|g| g["versions"].as_array().is_some_and(|v| !v.is_empty()));
+    }
+    out
+}
+
 fn version<'a>(group: &str, document: &'a str) -> Option<&'a str> {
     if group.is_empty() {
         return document.strip_prefix("api/");
@@ -169,6 +183,14 @@ mod tests {
             }
             assert_eq!(versions(&derived).count(), versions(served).count(), "{name}");
         }
+    }
+
+    /// Of the same server what it listed with default flags.
+    #[test]
+    fn stable_is_the_default() {
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../api-specs"));
+        let spec = Spec::load(&root.join("v1.37.2"), &root.join("rules")).expect("the specification");
+        assert_eq!(stable(&spec.discovery)["items"], spec.discovery_default["items"]);
     }
 
     fn versions(group: &Value) -> impl Iterator<Item = &Value> {

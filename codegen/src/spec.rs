@@ -98,6 +98,9 @@ impl Spec {
         {
             items.insert(0, core);
         }
+        if self.discovery_default.is_null() {
+            self.discovery_default = derive::stable(&self.discovery);
+        }
     }
 }
 
