@@ -30,5 +30,5 @@ fn other_versions_generate() {
     again.expect("twice the same");
     assert!(deployment.contains("DeploymentSpec = \"io.k8s.api.apps.v1.DeploymentSpec\""), "{deployment}");
     assert!(kinds.contains("crate::core::v1::Pod = \"\" \"v1\" \"Pod\""), "{kinds}");
-    assert!(manifest.contains("version = \"1.36.3\""), "{manifest}");
+    assert!(manifest.contains("+1.36.3\"\n"), "{manifest}");
 }

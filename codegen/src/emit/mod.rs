@@ -48,14 +48,17 @@ pub fn root<'a>(files: impl Iterator<Item = &'a Path>, spec: &Spec) -> String {
     out + "\npub use kinds::{KINDS, STORED_FORMS, VERSION};\n"
 }
 
-/// The manifest of a crate that stands for itself. `object` is where it lies, or its version.
+/// The manifest of a crate that stands for itself, and with cargo's `paths` for the workspace's own: that needs the same
+/// version and dependencies. `object` is where that crate lies, or its version.
 pub fn manifest(object: &str, spec: &Spec) -> String {
     let version = spec.version.trim_start_matches('v');
     let object = if object.contains('/') { format!("{{ path = {object:?} }}") } else { format!("{object:?}") };
     format!(
-        "# @generated from api-specs/{}.\n[package]\nname = \"generated\"\nversion = \"{version}\"\nedition = \"2024\"\n\
-         publish = false\n\n[dependencies]\nobject = {object}\n\n[workspace]\n",
-        spec.version
+        "# @generated from api-specs/{}.\n[package]\nname = \"generated\"\nversion = \"{}+{version}\"\nedition = \"2024\"\n\
+         publish = false\n\n[dependencies]\nobject = {object}\n\n[dev-dependencies]\n\
+         serde_json = {{ version = \"1\", features = [\"raw_value\"] }}\n\n[workspace]\n",
+        spec.version,
+        env!("CARGO_PKG_VERSION")
     )
 }
 
@@ -111,7 +114,7 @@ mod tests {
         let spec = Spec::empty("v1.36.3");
         let check = |object: &str, want: &str| {
             let text = manifest(object, &spec);
-            assert!(text.contains(want) && text.contains("version = \"1.36.3\""), "{text}");
+            assert!(text.contains(want) && text.contains("+1.36.3\"\n"), "{text}");
         };
         check("../object", "object = { path = \"../object\" }");
         check("0.1.0", "object = \"0.1.0\"");
