@@ -85,9 +85,6 @@ impl Target<'_> {
             return Err(Error::Invalid(invalid_name(kind, &*object), causes));
         }
         cx.admission.validate(&review, Some(&*object)).await?;
-        if let Some(meta) = meta::of_mut(&mut *object) {
-            meta.resource_version = meta::of(old).resource_version.clone();
-        }
         let finished = {
             let meta = meta::of(&*object);
             meta.deletion_timestamp.is_some()
@@ -161,6 +158,7 @@ fn before_update(
             return Err(Error::Conflict(target.named(), MODIFIED.into()));
         }
     }
+    meta.resource_version = was.resource_version.clone();
     if meta.uid.is_empty() {
         meta.uid = was.uid.clone();
     }
