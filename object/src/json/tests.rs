@@ -75,5 +75,8 @@ fn refuses() {
     fails("{}x", "invalid character 'x' after top-level value");
     fails("[]", "json: cannot unmarshal array into Go value of type object");
     fails(r#"{"text":1}"#, "json: cannot unmarshal number into Go struct field Outer.text of type string");
-    fails(r#"{"list":[{"port":"a"}]}"#, "json: cannot unmarshal string into Go struct field Outer.list.port of type int32");
+    fails(
+        r#"{"list":[{"port":"a"}]}"#,
+        "json: cannot unmarshal string into Go struct field Outer.list.port of type int32",
+    );
 }

@@ -40,9 +40,10 @@ fn event_to_group(e: &core::v1::Event) -> events::v1::Event {
     events::v1::Event {
         metadata: e.metadata.clone(),
         event_time: e.event_time,
-        series: e.series.as_ref().map(|s| {
-            Box::new(events::v1::EventSeries { count: s.count, last_observed_time: s.last_observed_time })
-        }),
+        series: e
+            .series
+            .as_ref()
+            .map(|s| Box::new(events::v1::EventSeries { count: s.count, last_observed_time: s.last_observed_time })),
         reporting_controller: e.reporting_component.clone(),
         reporting_instance: e.reporting_instance.clone(),
         action: e.action.clone(),
@@ -71,9 +72,10 @@ fn event_to_core(e: &events::v1::Event) -> core::v1::Event {
         count: e.deprecated_count,
         r#type: e.r#type.clone(),
         event_time: e.event_time,
-        series: e.series.as_ref().map(|s| {
-            Box::new(core::v1::EventSeries { count: s.count, last_observed_time: s.last_observed_time })
-        }),
+        series: e
+            .series
+            .as_ref()
+            .map(|s| Box::new(core::v1::EventSeries { count: s.count, last_observed_time: s.last_observed_time })),
         action: e.action.clone(),
         related: e.related.clone(),
         reporting_component: e.reporting_controller.clone(),

@@ -97,7 +97,7 @@ pub(crate) fn accept(headers: &HeaderMap, query: &Query, shapes: bool) -> Result
             let shape = match kind {
                 None => Some(Shape::Object),
                 Some(kind) if shapes && group == "meta.k8s.io" && matches!(version, "v1" | "v1beta1") => match kind {
-                    "Table" if *form != Form::Protobuf || true => Some(Shape::Table),
+                    "Table" => Some(Shape::Table),
                     "PartialObjectMetadata" => Some(Shape::Partial),
                     "PartialObjectMetadataList" => Some(Shape::PartialList),
                     _ => None,

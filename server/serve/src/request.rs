@@ -57,13 +57,11 @@ impl RequestInfo {
             }
             _ => {}
         }
-        if parts.first().is_some_and(|p| p == "namespaces") {
-            if parts.len() > 1 {
-                info.namespace = parts[1].clone();
-                // `status` and `finalize` belong to the namespace itself.
-                if parts.len() > 2 && parts[2] != "status" && parts[2] != "finalize" {
-                    parts.drain(..2);
-                }
+        if parts.len() > 1 && parts[0] == "namespaces" {
+            info.namespace = parts[1].clone();
+            // `status` and `finalize` belong to the namespace itself.
+            if parts.len() > 2 && parts[2] != "status" && parts[2] != "finalize" {
+                parts.drain(..2);
             }
         }
         let mut rest = parts.into_iter();

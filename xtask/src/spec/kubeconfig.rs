@@ -76,6 +76,9 @@ mod tests {
 
     use super::*;
 
+    /// A client's certificate with its key, or a token; or what is wrong.
+    type Expected<'a> = Result<(Option<(Pem, Pem)>, Option<&'a str>), &'a str>;
+
     #[test]
     fn contexts() {
         let config = |user: Value| {
@@ -86,7 +89,7 @@ mod tests {
                 "users": [{"name": "u", "user": user}],
             })
         };
-        let check = |user: Value, want: Result<(Option<(Pem, Pem)>, Option<&str>), &str>| {
+        let check = |user: Value, want: Expected<'_>| {
             let got = parse(&config(user), Path::new("/d"));
             let want = want.map(|(certificate, token)| Access {
                 server: "https://h:1".to_owned(),

@@ -1,3 +1,5 @@
+//! JSON patch, case by case.
+
 use super::super::json_patch;
 use super::{check as outcome, document};
 

@@ -1,3 +1,5 @@
+//! JSON merge patch, case by case.
+
 use super::super::{PatchError, merge_patch};
 use super::{check as outcome, document};
 

@@ -1,3 +1,5 @@
+//! Strategic merge patch, case by case.
+
 use std::collections::BTreeMap;
 
 use super::super::strategic;

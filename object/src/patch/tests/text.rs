@@ -1,3 +1,5 @@
+//! Reading and writing text as Go does.
+
 use super::super::{PatchError, json_patch_findings, object_findings};
 use super::{check, parse};
 

@@ -2,6 +2,7 @@
 
 mod batch;
 mod core;
+mod scheduling;
 
 use generated::core::v1::Service;
 use object::kind::Kind;
@@ -34,6 +35,7 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
 pub(crate) fn validate(kind: &Kind, object: &dyn Record, old: Option<&dyn Record>, faults: &mut Faults) {
     match (&*kind.group, &*kind.resource) {
         ("", "configmaps" | "secrets") => core::validate_data(object, old, faults),
+        ("scheduling.k8s.io", "priorityclasses") => scheduling::validate_priority_class(object, old, faults),
         _ => {}
     }
 }

@@ -49,12 +49,17 @@ impl Target<'_> {
                     warnings.push(warning);
                 }
             }
-            if meta::of(&*object).name != self.name {
-                return Err(Error::BadRequest(format!(
-                    "the name of the object ({}) does not match the name on the URL ({})",
-                    meta::of(&*object).name,
-                    self.name
-                )));
+            let named = &meta::of(&*object).name;
+            if named != self.name {
+                return Err(Error::BadRequest(match named.is_empty() {
+                    true => format!(
+                        "the name of the object ({} based on URL) was undeterminable: name must be provided",
+                        self.name
+                    ),
+                    false => {
+                        format!("the name of the object ({named}) does not match the name on the URL ({})", self.name)
+                    }
+                }));
             }
             Ok(object)
         })

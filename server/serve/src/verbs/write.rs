@@ -70,7 +70,7 @@ pub(super) async fn update(
     let named = meta::of(&*decoded).name.clone();
     if named != target.name {
         return Err(Error::BadRequest(if named.is_empty() {
-            "name must be provided".to_owned()
+            format!("the name of the object ({} based on URL) was undeterminable: name must be provided", target.name)
         } else {
             format!("the name of the object ({named}) does not match the name on the URL ({})", target.name)
         }));

@@ -62,8 +62,11 @@ struct Queue {
     closed: bool,
 }
 
+/// Where the outcome of a transaction goes.
+type Reply = oneshot::Sender<Result<Outcome, Error>>;
+
 enum Command {
-    Txn(Txn, oneshot::Sender<Result<Outcome, Error>>),
+    Txn(Txn, Reply),
     Compact(i64, oneshot::Sender<Result<(), Error>>),
 }
 
@@ -215,7 +218,7 @@ impl Shared {
     }
 
     /// Decides, writes, delivers and answers a group of transactions.
-    fn group(&self, txns: Vec<(Txn, Option<oneshot::Sender<Result<Outcome, Error>>>)>) {
+    fn group(&self, txns: Vec<(Txn, Option<Reply>)>) {
         let before = self.committed.load(Ordering::Acquire);
         let mut revision = before;
         let mut rows = Vec::with_capacity(txns.len());
