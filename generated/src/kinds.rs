@@ -430,7 +430,7 @@ kinds! {
             "reportingController": "reportingComponent" or "",
             "type": "type" or ""
         ] otherwise "field label not supported: {}",
-        strategy: {create_on_update: true, unconditional_update: true, expires: true, dependents: Dependents::Unsupported, name: NameRule { form: NameForm::PathSegment, max: 0, generated: true }},
+        strategy: {create_on_update: true, unconditional_update: true, expires: true, dependents: Dependents::Unsupported},
         writes: [],
     }
     crate::authentication::v1::SelfSubjectReview = "authentication.k8s.io" "v1" "SelfSubjectReview" {

@@ -1,7 +1,8 @@
 //! What upstream 1.37.2 did with one object of every kind, and what the table of kinds says.
 //!
 //! Each row of `observed.json` was seen on a live server: the key and bytes in etcd after a create, the answers to a PUT
-//! without a resourceVersion and to one of another name, and to a DELETE.
+//! without a resourceVersion and to one of another name, to a DELETE, to a PUT of other labels and annotations through
+//! `status`, to selectors of unknown fields, and to bad names.
 
 use generated::{KINDS, STORED_FORMS};
 use object::kind::Kind;
@@ -21,6 +22,9 @@ fn kinds_are_as_observed() {
     for row in rows() {
         let kind = find(KINDS, &row).unwrap_or_else(|| panic!("no kind for {row}"));
         let s = &kind.strategy;
+        let form = format!("{:?}", s.name.form);
+        let kept = s.write("status").into_iter().flat_map(|w| w.keeps.iter()).collect::<Vec<_>>();
+        let writes = |path: &str| !kept.iter().any(|keep| **keep == path || **keep == "metadata");
         let said = [
             ("path", Value::from(&*kind.storage_path)),
             ("json", kind.stored_as_json.into()),
@@ -30,6 +34,13 @@ fn kinds_are_as_observed() {
             ("unconditional_update", s.unconditional_update.into()),
             ("returns_deleted", s.returns_deleted.into()),
             ("expires", s.expires.into()),
+            ("status_writes_labels", writes("metadata.labels").into()),
+            ("status_writes_annotations", writes("metadata.annotations").into()),
+            ("not_selectable", Value::from(&*kind.not_selectable)),
+            ("selects_namespace", kind.selectable("metadata.namespace").is_some().into()),
+            ("name_form", form.split('(').next().into()),
+            ("generate_name_checked", s.name.generated.into()),
+            ("long_name", (s.name.max == 0).into()),
         ];
         let wrong = said.iter().filter(|(name, said)| row.get(name).is_some_and(|seen| seen != said));
         differing.extend(wrong.map(|(name, said)| format!("{} {}: {name} is {said}", row["version"], row["resource"])));

@@ -76,9 +76,6 @@ mod tests {
 
     use super::*;
 
-    /// A client's certificate with its key, or a token; or what is wrong.
-    type Expected<'a> = Result<(Option<(Pem, Pem)>, Option<&'a str>), &'a str>;
-
     #[test]
     fn contexts() {
         let config = |user: Value| {
@@ -89,21 +86,20 @@ mod tests {
                 "users": [{"name": "u", "user": user}],
             })
         };
-        let check = |user: Value, want: Expected<'_>| {
-            let got = parse(&config(user), Path::new("/d"));
-            let want = want.map(|(certificate, token)| Access {
-                server: "https://h:1".to_owned(),
-                insecure: false,
-                authority: Some(Pem::File("/d/ca.crt".into())),
-                certificate,
-                token: token.map(str::to_owned),
-            });
-            assert_eq!(got, want.map_err(str::to_owned));
+        let access = |certificate, token: Option<&str>| Access {
+            server: "https://h:1".to_owned(),
+            insecure: false,
+            authority: Some(Pem::File("/d/ca.crt".into())),
+            certificate,
+            token: token.map(str::to_owned),
         };
-        check(json!({"token": "t"}), Ok((None, Some("t"))));
+        let check = |user: Value, want: Result<Access, &str>| {
+            assert_eq!(parse(&config(user), Path::new("/d")), want.map_err(str::to_owned));
+        };
+        check(json!({"token": "t"}), Ok(access(None, Some("t"))));
         check(
             json!({"client-certificate-data": "YQ==", "client-key": "k.pem"}),
-            Ok((Some((Pem::Content(b"a".to_vec()), Pem::File("/d/k.pem".into()))), None)),
+            Ok(access(Some((Pem::Content(b"a".to_vec()), Pem::File("/d/k.pem".into()))), None)),
         );
         check(json!({"exec": {}}), Err("the user's credentials come from a plugin; give a token or a certificate"));
         let missing = parse(&json!({"current-context": "x"}), Path::new("."));
