@@ -37,9 +37,8 @@ pub fn patched(
     warnings: &mut Vec<String>,
 ) -> Result<Box<dyn Record>, Error> {
     let mut record = kind.schema.make();
-    let refused = |why: &str| {
-        Error::Invalid(Named::default(), vec![FieldError::invalid(&Path::new("patch"), shown, why).into()])
-    };
+    let refused =
+        |why: &str| Error::Invalid(Named::default(), vec![FieldError::invalid(&Path::new("patch"), shown, why).into()]);
     let reports = json::decode(text, &mut *record).map_err(|e| refused(&e.to_string()))?;
     found.extend(reports);
     strictness(found, validation, warnings).map_err(|why| refused(&why))?;

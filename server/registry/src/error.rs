@@ -209,12 +209,9 @@ impl Error {
             }
             Self::TooLarge(m) => made(413, "RequestEntityTooLarge", m, None),
             Self::UnsupportedMediaType(m) => made(415, "UnsupportedMediaType", m, None),
-            Self::NotConsumed => made(
-                415,
-                "UnsupportedMediaType",
-                "415: Unsupported Media Type".into(),
-                Some(StatusDetails::default()),
-            ),
+            Self::NotConsumed => {
+                made(415, "UnsupportedMediaType", "415: Unsupported Media Type".into(), Some(StatusDetails::default()))
+            }
             Self::Invalid(named, causes) => invalid(named, causes),
             Self::Rejected => made(
                 422,

@@ -108,7 +108,10 @@ impl Target<'_> {
 
 /// Whether a job's pods are left alone without a word from the client.
 fn orphans_unasked(kind: &Kind, options: &DeleteOptions) -> bool {
-    kind.group == "batch" && kind.resource == "jobs" && options.propagation_policy.is_none() && options.orphan_dependents.is_none()
+    kind.group == "batch"
+        && kind.resource == "jobs"
+        && options.propagation_policy.is_none()
+        && options.orphan_dependents.is_none()
 }
 
 /// Namespace and name of a stored object, from its key.
