@@ -32,10 +32,29 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
 }
 
 /// What is wrong with an object beyond its metadata.
-pub(crate) fn validate(kind: &Kind, object: &dyn Record, old: Option<&dyn Record>, faults: &mut Faults) {
-    match (&*kind.group, &*kind.resource) {
-        ("", "configmaps" | "secrets") => core::validate_data(object, old, faults),
-        ("scheduling.k8s.io", "priorityclasses") => scheduling::validate_priority_class(object, old, faults),
+pub(crate) fn validate(
+    kind: &Kind,
+    subresource: &str,
+    object: &dyn Record,
+    old: Option<&dyn Record>,
+    faults: &mut Faults,
+) {
+    match (&*kind.group, &*kind.resource, subresource) {
+        ("", "configmaps", _) => typed(object, old, faults, core::config_map),
+        ("", "secrets", _) => typed(object, old, faults, core::secret),
+        ("scheduling.k8s.io", "priorityclasses", _) => typed(object, old, faults, scheduling::priority_class),
         _ => {}
+    }
+}
+
+/// Calls a kind's check with its Rust type.
+fn typed<T: Record>(
+    object: &dyn Record,
+    old: Option<&dyn Record>,
+    faults: &mut Faults,
+    check: fn(&T, Option<&T>, &mut Faults),
+) {
+    if let Some(object) = object.downcast_ref() {
+        check(object, old.and_then(|old| old.downcast_ref()), faults);
     }
 }

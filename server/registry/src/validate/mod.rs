@@ -1,68 +1,82 @@
 //! What is wrong with an object, in upstream's words and order.
 
-mod faults;
+mod report;
+mod rules;
 
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
-
-use object::field_error::Path;
+use object::field_error::{FieldError, Path};
 use object::kind::Kind;
 use object::names::NameRule;
 use object::record::{Record, View};
 use object::validate::meta;
-use object::validate::rules::Rules;
 
 use crate::error::Cause;
+use crate::kinds;
 
-pub use faults::Faults;
-
-const METADATA: Path<'static> = Path::new("metadata");
+pub(crate) use report::{Faults, Report};
 
 /// Of a new object.
 pub fn create(kind: &Kind, object: &dyn Record) -> Vec<Cause> {
-    let mut faults = Faults::default();
-    let names = NameRule::of(&kind.strategy.name.form).unwrap_or(NameRule::Subdomain);
-    faults.extend(meta::create(crate::meta::of(object), kind.namespaced, names, &METADATA));
-    finalizers(kind, object, &mut faults);
-    crate::kinds::validate(kind, object, None, &mut faults);
-    faults.extend(rules(kind).check(object, None, &Path::TOP));
-    faults.into_causes()
+    let metadata = Path::new("metadata");
+    let mut faults = Faults::new();
+    if let Some(View::Record(meta)) = object.field("metadata") {
+        faults = meta::create(meta, kind.namespaced, name_rule(kind), &metadata);
+        if wants_qualified_finalizers(kind) {
+            finalizers(meta, &metadata, &mut faults);
+        }
+    }
+    kinds::validate(kind, "", object, None, &mut faults);
+    finish(kind, object, None, faults)
 }
 
 /// Of a changed object.
 pub fn update(kind: &Kind, subresource: &str, object: &dyn Record, old: &dyn Record) -> Vec<Cause> {
-    let mut faults = Faults::default();
-    faults.extend(meta::update(crate::meta::of(object), crate::meta::of(old), &METADATA));
-    if subresource.is_empty() {
-        finalizers(kind, object, &mut faults);
+    let metadata = Path::new("metadata");
+    let mut faults = Faults::new();
+    if let (Some(View::Record(meta)), Some(View::Record(was))) = (object.field("metadata"), old.field("metadata")) {
+        // The name has been checked when the object was made, by rules that may have been others.
+        faults = meta::create(meta, kind.namespaced, NameRule::PathSegment, &metadata);
+        faults.extend(meta::update(meta, was, &metadata));
+        if wants_qualified_finalizers(kind) {
+            finalizers(meta, &metadata, &mut faults);
+        }
     }
-    crate::kinds::validate(kind, object, Some(old), &mut faults);
-    faults.extend(rules(kind).check(object, Some(old), &Path::TOP));
-    faults.into_causes()
+    kinds::validate(kind, subresource, object, Some(old), &mut faults);
+    finish(kind, object, Some(old), faults)
 }
 
-/// Finalizers need a domain, except in the groups whose kinds never asked for one.
-fn finalizers(kind: &Kind, object: &dyn Record, faults: &mut Faults) {
-    let lax = ["admissionregistration.k8s.io", "apiextensions.k8s.io", "apiregistration.k8s.io"];
-    if lax.contains(&&*kind.group) {
-        return;
-    }
-    let meta: &dyn Record = crate::meta::of(object);
-    let mut errors = Vec::new();
-    if let Some(view @ View::List(_)) = meta.field("finalizers") {
-        meta::kube_finalizers(view, &METADATA.child("finalizers"), &mut errors);
-    }
-    faults.extend(errors);
+fn finalizers(meta: &dyn Record, path: &Path<'_>, faults: &mut Faults) {
+    meta::kube_finalizers(meta.field("finalizers").unwrap_or(View::Absent), &path.child("finalizers"), faults);
 }
 
-/// The rules that the kind's table states, looked for once.
-fn rules(kind: &Kind) -> Arc<Rules> {
-    static KNOWN: LazyLock<RwLock<HashMap<String, Arc<Rules>>>> = LazyLock::new(RwLock::default);
-    let schema = kind.schema.get();
-    if let Some(rules) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&*schema.name) {
-        return rules.clone();
+/// The groups whose finalizers need no domain are those of the API machinery itself.
+fn wants_qualified_finalizers(kind: &Kind) -> bool {
+    !matches!(&*kind.group, "admissionregistration.k8s.io" | "apiextensions.k8s.io" | "apiregistration.k8s.io")
+}
+
+/// What names must be where the strategy's form says it; kinds with a rule that reads more of the object check it
+/// themselves, beside what any name must be.
+fn name_rule(kind: &Kind) -> NameRule {
+    NameRule::of(&kind.strategy.name.form).unwrap_or(NameRule::PathSegment)
+}
+
+/// Upstream's own errors are told once each; those of the tables come last, and in place of an own one of the same kind.
+fn finish(kind: &Kind, object: &dyn Record, old: Option<&dyn Record>, mut faults: Faults) -> Vec<Cause> {
+    let ruled = rules::check(kind, object, old);
+    if faults.is_empty() && ruled.is_empty() {
+        return Vec::new();
     }
-    let rules = Arc::new(Rules::of(schema));
-    KNOWN.write().unwrap_or_else(PoisonError::into_inner).insert(schema.name.to_string(), rules.clone());
-    rules
+    faults.retain(|own| !ruled.iter().any(|rule| same(own, rule)));
+    let mut causes: Vec<Cause> = Vec::with_capacity(faults.len() + ruled.len());
+    for cause in faults.into_iter().map(Cause::from) {
+        if !causes.contains(&cause) {
+            causes.push(cause);
+        }
+    }
+    causes.extend(ruled.into_iter().map(Cause::from));
+    causes
+}
+
+fn same(own: &FieldError, rule: &FieldError) -> bool {
+    use object::field_error::Fault;
+    own.fault == rule.fault && own.field == rule.field && (own.fault != Fault::Invalid || own.detail == rule.detail)
 }

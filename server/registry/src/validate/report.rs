@@ -1,0 +1,54 @@
+//! Faults found so far, in order.
+
+use object::field_error::{FieldError, Path, Value};
+
+/// Faults found so far, in order.
+pub(crate) type Faults = Vec<FieldError>;
+
+/// Short ways to add a fault.
+pub(crate) trait Report {
+    /// A value must be given.
+    fn required(&mut self, path: &Path<'_>, why: &str);
+    /// A value has the wrong form.
+    fn invalid(&mut self, path: &Path<'_>, value: impl Into<Value>, why: impl Into<String>);
+    /// A value must not be given.
+    fn forbidden(&mut self, path: &Path<'_>, why: impl Into<String>);
+    /// A value is none of those known, which are listed as given.
+    fn not_supported(&mut self, path: &Path<'_>, value: impl Into<Value>, known: &[&str]);
+    /// A value stands twice.
+    fn duplicate(&mut self, path: &Path<'_>, value: impl Into<Value>);
+    /// A text is too long.
+    fn too_long(&mut self, path: &Path<'_>, limit: usize);
+    /// Each message of a check of a text.
+    fn each(&mut self, path: &Path<'_>, text: &str, wrong: Vec<String>);
+}
+
+impl Report for Faults {
+    fn required(&mut self, path: &Path<'_>, why: &str) {
+        self.push(FieldError::required(path, why));
+    }
+
+    fn invalid(&mut self, path: &Path<'_>, value: impl Into<Value>, why: impl Into<String>) {
+        self.push(FieldError::invalid(path, value, why));
+    }
+
+    fn forbidden(&mut self, path: &Path<'_>, why: impl Into<String>) {
+        self.push(FieldError::forbidden(path, why));
+    }
+
+    fn not_supported(&mut self, path: &Path<'_>, value: impl Into<Value>, known: &[&str]) {
+        self.push(FieldError::not_supported(path, value, known));
+    }
+
+    fn duplicate(&mut self, path: &Path<'_>, value: impl Into<Value>) {
+        self.push(FieldError::duplicate(path, value));
+    }
+
+    fn too_long(&mut self, path: &Path<'_>, limit: usize) {
+        self.push(FieldError::too_long(path, limit));
+    }
+
+    fn each(&mut self, path: &Path<'_>, text: &str, wrong: Vec<String>) {
+        self.extend(wrong.into_iter().map(|why| FieldError::invalid(path, text, why)));
+    }
+}
