@@ -104,7 +104,7 @@ impl ClientCertVerifier for AnyClient {
 fn der_content(der: &[u8]) -> Option<&[u8]> {
     let (first, rest) = der.split_at_checked(2)?;
     let (length, rest) = match first[1] {
-        short @ 0..0x80 => (usize::from(short), rest),
+        short @ 0..=0x7f => (usize::from(short), rest),
         long @ 0x81..=0x82 => {
             let (length, rest) = rest.split_at_checked(usize::from(long - 0x80))?;
             (length.iter().fold(0, |n, b| n << 8 | usize::from(*b)), rest)
