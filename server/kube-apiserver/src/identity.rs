@@ -80,7 +80,9 @@ impl Identity {
             curves: serving.curves.clone(),
             http2: !serving.disable_http2,
         })?;
-        warnings.iter().for_each(|w| log::write(Severity::Warning, "tls", w));
+        for warning in &warnings {
+            log::write(Severity::Warning, warning);
+        }
         Ok(Self { tls: Arc::new(tls), authenticators, cas })
     }
 
@@ -93,7 +95,7 @@ impl Identity {
                 // Authorities first: TLS offers their names.
                 let polled = cas.iter().map(|ca| ca.poll()).collect::<Vec<_>>();
                 for fault in polled.into_iter().chain([tls.poll()]).filter_map(Result::err) {
-                    log::write(Severity::Error, "identity", &fault);
+                    log::write(Severity::Error, &fault);
                 }
             }
         }
@@ -114,7 +116,7 @@ fn serving_files(options: &Options) -> Result<(PathBuf, PathBuf), String> {
     let (cert, key, made) = pki::self_signed(Path::new(&serving.cert_dir), &public.to_string(), &server)?;
     if made {
         let text = format!("Generated self-signed cert ({}, {})", cert.display(), key.display());
-        log::write(Severity::Info, "identity", &text);
+        log::write(Severity::Info, &text);
     }
     Ok((cert, key))
 }
@@ -137,6 +139,8 @@ fn static_tokens(path: Option<&str>) -> Result<Option<Arc<StaticTokens>>, String
     let Some(path) = path else { return Ok(None) };
     let text = String::from_utf8_lossy(&files::read(Path::new(path))?).into_owned();
     let (tokens, warnings) = StaticTokens::parse(path, &text)?;
-    warnings.iter().for_each(|w| log::write(Severity::Warning, "identity", w));
+    for warning in &warnings {
+        log::write(Severity::Warning, warning);
+    }
     Ok(Some(Arc::new(tokens)))
 }
