@@ -113,7 +113,8 @@ fn serving_files(options: &Options) -> Result<(PathBuf, PathBuf), String> {
     let bind = serving.bind_address.filter(|ip| !ip.is_unspecified());
     let addresses: Vec<_> = [public, options.service_ip].into_iter().chain(bind).collect();
     let server = Server::new(String::new(), &[], &addresses);
-    let (cert, key, made) = pki::self_signed(Path::new(&serving.cert_dir), &public.to_string(), &server)?;
+    let made = pki::self_signed(Path::new(&serving.cert_dir), &public.to_string(), &server);
+    let (cert, key, made) = made.map_err(|e| format!("error creating self-signed certificates: {e}"))?;
     if made {
         let text = format!("Generated self-signed cert ({}, {})", cert.display(), key.display());
         log::write(Severity::Info, &text);
