@@ -30,7 +30,9 @@ pub async fn run(mut options: Options) -> Result<(), String> {
             let file = dir.path().join("store.redb");
             Arc::new(Embedded::open(&file).map_err(|e| format!("{}: {e}", file.display()))?)
         }
-        (Storage::Etcd(_), _) => return Err("--etcd-servers is not supported yet: leave it out to use the embedded store".to_owned()),
+        (Storage::Etcd(_), _) => {
+            return Err("--etcd-servers is not supported yet: leave it out to use the embedded store".to_owned());
+        }
         _ => Arc::new(Embedded::ephemeral()),
     };
     let identity = Identity::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
@@ -86,7 +88,13 @@ fn serves(options: &Options, kind: &object::kind::Kind) -> bool {
     let says = |key: &str| options.runtime_config.get(key).map(|v| v != "false");
     let version = kind.api_version();
     let (alpha, beta) = (kind.version.contains("alpha"), kind.version.contains("beta"));
-    let class = if alpha { "api/alpha" } else if beta { "api/beta" } else { "api/ga" };
+    let class = if alpha {
+        "api/alpha"
+    } else if beta {
+        "api/beta"
+    } else {
+        "api/ga"
+    };
     says(&format!("{version}/{}", kind.resource))
         .or_else(|| says(&version))
         .or_else(|| says(class))
@@ -106,7 +114,7 @@ async fn compact(store: Arc<dyn Store>, interval: Duration) {
             && let Err(e) = store.compact(before).await
             && !matches!(e, storage::Error::Compacted { .. })
         {
-            write(Severity::Warning, "run.rs:192", &format!("\"compaction failed\" err={:?}", e.to_string()));
+            write(Severity::Warning, &format!("\"compaction failed\" err={:?}", e.to_string()));
         }
         before = store.revision().await.unwrap_or(0);
     }
