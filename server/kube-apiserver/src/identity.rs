@@ -80,7 +80,9 @@ impl Identity {
             curves: serving.curves.clone(),
             http2: !serving.disable_http2,
         })?;
-        warnings.iter().for_each(|w| log::write(Severity::Warning, "tls", w));
+        for warning in &warnings {
+            log::write(Severity::Warning, warning);
+        }
         Ok(Self { tls: Arc::new(tls), authenticators, cas })
     }
 
@@ -93,7 +95,7 @@ impl Identity {
                 // Authorities first: TLS offers their names.
                 let polled = cas.iter().map(|ca| ca.poll()).collect::<Vec<_>>();
                 for fault in polled.into_iter().chain([tls.poll()]).filter_map(Result::err) {
-                    log::write(Severity::Error, "identity", &fault);
+                    log::write(Severity::Error, &fault);
                 }
             }
         }
@@ -111,10 +113,11 @@ fn serving_files(options: &Options) -> Result<(PathBuf, PathBuf), String> {
     let bind = serving.bind_address.filter(|ip| !ip.is_unspecified());
     let addresses: Vec<_> = [public, options.service_ip].into_iter().chain(bind).collect();
     let server = Server::new(String::new(), &[], &addresses);
-    let (cert, key, made) = pki::self_signed(Path::new(&serving.cert_dir), &public.to_string(), &server)?;
+    let made = pki::self_signed(Path::new(&serving.cert_dir), &public.to_string(), &server);
+    let (cert, key, made) = made.map_err(|e| format!("error creating self-signed certificates: {e}"))?;
     if made {
         let text = format!("Generated self-signed cert ({}, {})", cert.display(), key.display());
-        log::write(Severity::Info, "identity", &text);
+        log::write(Severity::Info, &text);
     }
     Ok((cert, key))
 }
@@ -137,6 +140,8 @@ fn static_tokens(path: Option<&str>) -> Result<Option<Arc<StaticTokens>>, String
     let Some(path) = path else { return Ok(None) };
     let text = String::from_utf8_lossy(&files::read(Path::new(path))?).into_owned();
     let (tokens, warnings) = StaticTokens::parse(path, &text)?;
-    warnings.iter().for_each(|w| log::write(Severity::Warning, "identity", w));
+    for warning in &warnings {
+        log::write(Severity::Warning, warning);
+    }
     Ok(Some(Arc::new(tokens)))
 }

@@ -1,5 +1,6 @@
 //! Log lines in the form of upstream's: `E1124 09:41:08.068148    3659 main.rs:72] "command failed" err="..."`.
 
+use std::panic::Location;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// How bad it is; the line's first letter.
@@ -13,10 +14,14 @@ pub enum Severity {
     Error,
 }
 
-/// Writes one line to stderr, now.
-pub fn write(severity: Severity, place: &str, message: &str) {
+/// Writes one line to stderr, now, with the place of the caller.
+#[track_caller]
+pub fn write(severity: Severity, message: &str) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    eprintln!("{}", line(severity, now, std::process::id(), place, message));
+    let caller = Location::caller();
+    let file = caller.file().rsplit('/').next().unwrap_or_default();
+    let place = format!("{file}:{}", caller.line());
+    eprintln!("{}", line(severity, now, std::process::id(), &place, message));
 }
 
 /// The line, with the time in UTC.

@@ -15,7 +15,9 @@ fn main() -> ExitCode {
             Ok(())
         }
         Ok(Command::Serve(options, warnings)) => {
-            warnings.iter().for_each(|w| log::write(Severity::Warning, "flags", w));
+            for warning in &warnings {
+                log::write(Severity::Warning, warning);
+            }
             serve(*options).map_err(Failure::Command)
         }
         Err(failure) => Err(failure),
@@ -27,7 +29,7 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
         Err(failure) => {
-            log::write(Severity::Error, "main", &failure.to_string());
+            log::write(Severity::Error, &failure.to_string());
             ExitCode::FAILURE
         }
     }

@@ -114,7 +114,7 @@ async fn compact(store: Arc<dyn Store>, interval: Duration) {
             && let Err(e) = store.compact(before).await
             && !matches!(e, storage::Error::Compacted { .. })
         {
-            write(Severity::Warning, "run.rs:192", &format!("\"compaction failed\" err={:?}", e.to_string()));
+            write(Severity::Warning, &format!("\"compaction failed\" err={:?}", e.to_string()));
         }
         before = store.revision().await.unwrap_or(0);
     }

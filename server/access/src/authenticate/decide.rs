@@ -88,10 +88,13 @@ impl Authenticators {
             .proxied(peer, headers, now, &mut open)
             .or_else(|| self.certified(peer, now, &mut open))
             .or_else(|| self.tokened(headers, &mut open));
-        match known {
-            Some(user) => Begun::Known(Authenticated { user, audiences: self.audiences.clone() }),
-            None => Begun::Open(open),
-        }
+        let Some(user) = known else {
+            if open.errors.is_empty() {
+                self.is_proxy(peer, now, &mut open);
+            }
+            return Begun::Open(open);
+        };
+        Begun::Known(Authenticated { user, audiences: self.audiences.clone() })
     }
 
     /// Decides where others know nothing either; `refusals` is what they say against the tokens.
@@ -148,14 +151,17 @@ impl Authenticators {
         }
     }
 
+    /// A client that names nobody is looked at as a proxy only in the end, for the reason why it is refused.
     fn proxied(&self, peer: Option<&Peer>, headers: &HeaderMap, now: i64, open: &mut Open) -> Option<Arc<User>> {
-        match self.request_header.as_ref()?.user(peer?, headers, now) {
-            Ok(user) => user.map(|u| Arc::new(somebody(u))),
-            Err(e) => {
-                open.errors.push(e);
-                None
-            }
-        }
+        let user = self.request_header.as_ref()?.named(headers)?;
+        self.is_proxy(peer, now, open)?.then(|| Arc::new(somebody(user)))
+    }
+
+    fn is_proxy(&self, peer: Option<&Peer>, now: i64, open: &mut Open) -> Option<bool> {
+        let verdict = self.request_header.as_ref()?.is_proxy(peer?, now);
+        let good = verdict.is_ok();
+        open.errors.extend(verdict.err());
+        Some(good)
     }
 
     fn certified(&self, peer: Option<&Peer>, now: i64, open: &mut Open) -> Option<Arc<User>> {

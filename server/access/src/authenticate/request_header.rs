@@ -66,17 +66,18 @@ pub struct RequestHeader {
 }
 
 impl RequestHeader {
-    /// The user that a proxy names. `Ok(None)` where it names none; an error where the client is no proxy.
-    pub(super) fn user(&self, peer: &Peer, headers: &HeaderMap, now: i64) -> Result<Option<User>, String> {
+    /// Whether the client is a proxy that may name users.
+    pub(super) fn is_proxy(&self, peer: &Peer, now: i64) -> Result<(), String> {
         peer.verify(Authority::Proxies, &self.roots.load(), now)?;
         let name = &peer.certificate().identity.common_name;
         if !self.allowed_names.is_empty() && !self.allowed_names.contains(name) {
             return Err(format!("x509: subject with cn={name} is not in the allowed list"));
         }
-        Ok(self.named(headers))
+        Ok(())
     }
 
-    fn named(&self, headers: &HeaderMap) -> Option<User> {
+    /// The user that the headers name.
+    pub(super) fn named(&self, headers: &HeaderMap) -> Option<User> {
         let first = |names: &[String]| {
             let value = |name: &String| headers.get(name.trim().to_lowercase()).map(text);
             names.iter().filter_map(value).find(|v| !v.is_empty()).unwrap_or_default()

@@ -17,10 +17,7 @@ pub fn self_signed(dir: &Path, public_address: &str, server: &Server) -> Result<
         (has_cert, _) => {
             let missing = if has_cert { &key } else { &cert };
             let missing = missing.display();
-            return Err(format!(
-                "error creating self-signed certificates: error reading {missing}, certificate and key must be supplied \
-                 as a pair"
-            ));
+            return Err(format!("error reading {missing}, certificate and key must be supplied as a pair"));
         }
     }
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() as i64;
@@ -52,10 +49,7 @@ mod tests {
         assert_eq!(std::fs::read_to_string(&cert).unwrap().matches("BEGIN CERTIFICATE").count(), 2);
         assert!(!run().unwrap().2);
         std::fs::remove_file(&key).unwrap();
-        let expect = format!(
-            "error creating self-signed certificates: error reading {}, certificate and key must be supplied as a pair",
-            key.display()
-        );
+        let expect = format!("error reading {}, certificate and key must be supplied as a pair", key.display());
         assert_eq!(run().err(), Some(expect));
     }
 }

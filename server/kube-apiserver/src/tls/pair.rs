@@ -1,9 +1,11 @@
 //! A certificate and its key, with upstream's words for what is wrong with them.
 
 use access::authenticate::Certificate;
+use rustls::SignatureAlgorithm;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::sign::CertifiedKey;
+use x509_parser::der_parser::oid;
 use x509_parser::pem::Pem;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
@@ -21,6 +23,15 @@ pub(super) fn certified(pair: &Pair, provider: &CryptoProvider) -> Result<Certif
     let key = provider.key_provider.load_private_key(key).map_err(|_| "tls: failed to parse private key")?;
     let leaf = chain.first().map_or(&[][..], |c| c.as_ref());
     let (_, leaf) = X509Certificate::from_der(leaf).map_err(|e| format!("x509: malformed certificate: {e}"))?;
+    let kind = &leaf.public_key().algorithm.algorithm;
+    let same_kind = match key.algorithm() {
+        SignatureAlgorithm::RSA => *kind == oid!(1.2.840.113549.1.1.1),
+        SignatureAlgorithm::ECDSA => *kind == oid!(1.2.840.10045.2.1),
+        _ => true,
+    };
+    if !same_kind {
+        return Err("tls: private key type does not match public key type".to_owned());
+    }
     if key.public_key().is_some_and(|half| half.as_ref() != leaf.public_key().raw) {
         return Err("tls: private key does not match public key".to_owned());
     }

@@ -268,6 +268,8 @@ fn faults_in_upstreams_words() {
     );
     check(&good.cert, &good.cert, "tls: found a certificate rather than a key in the PEM for the private key");
     check(&good.cert, &pair("b").key, "tls: private key does not match public key");
+    let rsa = include_str!("../../testdata/pkcs8.key");
+    check(&good.cert, rsa, "tls: private key type does not match public key type");
     let public = KeyPair::generate().unwrap().public_key_pem();
     check(
         &public,
