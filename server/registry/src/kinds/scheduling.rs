@@ -3,7 +3,7 @@
 use generated::scheduling::v1::PriorityClass;
 use object::field_error::Path;
 
-use crate::validate::Faults;
+use crate::validate::{Faults, Report};
 
 /// A priority never changes: pods have it already.
 pub(super) fn priority_class(class: &PriorityClass, old: Option<&PriorityClass>, faults: &mut Faults) {

@@ -114,7 +114,7 @@ fn docker_config(secret: &Secret, key: &str, data: &Path<'_>, faults: &mut Fault
 fn go_json(bytes: &[u8]) -> Result<(), String> {
     let shape =
         |what: &str| Err(format!("json: cannot unmarshal {what} into Go value of type map[string]interface {{}}"));
-    object::json::check_syntax(bytes)?;
+    object::json::syntax::check(bytes)?;
     match bytes.iter().find(|b| !b.is_ascii_whitespace()) {
         Some(b'[') => shape("array"),
         Some(b'"') => shape("string"),
