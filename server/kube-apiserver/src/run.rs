@@ -66,6 +66,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         println!("Ready. To use it:\n\n    export KUBECONFIG={}\n    kubectl get namespaces\n", kubeconfig.display());
     }
     tokio::spawn(compact(store, options.etcd.compaction_interval));
+    controllers::start(&resources, |name| runs(&options, name));
     tokio::spawn(keep_up);
     terminated().await;
     health.shutting_down.store(true, Ordering::Release);
@@ -81,6 +82,14 @@ fn network(options: &Options) -> Network {
         _ => None,
     };
     options.service_ranges.iter().find_map(of).unwrap_or_default()
+}
+
+/// Whether an in-process controller runs, by `--builtin-controllers`: `*` for all, `-name` for all but one.
+fn runs(options: &Options, name: &str) -> bool {
+    let chosen = &options.own.builtin_controllers;
+    let all = chosen.iter().any(|c| c == "*") || chosen.is_empty() && options.standalone;
+    let without = chosen.iter().any(|c| c.strip_prefix('-') == Some(name));
+    !without && (all || chosen.iter().any(|c| c == name))
 }
 
 /// Whether a kind is served, by its version's default and `--runtime-config`.

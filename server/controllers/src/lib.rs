@@ -1,0 +1,88 @@
+//! In-process controllers: what a controller manager does in a cluster, for a server that stands alone.
+//!
+//! Each is a task that follows a watch and acts on what it sees; what fails is tried again.
+
+mod namespaces;
+mod service_accounts;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use registry::error::Error;
+use registry::options::ListOptions;
+use registry::resources::Resources;
+use registry::verbs::{Admission, Admitted, Context, Happening, Review, Selection, Target, Watch};
+
+/// The controllers there are, as `--builtin-controllers` names them.
+pub const NAMES: &[&str] = &["namespace", "serviceaccount"];
+
+/// How long a controller waits after a failure.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// Controllers write as the server itself: nothing changes or refuses what they do.
+struct Unrestricted;
+
+impl Admission for Unrestricted {
+    fn mutate<'a>(&'a self, _: &'a Review<'a>, _: &'a mut Box<dyn object::record::Record>) -> Admitted<'a> {
+        Box::pin(async { Ok(()) })
+    }
+    fn validate<'a>(&'a self, _: &'a Review<'a>, _: Option<&'a dyn object::record::Record>) -> Admitted<'a> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+fn context(resources: &Resources) -> Context<'_> {
+    Context::new(resources, &Unrestricted)
+}
+
+/// Starts the controllers that `wanted` lets through. They end with the runtime.
+pub fn start(resources: &Arc<Resources>, wanted: impl Fn(&str) -> bool) {
+    if wanted("namespace") {
+        tokio::spawn(namespaces::run(resources.clone()));
+    }
+    if wanted("serviceaccount") {
+        tokio::spawn(service_accounts::run(resources.clone()));
+    }
+}
+
+/// Follows a core resource for ever.
+struct Follower {
+    resources: Arc<Resources>,
+    resource: &'static str,
+    watch: Option<Watch>,
+    ready: std::collections::VecDeque<Happening>,
+}
+
+impl Follower {
+    fn new(resources: Arc<Resources>, resource: &'static str) -> Self {
+        Self { resources, resource, watch: None, ready: std::collections::VecDeque::new() }
+    }
+
+    /// The next thing that happens; `None` when nothing did for a while, so that what failed is tried again. A watch
+    /// that is cut off begins anew, and tells everything again.
+    async fn next(&mut self) -> Option<Happening> {
+        if let Some(happening) = self.ready.pop_front() {
+            return Some(happening);
+        }
+        if self.watch.is_none() {
+            self.watch = self.begin().await.ok();
+        }
+        let Some(watch) = &mut self.watch else {
+            tokio::time::sleep(AGAIN).await;
+            return None;
+        };
+        match tokio::time::timeout(AGAIN, watch.next()).await {
+            Ok(Ok(happenings)) => self.ready.extend(happenings),
+            Ok(Err(_)) => self.watch = None,
+            Err(_) => {}
+        }
+        self.ready.pop_front()
+    }
+
+    async fn begin(&self) -> Result<Watch, Error> {
+        let served = self.resources.find("", "v1", self.resource).ok_or(Error::NoSuchPath)?;
+        let target = Target { served, namespace: "", name: "" };
+        let options = ListOptions { watch: true, ..ListOptions::default() };
+        target.watch(&options, Selection::default()).await
+    }
+}
