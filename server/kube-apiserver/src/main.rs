@@ -9,7 +9,11 @@ fn main() -> ExitCode {
         Options { bind: "127.0.0.1".into(), port: 6443, data_dir: "kube-apiserver-data".into(), ..Options::default() };
     for arg in std::env::args().skip(1) {
         let (name, value) = arg.trim_start_matches("--").split_once('=').unwrap_or((&arg, ""));
+        options.flags.push((name.to_owned(), value.to_owned()));
         match name {
+            "advertise-address" => options.advertise = value.into(),
+            "service-account-issuer" => options.issuer = Some(value.into()),
+            "service-account-key-file" => options.issuer_keys = Some(value.into()),
             "bind-address" => options.bind = value.into(),
             "secure-port" => options.port = value.parse().unwrap_or(6443),
             "tls-cert-file" => options.certificate = value.into(),

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use access::authenticate::{Chain, ClientCa, TokenFile};
 use registry::resources::Resources;
+use rustls::pki_types::SubjectPublicKeyInfoDer;
+use rustls::pki_types::pem::PemObject as _;
 use serve::admission::Plugins;
-use serve::{Health, Listener, Server, Shutdown, Version};
+use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
 use storage::{Embedded, Store};
 use tokio::net::TcpListener;
 
@@ -29,6 +31,14 @@ pub struct Options {
     pub client_ca: Option<PathBuf>,
     /// `--token-auth-file`
     pub tokens: Option<PathBuf>,
+    /// `--advertise-address`
+    pub advertise: String,
+    /// `--service-account-issuer`
+    pub issuer: Option<String>,
+    /// `--service-account-key-file`
+    pub issuer_keys: Option<PathBuf>,
+    /// All flags with their values.
+    pub flags: Vec<(String, String)>,
     /// `--data-dir`
     pub data_dir: PathBuf,
     /// `--storage=memory`
@@ -67,11 +77,7 @@ pub async fn run(options: Options) -> Result<(), String> {
         authenticator: Chain { client_ca, tokens, anonymous: true },
         admission: Box::new(Plugins::new(resources.clone())),
         health: health.clone(),
-        version: Version {
-            git_version: generated::VERSION.into(),
-            git_commit: String::new(),
-            build_date: "1970-01-01T00:00:00Z".into(),
-        },
+        facts: facts(&options)?,
         shutdown: shutdown.clone(),
         request_timeout: Duration::from_secs(60),
         min_request_timeout: Duration::from_secs(1800),
@@ -90,6 +96,31 @@ pub async fn run(options: Options) -> Result<(), String> {
     health.shutting_down.store(true, Ordering::Release);
     shutdown.begin();
     serving.await.map_err(|e| e.to_string())
+}
+
+/// What the server says of itself.
+fn facts(options: &Options) -> Result<Facts, String> {
+    let host = if options.advertise.is_empty() { &options.bind } else { &options.advertise };
+    let address = if host.contains(':') { format!("[{host}]:{}", options.port) } else { format!("{host}:{}", options.port) };
+    let openid = match (&options.issuer, &options.issuer_keys) {
+        (Some(issuer), Some(path)) => {
+            let pem = tls::read(path)?;
+            let keys: Vec<_> = SubjectPublicKeyInfoDer::pem_slice_iter(&pem).filter_map(Result::ok).collect();
+            Some(OpenId::new(issuer, None, &address, keys.iter().map(|k| &**k))?)
+        }
+        _ => None,
+    };
+    Ok(Facts {
+        version: Version {
+            git_version: generated::VERSION.into(),
+            git_commit: String::new(),
+            build_date: "1970-01-01T00:00:00Z".into(),
+        },
+        address,
+        openid,
+        flags: options.flags.clone(),
+        started: SystemTime::now(),
+    })
 }
 
 /// Every five minutes, forgets what was superseded five minutes ago.

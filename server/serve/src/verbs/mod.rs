@@ -17,6 +17,8 @@ use registry::resources::Served;
 use registry::verbs::{Context, Target};
 
 use crate::body::Body;
+use crate::fixed;
+use crate::negotiate::route;
 use crate::pipeline::{Call, Server};
 
 /// Largest body (upstream's `MaxRequestBodyBytes`).
@@ -29,7 +31,10 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call, bod
     if call.path.contains("//") || call.path.split('/').any(|part| part == "." || part == "..") {
         return Err(Error::NoSuchPath);
     }
-    let served = server.resources.find(&info.group, &info.version, &info.resource).ok_or(Error::NoSuchPath)?.clone();
+    let Some(served) = server.resources.find(&info.group, &info.version, &info.resource) else {
+        return fixed::nowhere(server, &call.path);
+    };
+    let served = served.clone();
     let target = target(&served, call)?;
     let cx = Context { dry_run: false, admission: &*server.admission, resources: &server.resources };
     let verb = info.verb;
@@ -50,6 +55,7 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call, bod
             return Err(Error::MethodNotAllowed(None));
         }
     }
+    route::resource(verb, &info.subresource, &call.headers)?;
     match (verb, info.subresource.as_str()) {
         ("get", "" | "status") => read::get(&target, call).await,
         ("list", "") => read::list(&target, call).await,
@@ -98,9 +104,4 @@ async fn read_body(body: Incoming) -> Result<bytes::Bytes, Error> {
         }
         Err(e) => Err(Error::BadRequest(format!("unable to read the request body: {e}"))),
     }
-}
-
-/// Whether the header says that a `Table` row carries its object.
-fn include_object(query: &registry::options::Query) -> &str {
-    query.get("includeObject").unwrap_or("Metadata")
 }
