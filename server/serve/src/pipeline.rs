@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use access::authenticate::Chain;
 use access::{Attributes, Authorized, User, authorize};
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, CONTENT_LENGTH};
 use http::{HeaderMap, HeaderValue, Method, Request, Response};
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use registry::error::{Error, Named};
 use registry::options::Query;
 use registry::resources::Resources;
@@ -136,7 +136,10 @@ fn audit_id(headers: &HeaderMap) -> HeaderValue {
 
 fn finish(method: &Method, response: &mut Response<Body>, audit_id: HeaderValue) {
     if *method == Method::HEAD {
-        *response.body_mut() = Body::End;
+        let body = std::mem::replace(response.body_mut(), Body::End);
+        if let Some(length) = body.size_hint().exact() {
+            response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+        }
     }
     let headers = response.headers_mut();
     headers.insert("audit-id", audit_id);

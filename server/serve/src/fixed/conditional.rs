@@ -18,22 +18,29 @@ pub(super) fn conditional(
     mut response: Response<Body>,
 ) -> Response<Body> {
     let reads = *method == Method::GET || *method == Method::HEAD;
-    let modified = HeaderValue::from_str(&http_date(modified)).ok();
     let out = response.headers_mut();
     let held = match (headers.get(IF_NONE_MATCH), out.get(ETAG)) {
         (Some(_), tag) => matches_any(header(headers, IF_NONE_MATCH), tag),
-        (None, _) if reads => modified.is_some() && headers.get(IF_MODIFIED_SINCE) == modified.as_ref(),
+        (None, _) if reads => Date::read(header(headers, IF_MODIFIED_SINCE)).is_some_and(|held| held >= Date::of(modified)),
         _ => false,
     };
+    // A tag says more than a date.
+    if let Ok(modified) = HeaderValue::from_str(&http_date(modified))
+        && !(held && reads && out.contains_key(ETAG))
+    {
+        out.insert(LAST_MODIFIED, modified);
+    }
     if !held {
-        if let Some(modified) = modified {
-            out.insert(LAST_MODIFIED, modified);
-        }
         return response;
     }
-    out.remove(CONTENT_TYPE);
-    out.remove(CONTENT_ENCODING);
-    *response.status_mut() = if reads { StatusCode::NOT_MODIFIED } else { StatusCode::PRECONDITION_FAILED };
+    let status = if reads {
+        out.remove(CONTENT_TYPE);
+        out.remove(CONTENT_ENCODING);
+        StatusCode::NOT_MODIFIED
+    } else {
+        StatusCode::PRECONDITION_FAILED
+    };
+    *response.status_mut() = status;
     *response.body_mut() = Body::End;
     response
 }
@@ -66,17 +73,33 @@ pub(super) fn unix_date(time: SystemTime) -> String {
 const DAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/// A date by its parts, the greatest first, so that dates compare.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Date {
     year: u64,
     month: usize,
     day: u64,
-    weekday: usize,
     hour: u64,
     minute: u64,
     second: u64,
+    weekday: usize,
 }
 
 impl Date {
+    /// Reads a date as headers have it.
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split([' ', ':']);
+        let mut next = || parts.next();
+        let weekday = next()?.strip_suffix(',')?;
+        let weekday = DAYS.iter().position(|d| *d == weekday)?;
+        let day = next()?.parse().ok()?;
+        let month = next()?;
+        let month = MONTHS.iter().position(|m| *m == month)? + 1;
+        let mut number = || next()?.parse().ok();
+        let (year, hour, minute, second) = (number()?, number()?, number()?, number()?);
+        (next() == Some("GMT")).then_some(Self { year, month, day, hour, minute, second, weekday })
+    }
+
     fn of(time: SystemTime) -> Self {
         let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         let days = seconds / 86400;
@@ -105,11 +128,16 @@ mod tests {
 
     #[test]
     fn dates() {
-        let check = |seconds: u64, expect: &str| assert_eq!(http_date(UNIX_EPOCH + Duration::from_secs(seconds)), expect);
+        let check = |seconds: u64, expect: &str| {
+            let time = UNIX_EPOCH + Duration::from_secs(seconds);
+            assert_eq!(http_date(time), expect);
+            assert_eq!(Date::read(expect), Some(Date::of(time)));
+        };
         check(0, "Thu, 01 Jan 1970 00:00:00 GMT");
         check(951_782_400, "Tue, 29 Feb 2000 00:00:00 GMT");
         check(1_795_515_971, "Tue, 24 Nov 2026 10:26:11 GMT");
         check(4_107_542_399, "Sun, 28 Feb 2100 23:59:59 GMT");
+        assert_eq!(Date::read("2026-11-24"), None);
     }
 
     #[test]

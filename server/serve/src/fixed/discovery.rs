@@ -62,6 +62,11 @@ pub(super) fn group(call: &Call, found: &'static Document) -> Result<Response<Bo
     prepared(call, found, &mut APIGroup::default())
 }
 
+/// The group version, or the group of the router, that is at a path.
+pub(super) fn version_at(server: &Server, path: &str) -> Option<&'static Document> {
+    (path.starts_with("/api/") || path.starts_with("/apis/")).then(|| find(server, path))?
+}
+
 /// The document of a group version, or of the group whose document is of the router.
 pub(super) fn version(call: &Call, found: &'static Document) -> Result<Response<Body>, Error> {
     match found.path.strip_prefix("/apis/") {

@@ -11,6 +11,7 @@ mod index;
 mod metrics;
 mod openapi;
 mod openid;
+mod ordered;
 mod version;
 
 use std::sync::Arc;
@@ -67,7 +68,7 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call) -> 
             document(call, KEYS, &[])?;
             openid::key_set(server)
         }
-        trimmed => match find(server, trimmed) {
+        trimmed => match discovery::version_at(server, trimmed) {
             Some(found) => {
                 document(call, OBJECTS, OBJECTS)?;
                 discovery::version(call, found)

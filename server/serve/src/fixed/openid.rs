@@ -6,12 +6,12 @@ use bytes::Bytes;
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, Response, StatusCode};
 use registry::error::Error;
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use x509_parser::prelude::FromDer as _;
 use x509_parser::public_key::PublicKey;
 use x509_parser::x509::SubjectPublicKeyInfo;
 
+use super::ordered::{list, object, text};
 use crate::body::Body;
 use crate::pipeline::Server;
 use crate::respond;
@@ -37,52 +37,76 @@ impl OpenId {
         address: &str,
         keys: impl IntoIterator<Item = &'a [u8]>,
     ) -> Result<Self, String> {
-        let keys: Vec<Value> = keys.into_iter().map(key).collect::<Result<_, _>>()?;
+        let keys: Vec<Key> = keys.into_iter().map(Key::read).collect::<Result<_, _>>()?;
         if keys.is_empty() {
             return Err("no keys provided for validating keyset".into());
         }
-        let mut algorithms: Vec<&str> = keys.iter().filter_map(|k| k["alg"].as_str()).collect();
+        let mut algorithms: Vec<String> = keys.iter().map(|k| text(k.algorithm)).collect();
         algorithms.sort_unstable();
         algorithms.dedup();
-        let configuration = json!({
-            "issuer": issuer,
-            "jwks_uri": key_set_uri.map_or_else(|| format!("https://{address}{KEY_SET}"), str::to_owned),
-            "response_types_supported": ["id_token"],
-            "subject_types_supported": ["public"],
-            "id_token_signing_alg_values_supported": algorithms,
-        });
-        let key_set = json!({ "keys": keys });
-        Ok(Self { configuration: configuration.to_string().into(), key_set: key_set.to_string().into() })
+        let uri = key_set_uri.map_or_else(|| format!("https://{address}{KEY_SET}"), str::to_owned);
+        let configuration = object(&[
+            ("issuer", text(issuer)),
+            ("jwks_uri", text(&uri)),
+            ("response_types_supported", list(&[text("id_token")])),
+            ("subject_types_supported", list(&[text("public")])),
+            ("id_token_signing_alg_values_supported", list(&algorithms)),
+        ]);
+        let keys: Vec<String> = keys.iter().map(Key::json).collect();
+        let key_set = object(&[("keys", list(&keys))]);
+        Ok(Self { configuration: configuration.into(), key_set: key_set.into() })
     }
 }
 
-/// A key as key sets have it. Its name is the digest of its encoding, as in the tokens.
-fn key(der: &[u8]) -> Result<Value, String> {
-    let (_, info) = SubjectPublicKeyInfo::from_der(der).map_err(|e| format!("error constructing JWK: {e}"))?;
-    let id = BASE64.encode(Sha256::digest(der));
-    match info.parsed() {
-        Ok(PublicKey::RSA(rsa)) => {
-            let number = |bytes: &[u8]| {
-                let zeros = bytes.iter().take_while(|b| **b == 0).count();
-                BASE64.encode(&bytes[zeros..])
-            };
-            let (n, e) = (number(rsa.modulus), number(rsa.exponent));
-            Ok(json!({ "use": "sig", "kty": "RSA", "kid": id, "alg": "RS256", "n": n, "e": e }))
+/// A public key as key sets have it.
+struct Key {
+    /// The digest of its encoding, as in the tokens.
+    id: String,
+    family: &'static str,
+    curve: &'static str,
+    algorithm: &'static str,
+    /// The family's own members.
+    numbers: [(&'static str, String); 2],
+}
+
+impl Key {
+    fn read(der: &[u8]) -> Result<Self, String> {
+        let (_, info) = SubjectPublicKeyInfo::from_der(der).map_err(|e| format!("error constructing JWK: {e}"))?;
+        let id = BASE64.encode(Sha256::digest(der));
+        match info.parsed() {
+            Ok(PublicKey::RSA(rsa)) => {
+                let number = |bytes: &[u8]| {
+                    let zeros = bytes.iter().take_while(|b| **b == 0).count();
+                    BASE64.encode(&bytes[zeros..])
+                };
+                let numbers = [("n", number(rsa.modulus)), ("e", number(rsa.exponent))];
+                Ok(Self { id, family: "RSA", curve: "", algorithm: "RS256", numbers })
+            }
+            Ok(PublicKey::EC(point)) => {
+                // An uncompressed point: a marker, and two numbers of equal length.
+                let numbers = point.data().split_first().map_or(&[][..], |(_, numbers)| numbers);
+                let (x, y) = numbers.split_at(numbers.len() / 2);
+                let (curve, algorithm) = match x.len() {
+                    32 => ("P-256", "ES256"),
+                    48 => ("P-384", "ES384"),
+                    66 => ("P-521", "ES512"),
+                    _ => return Err("error constructing JWK: unknown elliptic curve".into()),
+                };
+                let numbers = [("x", BASE64.encode(x)), ("y", BASE64.encode(y))];
+                Ok(Self { id, family: "EC", curve, algorithm, numbers })
+            }
+            _ => Err("error constructing JWK: unknown public key type, must be RSA or ECDSA".into()),
         }
-        Ok(PublicKey::EC(point)) => {
-            // An uncompressed point: a marker, and two numbers of equal length.
-            let numbers = point.data().split_first().map_or(&[][..], |(_, numbers)| numbers);
-            let (x, y) = numbers.split_at(numbers.len() / 2);
-            let (curve, algorithm) = match x.len() {
-                32 => ("P-256", "ES256"),
-                48 => ("P-384", "ES384"),
-                66 => ("P-521", "ES512"),
-                _ => return Err("error constructing JWK: unknown elliptic curve".into()),
-            };
-            let (x, y) = (BASE64.encode(x), BASE64.encode(y));
-            Ok(json!({ "use": "sig", "kty": "EC", "kid": id, "crv": curve, "alg": algorithm, "x": x, "y": y }))
+    }
+
+    fn json(&self) -> String {
+        let mut members = vec![("use", text("sig")), ("kty", text(self.family)), ("kid", text(&self.id))];
+        if !self.curve.is_empty() {
+            members.push(("crv", text(self.curve)));
         }
-        _ => Err("error constructing JWK: unknown public key type, must be RSA or ECDSA".into()),
+        members.push(("alg", text(self.algorithm)));
+        members.extend(self.numbers.iter().map(|(name, number)| (*name, text(number))));
+        object(&members)
     }
 }
 
@@ -115,15 +139,17 @@ mod tests {
     #[test]
     fn keys() {
         let der = base64::engine::general_purpose::STANDARD.decode(EC).unwrap();
-        let found = key(&der).unwrap();
-        assert_eq!(found["crv"], "P-256");
-        assert_eq!(found["x"], "L-ggmgk0s_zcc8Zqym2RtW954emWC36IXzLs4iJBcVc");
-        assert_eq!(found["y"], "T9d5-ZVzeTPdChH7ag97G_gdCy4GMTAqVbcpwer7oic");
-        assert!(key(&der[1..]).is_err());
+        let found = Key::read(&der).unwrap();
+        assert_eq!((found.family, found.curve), ("EC", "P-256"));
+        assert_eq!(found.numbers[0].1, "L-ggmgk0s_zcc8Zqym2RtW954emWC36IXzLs4iJBcVc");
+        assert_eq!(found.numbers[1].1, "T9d5-ZVzeTPdChH7ag97G_gdCy4GMTAqVbcpwer7oic");
+        assert!(Key::read(&der[1..]).is_err());
         assert!(OpenId::new("https://a", None, "b:1", []).is_err());
         let made = OpenId::new("https://a", None, "b:1", [der.as_slice()]).unwrap();
-        let configuration: Value = serde_json::from_slice(&made.configuration).unwrap();
-        assert_eq!(configuration["jwks_uri"], "https://b:1/openid/v1/jwks");
-        assert_eq!(configuration["id_token_signing_alg_values_supported"], json!(["ES256"]));
+        let expect = concat!(
+            r#"{"issuer":"https://a","jwks_uri":"https://b:1/openid/v1/jwks","response_types_supported":["id_token"],"#,
+            r#""subject_types_supported":["public"],"id_token_signing_alg_values_supported":["ES256"]}"#,
+        );
+        assert_eq!(made.configuration, expect);
     }
 }

@@ -1,8 +1,8 @@
 //! `/version`
 
 use http::{Response, StatusCode};
-use serde_json::json;
 
+use super::ordered;
 use crate::body::Body;
 use crate::pipeline::Server;
 use crate::respond;
@@ -12,22 +12,23 @@ pub(super) fn answer(server: &Server) -> Response<Body> {
     let mut parts = v.git_version.trim_start_matches('v').split('.');
     let (major, minor) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
     let before = minor.parse::<u32>().map_or_else(|_| minor.to_owned(), |m| m.saturating_sub(1).to_string());
-    let body = json!({
-        "major": major,
-        "minor": minor,
-        "emulationMajor": major,
-        "emulationMinor": minor,
-        "minCompatibilityMajor": major,
-        "minCompatibilityMinor": before,
-        "gitVersion": v.git_version,
-        "gitCommit": v.git_commit,
-        "gitTreeState": "clean",
-        "buildDate": v.build_date,
-        "goVersion": "",
-        "compiler": "rustc",
-        "platform": format!("{}/{}", std::env::consts::OS, platform()),
-    });
-    respond::bytes(StatusCode::OK, "application/json", respond::pretty(body.to_string().as_bytes()))
+    let members = [
+        ("major", major),
+        ("minor", minor),
+        ("emulationMajor", major),
+        ("emulationMinor", minor),
+        ("minCompatibilityMajor", major),
+        ("minCompatibilityMinor", &before),
+        ("gitVersion", &v.git_version),
+        ("gitCommit", &v.git_commit),
+        ("gitTreeState", "clean"),
+        ("buildDate", &v.build_date),
+        ("goVersion", ""),
+        ("compiler", "rustc"),
+        ("platform", &format!("{}/{}", std::env::consts::OS, platform())),
+    ];
+    let body = ordered::object(&members.map(|(name, value)| (name, ordered::text(value))));
+    respond::bytes(StatusCode::OK, "application/json", respond::pretty(body.as_bytes()))
 }
 
 /// The machine's name as clients know it.

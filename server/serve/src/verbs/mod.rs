@@ -28,7 +28,7 @@ const MAX_BODY: usize = 3 << 20;
 pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call, body: Incoming) -> Result<Response<Body>, Error> {
     let info = &call.info;
     // Cleaned paths would be redirects elsewhere; the API's are taken as they are.
-    if call.path.contains("//") || call.path.split('/').any(|part| part == "." || part == "..") {
+    if call.path.trim_end_matches('/').contains("//") || call.path.split('/').any(|part| part == "." || part == "..") {
         return Err(Error::NoSuchPath);
     }
     let Some(served) = server.resources.find(&info.group, &info.version, &info.resource) else {
@@ -39,11 +39,10 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call, bod
     let cx = Context { dry_run: false, admission: &*server.admission, resources: &server.resources };
     let verb = info.verb;
     let collection = matches!(verb, "list" | "create" | "deletecollection");
-    let misplaced = match info.subresource.is_empty() {
-        true => verb != "watch" && collection != info.name.is_empty(),
-        false => !info.rest.is_empty(),
-    };
-    if misplaced {
+    if !info.rest.is_empty() {
+        return Err(Error::NoSuchPath);
+    }
+    if info.subresource.is_empty() && verb != "watch" && collection != info.name.is_empty() {
         return Err(Error::MethodNotAllowed(None));
     }
     if info.subresource.is_empty() && !allows(&served, verb) {
