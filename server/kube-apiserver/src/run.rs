@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use registry::resources::Resources;
 use registry::services::Network;
+use rustls::pki_types::SubjectPublicKeyInfoDer;
+use rustls::pki_types::pem::PemObject as _;
 use serve::admission::Plugins;
-use serve::{Health, Listener, Server, Shutdown, Version};
+use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
 use storage::{Embedded, Store};
 
 use crate::data_dir::DataDir;
@@ -47,11 +49,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         authenticator: identity.authenticators,
         admission: Box::new(Plugins::new(resources.clone())),
         health: health.clone(),
-        version: Version {
-            git_version: generated::VERSION.into(),
-            git_commit: String::new(),
-            build_date: "1970-01-01T00:00:00Z".into(),
-        },
+        facts: facts(&options)?,
         shutdown: shutdown.clone(),
         request_timeout: options.generic.request_timeout,
         min_request_timeout: Duration::from_secs(options.generic.min_request_timeout_seconds.max(0) as u64),
@@ -73,6 +71,35 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     tokio::time::sleep(options.generic.shutdown_delay).await;
     shutdown.begin();
     serving.await.map_err(|e| e.to_string())
+}
+
+/// What the server says of itself.
+fn facts(options: &Options) -> Result<Facts, String> {
+    let (host, port) = (options.advertise_address, options.serving.secure_port);
+    let address = if host.is_ipv6() { format!("[{host}]:{port}") } else { format!("{host}:{port}") };
+    let accounts = &options.authentication.service_accounts;
+    let openid = match (accounts.issuers.first(), accounts.key_files.is_empty()) {
+        (Some(issuer), false) => {
+            let mut keys = Vec::new();
+            for path in &accounts.key_files {
+                let pem = crate::files::read(Path::new(path))?;
+                keys.extend(SubjectPublicKeyInfoDer::pem_slice_iter(&pem).filter_map(Result::ok));
+            }
+            Some(OpenId::new(issuer, accounts.jwks_uri.as_deref(), &address, keys.iter().map(|k| &**k))?)
+        }
+        _ => None,
+    };
+    Ok(Facts {
+        version: Version {
+            git_version: generated::VERSION.into(),
+            git_commit: String::new(),
+            build_date: "1970-01-01T00:00:00Z".into(),
+        },
+        address,
+        openid,
+        flags: Vec::new(),
+        started: SystemTime::now(),
+    })
 }
 
 /// The range of cluster IPs.

@@ -63,7 +63,7 @@ pub fn into(
             let bad = |why: String| {
                 Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
             };
-            let unknown = protobuf::unseal(body).map_err(|e| bad(e.to_string()))?;
+            let unknown = protobuf::unseal(body).map_err(|e| unrecognized(kind, &e.to_string(), body))?;
             check_type(unknown.api_version, unknown.kind, api_version, kind)?;
             protobuf::decode(unknown.raw, record).map_err(|e| bad(e.to_string()))?;
             // The protobuf form carries no unknown fields to speak of.

@@ -53,8 +53,10 @@ pub enum Error {
     NoSuchPath,
     /// 405 `MethodNotAllowed`.
     MethodNotAllowed(Option<(Named, String)>),
-    /// 406 `NotAcceptable`; the media types that there are.
-    NotAcceptable(Vec<&'static str>),
+    /// 406 `NotAcceptable`; the message.
+    NotAcceptable(String),
+    /// 406 or 415 for what no handler of the path reads or writes; the message.
+    Refused(i32, String),
     /// 409 `AlreadyExists`; and whether what is there is being deleted.
     AlreadyExists(Named, bool),
     /// 409 `AlreadyExists` for a generated name.
@@ -180,12 +182,11 @@ impl Error {
                 format!("{verb} is not supported on resources of kind \"{}\"", named.qualified()),
                 Some(details(named)),
             ),
-            Self::NotAcceptable(types) => made(
-                406,
-                "NotAcceptable",
-                format!("only the following media types are accepted: {}", types.join(", ")),
-                None,
-            ),
+            Self::NotAcceptable(m) => made(406, "NotAcceptable", m, None),
+            Self::Refused(code, m) => {
+                let reason = if code == 415 { "UnsupportedMediaType" } else { "NotAcceptable" };
+                made(code, reason, m, Some(StatusDetails::default()))
+            }
             Self::AlreadyExists(named, leaving) => {
                 let prefix = if leaving { "object is being deleted: " } else { "" };
                 let m = format!("{prefix}{} \"{}\" already exists", named.qualified(), named.name);

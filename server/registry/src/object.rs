@@ -67,6 +67,11 @@ impl Object {
         }
     }
 
+    /// The kind that it is stored as.
+    pub fn kind(&self) -> &'static Kind {
+        self.kind
+    }
+
     /// The object, as the kind that it is stored as.
     pub fn record(&self) -> Result<Box<dyn Record>, Error> {
         codec::load(self.kind, &self.bytes, self.revision)

@@ -19,6 +19,11 @@ impl Query {
         self.get(name).unwrap_or("")
     }
 
+    /// Every value of a parameter.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(k, _)| k == name).map(|(_, v)| v.as_str())
+    }
+
     /// A flag as upstream's conversion reads it: anything but `false` and `0` is true.
     pub fn flag(&self, name: &str) -> Option<bool> {
         self.get(name).map(|v| !(v == "0" || v.eq_ignore_ascii_case("false")))

@@ -26,8 +26,6 @@ pub enum Body {
     Pieces(Pieces),
     /// A stream.
     Stream(Step),
-    /// From another service.
-    Other(axum::body::Body),
     /// Nothing more.
     End,
 }
@@ -45,7 +43,6 @@ impl std::fmt::Debug for Body {
             Self::Whole(_) => "Whole",
             Self::Pieces(_) => "Pieces",
             Self::Stream(_) => "Stream",
-            Self::Other(_) => "Other",
             Self::End => "End",
         })
     }
@@ -77,15 +74,6 @@ impl HttpBody for Body {
                 Poll::Ready(None) => (None, Self::End),
                 Poll::Ready(Some((bytes, stream))) => (Some(bytes), Self::Stream(stream.next())),
             },
-            Self::Other(mut body) => match Pin::new(&mut body).poll_frame(cx) {
-                Poll::Pending => {
-                    *this = Self::Other(body);
-                    return Poll::Pending;
-                }
-                // What the fixed routes answer is in memory and can't fail.
-                Poll::Ready(None | Some(Err(_))) => (None, Self::End),
-                Poll::Ready(Some(Ok(frame))) => (frame.into_data().ok(), Self::Other(body)),
-            },
             Self::End => (None, Self::End),
         };
         *this = next;
@@ -96,7 +84,6 @@ impl HttpBody for Body {
         match self {
             Self::End => true,
             Self::Whole(bytes) => bytes.is_empty(),
-            Self::Other(body) => body.is_end_stream(),
             _ => false,
         }
     }
@@ -105,7 +92,6 @@ impl HttpBody for Body {
         match self {
             Self::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
             Self::End => SizeHint::with_exact(0),
-            Self::Other(body) => body.size_hint(),
             _ => SizeHint::default(),
         }
     }

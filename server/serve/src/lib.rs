@@ -13,7 +13,7 @@ mod request;
 mod respond;
 mod verbs;
 
-pub use fixed::Version;
+pub use fixed::{Facts, OpenId, Version};
 pub use health::Health;
 pub use listener::{Listener, Shutdown};
 pub use pipeline::{Peer, Server};

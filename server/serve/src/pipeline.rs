@@ -7,8 +7,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use access::authenticate::Authenticators;
 use access::{Attributes, Authorized, User, authorize};
+use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, Request, Response};
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use registry::error::{Error, Named};
 use registry::options::Query;
 use registry::resources::Resources;
@@ -36,8 +37,8 @@ pub struct Server {
     pub admission: Box<dyn registry::verbs::Admission>,
     /// Checks behind the health paths.
     pub health: Arc<Health>,
-    /// What `/version` says.
-    pub version: fixed::Version,
+    /// What the server says of itself.
+    pub facts: fixed::Facts,
     /// The end of the server.
     pub shutdown: Shutdown,
     /// Longest time for a request that is not a watch.
@@ -72,7 +73,7 @@ impl Server {
             Ok(response) => response,
             Err(error) => respond::error(error, &call.headers, &call.query),
         };
-        finish(&mut response, audit_id);
+        finish(&call.method, &mut response, audit_id);
         response
     }
 
@@ -134,7 +135,13 @@ fn audit_id(headers: &HeaderMap) -> HeaderValue {
     })
 }
 
-fn finish(response: &mut Response<Body>, audit_id: HeaderValue) {
+fn finish(method: &Method, response: &mut Response<Body>, audit_id: HeaderValue) {
+    if *method == Method::HEAD {
+        let body = std::mem::replace(response.body_mut(), Body::End);
+        if let Some(length) = body.size_hint().exact() {
+            response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+        }
+    }
     let headers = response.headers_mut();
     headers.insert("audit-id", audit_id);
     headers.entry(http::header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache, private"));

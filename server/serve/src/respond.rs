@@ -5,7 +5,7 @@ use std::io::Write as _;
 use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER, VARY};
+use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER, VARY, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use object::record::Record;
 use registry::codec::{self, Form};
@@ -13,7 +13,7 @@ use registry::error::Error;
 use registry::options::Query;
 
 use crate::body::Body;
-use crate::negotiate::{self, Accepted, Shape};
+use crate::negotiate::{self, Accepted, Offer};
 
 /// Shorter answers are not worth compressing (upstream's threshold).
 const GZIP_FROM: usize = 128 << 10;
@@ -24,6 +24,18 @@ pub(crate) fn bytes(status: StatusCode, media_type: &'static str, body: impl Int
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     response
+}
+
+/// Plain text.
+pub(crate) fn text(status: StatusCode, body: impl Into<Bytes>) -> Response<Body> {
+    let mut response = bytes(status, "text/plain; charset=utf-8", body);
+    response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+/// The answer on a path that nobody serves.
+pub(crate) fn page_not_found() -> Response<Body> {
+    text(StatusCode::NOT_FOUND, "404 page not found\n")
 }
 
 /// A record in the form that was negotiated.
@@ -46,7 +58,7 @@ pub(crate) fn encoded(status: StatusCode, accepted: &Accepted, headers: &HeaderM
 
 /// Bytes, compressed where that is wanted and worth it.
 pub(crate) fn whole(status: StatusCode, media_type: &'static str, headers: &HeaderMap, body: Bytes) -> Response<Body> {
-    if body.len() < GZIP_FROM || !takes_gzip(headers) {
+    if body.len() <= GZIP_FROM || !takes_gzip(headers) {
         return bytes(status, media_type, body);
     }
     let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::new(1));
@@ -62,7 +74,7 @@ pub(crate) fn whole(status: StatusCode, media_type: &'static str, headers: &Head
 /// Whether the client takes gzip.
 pub(crate) fn takes_gzip(headers: &HeaderMap) -> bool {
     let header = headers.get(ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or("");
-    header.split(',').any(|e| e.split(';').next().unwrap_or("").trim() == "gzip")
+    header.split(',').any(|e| e.trim() == "gzip")
 }
 
 /// The form's last touch: pretty printing, the closing line feed.
@@ -75,7 +87,9 @@ fn dress(accepted: &Accepted, encoded: Bytes) -> Bytes {
             out.push(b'\n');
             out.into()
         }
-        _ => encoded,
+        // What is written was encoded here, so that it can be read.
+        Form::Yaml => object::yaml::from_json(&encoded).map_or(encoded, Into::into),
+        Form::Protobuf => encoded,
     }
 }
 
@@ -130,17 +144,15 @@ pub(crate) fn pretty(json: &[u8]) -> Vec<u8> {
 
 /// An error as a `Status`.
 pub(crate) fn error(error: Error, headers: &HeaderMap, query: &Query) -> Response<Body> {
-    let accepted = negotiate::accept(headers, query, false).unwrap_or(Accepted {
-        form: Form::Json,
-        shape: Shape::Object,
-        pretty: false,
-        version: String::new(),
-    });
+    let accepted = negotiate::choose(headers, query, Offer::Object).unwrap_or(Accepted::RAW);
     let status = error.status();
     let code = u16::try_from(status.code).ok().and_then(|c| StatusCode::from_u16(c).ok());
     let retry = status.details.as_ref().map_or(0, |d| d.retry_after_seconds);
     let code = code.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = record(code, &accepted, headers, &status);
+    if code == StatusCode::FORBIDDEN {
+        response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    }
     if retry > 0 {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(retry));
     }

@@ -17,6 +17,8 @@ use registry::resources::Served;
 use registry::verbs::{Context, Target};
 
 use crate::body::Body;
+use crate::fixed;
+use crate::negotiate::route;
 use crate::pipeline::{Call, Server};
 
 /// Largest body (upstream's `MaxRequestBodyBytes`).
@@ -31,22 +33,25 @@ pub(crate) async fn answer(
 ) -> Result<Response<Body>, Error> {
     let info = &call.info;
     // Cleaned paths would be redirects elsewhere; the API's are taken as they are.
-    if call.path.contains("//") || call.path.split('/').any(|part| part == "." || part == "..") {
+    if call.path.trim_end_matches('/').contains("//") || call.path.split('/').any(|part| part == "." || part == "..") {
         return Err(Error::NoSuchPath);
     }
-    let served = server.resources.find(&info.group, &info.version, &info.resource).ok_or(Error::NoSuchPath)?.clone();
+    let Some(served) = server.resources.find(&info.group, &info.version, &info.resource) else {
+        return fixed::nowhere(server, &call.path);
+    };
+    let served = served.clone();
     let target = target(&served, call)?;
     let cx = Context::new(&server.resources, &*server.admission);
     let verb = info.verb;
     let collection = matches!(verb, "list" | "create" | "deletecollection");
-    let misplaced = match info.subresource.is_empty() {
-        true => verb != "watch" && collection != info.name.is_empty(),
-        false => !info.rest.is_empty(),
-    };
+    if !info.rest.is_empty() {
+        return Err(Error::NoSuchPath);
+    }
     let named = !info.name.is_empty() && info.subresource.is_empty();
     if named && !["get", "update", "patch", "delete"].iter().any(|verb| allows(&served, verb)) {
         return Err(Error::NoSuchPath);
     }
+    let misplaced = info.subresource.is_empty() && verb != "watch" && collection != info.name.is_empty();
     if misplaced || info.watch_path && call.method != http::Method::GET {
         return Err(Error::MethodNotAllowed(None));
     }
@@ -59,6 +64,7 @@ pub(crate) async fn answer(
             return Err(Error::MethodNotAllowed(None));
         }
     }
+    route::resource(verb, &info.subresource, &call.headers)?;
     match (verb, info.subresource.as_str()) {
         ("get", "" | "status") => read::get(&target, call).await,
         ("list", "") => read::list(&target, call).await,
@@ -107,9 +113,4 @@ async fn read_body(body: Incoming) -> Result<bytes::Bytes, Error> {
         }
         Err(e) => Err(Error::BadRequest(format!("unable to read the request body: {e}"))),
     }
-}
-
-/// Whether the header says that a `Table` row carries its object.
-fn include_object(query: &registry::options::Query) -> &str {
-    query.get("includeObject").unwrap_or("Metadata")
 }

@@ -24,10 +24,7 @@ pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Bod
             let bytes = stored.object.encoded(target.kind(), accepted.form)?;
             Ok(respond::encoded(StatusCode::OK, &accepted, &call.headers, bytes))
         }
-        _ => {
-            let record = stored.object.record_as(target.kind())?;
-            shapes::object(target.kind(), &accepted, &call.headers, &call.query, &*record, StatusCode::OK)
-        }
+        _ => shapes::stored(target.kind(), &accepted, &call.headers, &call.query, &stored.object),
     }
 }
 

@@ -1,53 +1,61 @@
 //! Other shapes of objects: tables, and metadata alone.
 
-use generated::meta::v1::{PartialObjectMetadata, PartialObjectMetadataList};
+use bytes::Bytes;
+use generated::meta::v1::{ListMeta, PartialObjectMetadata, PartialObjectMetadataList};
 use http::{HeaderMap, Response, StatusCode};
 use object::kind::Kind;
 use object::record::Record;
+use object::{json, protobuf, record};
 use registry::codec::Form;
 use registry::error::Error;
-use registry::meta;
+use registry::object::Object;
 use registry::options::Query;
+use registry::table;
 use registry::verbs::Listing;
-use serde_json::{Value, json};
+use registry::{convert, meta};
 
-use super::{include_object, lists};
+use super::lists;
 use crate::body::Body;
-use crate::negotiate::{Accepted, Shape};
+use crate::negotiate::{self, Accepted, Shape};
 use crate::respond;
-
-fn group_version(accepted: &Accepted) -> String {
-    format!("meta.k8s.io/{}", accepted.version)
-}
 
 /// One object in another shape.
 pub(super) fn object(
-    kind: &Kind,
+    kind: &'static Kind,
     accepted: &Accepted,
     headers: &HeaderMap,
     query: &Query,
     record: &dyn Record,
     status: StatusCode,
 ) -> Result<Response<Body>, Error> {
-    match accepted.shape {
-        Shape::Partial => value(status, accepted, headers, partial(accepted, record)),
-        Shape::PartialList => Err(Error::BadRequest(format!(
-            "you requested PartialObjectMetadataList, but the requested object is not a list ({})",
-            kind.kind
-        ))),
-        _ => {
-            let version = meta::of(record).resource_version.clone();
-            let table = table(
-                kind,
-                accepted,
-                query,
-                &mut std::iter::once(Ok(record.boxed_clone())),
-                json!({ "resourceVersion": version }),
-                true,
-            )?;
-            value(status, accepted, headers, table)
+    let encoded = match accepted.shape {
+        Shape::Partial => partial(accepted, record),
+        Shape::PartialList => {
+            let (api_version, name) = meta::type_of(record);
+            let shown = internal_type(api_version, name);
+            return Err(Error::NotAcceptable(format!(
+                "you requested PartialObjectMetadataList, but the requested object is not a list ({shown})"
+            )));
         }
+        _ if !kind.verbs.iter().any(|v| v == "get" || v == "list") => return Err(negotiate::not_acceptable()),
+        _ => Table { kind, of: kind, accepted, include: Include::of(query)?, headed: true }.one(record)?,
+    };
+    Ok(respond::encoded(status, accepted, headers, encoded.into()))
+}
+
+/// A stored object in another shape.
+pub(super) fn stored(
+    kind: &'static Kind,
+    accepted: &Accepted,
+    headers: &HeaderMap,
+    query: &Query,
+    stored: &Object,
+) -> Result<Response<Body>, Error> {
+    if accepted.shape != Shape::Table {
+        return object(kind, accepted, headers, query, &*stored.record_as(kind)?, StatusCode::OK);
     }
+    let table = Table { kind, of: stored.kind(), accepted, include: Include::of(query)?, headed: true };
+    Ok(respond::encoded(StatusCode::OK, accepted, headers, table.one(&*stored.record()?)?.into()))
 }
 
 /// A list in another shape.
@@ -58,101 +66,196 @@ pub(super) fn list(
     query: &Query,
     listing: Listing,
 ) -> Result<Response<Body>, Error> {
-    let list_meta = as_value(&lists::metadata(&listing))?;
-    let mut records = listing.items.iter().map(|i| i.object.record_as(kind));
-    match accepted.shape {
-        Shape::Partial => Err(Error::BadRequest(format!(
-            "you requested PartialObjectMetadata, but the requested object is a list ({})",
-            lists::list_kind(kind)
-        ))),
-        Shape::PartialList if accepted.form == Form::Protobuf => {
-            let mut all =
-                PartialObjectMetadataList { metadata: Some(Box::new(lists::metadata(&listing))), ..Default::default() };
-            for record in records {
-                all.items.push(PartialObjectMetadata { metadata: Some(Box::new(meta::of(&*record?).clone())) });
-            }
-            Ok(sealed(StatusCode::OK, accepted, "PartialObjectMetadataList", &all))
+    let metadata = lists::metadata(&listing);
+    let stored = || listing.items.iter().map(|item| item.object.record());
+    let encoded: Bytes = match accepted.shape {
+        Shape::Partial => {
+            let shown = internal_type(&kind.api_version(), &lists::list_kind(kind));
+            return Err(Error::NotAcceptable(format!(
+                "you requested PartialObjectMetadata, but the requested object is a list ({shown})"
+            )));
         }
-        Shape::PartialList => {
-            let mut items = Vec::new();
-            for record in records {
-                items.push(partial(accepted, &*record?));
-            }
-            let all = json!({
-                "kind": "PartialObjectMetadataList", "apiVersion": group_version(accepted),
-                "metadata": list_meta, "items": items,
-            });
-            value(StatusCode::OK, accepted, headers, all)
+        Shape::PartialList => partial_list(accepted, metadata, stored())?.into(),
+        _ => {
+            let include = Include::of(query)?;
+            let records: Vec<Box<dyn Record>> = stored().collect::<Result<_, _>>()?;
+            let rows: Vec<&dyn Record> = records.iter().map(|r| &**r).collect();
+            let of = listing.items.first().map_or(kind, |item| item.object.kind());
+            Table { kind, of, accepted, include, headed: true }.encode(&rows, &metadata)?.into()
         }
-        _ => value(StatusCode::OK, accepted, headers, table(kind, accepted, query, &mut records, list_meta, true)?),
-    }
-}
-
-fn sealed(status: StatusCode, accepted: &Accepted, kind: &str, record: &dyn Record) -> Response<Body> {
-    let mut out = Vec::new();
-    object::protobuf::seal(&group_version(accepted), kind, record, &mut out);
-    respond::bytes(status, accepted.media_type(), out)
-}
-
-/// An object's metadata as a value.
-pub(super) fn partial(accepted: &Accepted, record: &dyn Record) -> Value {
-    json!({
-        "kind": "PartialObjectMetadata", "apiVersion": group_version(accepted),
-        "metadata": as_value(meta::of(record)).unwrap_or(Value::Null),
-    })
-}
-
-/// A record as a JSON tree.
-pub(super) fn as_value(record: &dyn Record) -> Result<Value, Error> {
-    let mut text = Vec::new();
-    object::json::encode(record, &mut text);
-    serde_json::from_slice(&text).map_err(|e| Error::Internal(e.to_string()))
-}
-
-/// A `Table` of records.
-pub(super) fn table(
-    kind: &Kind,
-    accepted: &Accepted,
-    query: &Query,
-    records: &mut dyn Iterator<Item = Result<Box<dyn Record>, Error>>,
-    list_meta: Value,
-    headed: bool,
-) -> Result<Value, Error> {
-    let include = include_object(query);
-    if !matches!(include, "" | "None" | "Metadata" | "Object") {
-        return Err(Error::BadRequest(format!("unrecognized includeObject value: {include:?}")));
-    }
-    let records: Vec<Box<dyn Record>> = records.collect::<Result<_, _>>()?;
-    let form = registry::table::of(kind);
-    let seen: Vec<&dyn Record> = records.iter().map(|r| &**r).collect();
-    let mut rows = Vec::with_capacity(seen.len());
-    for row in registry::table::rows(form, &seen, meta::now_micros()) {
-        let record = seen[row.object];
-        let object = match include {
-            "None" => Value::Null,
-            "Object" => as_value(record)?,
-            _ => partial(accepted, record),
-        };
-        let mut shown = json!({ "cells": row.cells, "object": object });
-        if !row.conditions.is_empty() {
-            shown["conditions"] = row.conditions.into();
-        }
-        rows.push(shown);
-    }
-    let definitions: Vec<Value> = match headed {
-        true => form.columns.iter().map(registry::table::definition).collect(),
-        false => Vec::new(),
     };
-    Ok(json!({
-        "kind": "Table", "apiVersion": group_version(accepted), "metadata": list_meta,
-        "columnDefinitions": if headed { definitions.into() } else { Value::Null }, "rows": rows,
-    }))
+    Ok(respond::encoded(StatusCode::OK, accepted, headers, encoded))
 }
 
-fn value(status: StatusCode, accepted: &Accepted, headers: &HeaderMap, value: Value) -> Result<Response<Body>, Error> {
-    if accepted.form == Form::Protobuf {
-        return Err(Error::NotAcceptable(vec!["application/json", "application/yaml"]));
+/// The name that upstream's messages have for a type.
+fn internal_type(api_version: &str, kind: &str) -> String {
+    let group = api_version.rsplit_once('/').map_or("", |(group, _)| group);
+    let package = match group.split('.').next() {
+        None | Some("" | "events") => "core",
+        Some("internal") => "apiserverinternal",
+        Some(first) => first,
+    };
+    format!("*{package}.{kind}")
+}
+
+fn versioned(record: &dyn Record) -> ListMeta {
+    ListMeta { resource_version: meta::of(record).resource_version.clone(), ..ListMeta::default() }
+}
+
+/// `{"kind":KIND,"apiVersion":"meta.k8s.io/VERSION","metadata":METADATA`, to go on with.
+fn begin(kind: &str, accepted: &Accepted, metadata: &dyn Record, out: &mut Vec<u8>) {
+    for part in ["{\"kind\":\"", kind, "\",\"apiVersion\":\"meta.k8s.io/", accepted.version, "\",\"metadata\":"] {
+        out.extend_from_slice(part.as_bytes());
     }
-    let text = value.to_string();
-    Ok(respond::encoded(status, accepted, headers, text.into_bytes().into()))
+    json::encode(metadata, out);
+}
+
+fn partial_json(accepted: &Accepted, record: &dyn Record, out: &mut Vec<u8>) {
+    begin("PartialObjectMetadata", accepted, meta::of(record), out);
+    out.push(b'}');
+}
+
+fn metadata_of(record: &dyn Record) -> PartialObjectMetadata {
+    PartialObjectMetadata { metadata: Some(Box::new(meta::of(record).clone())) }
+}
+
+fn sealed(accepted: &Accepted, kind: &str, record: &dyn Record) -> Vec<u8> {
+    let mut out = Vec::new();
+    protobuf::seal(&format!("meta.k8s.io/{}", accepted.version), kind, record, &mut out);
+    out
+}
+
+/// An object's metadata alone, encoded.
+pub(super) fn partial(accepted: &Accepted, record: &dyn Record) -> Vec<u8> {
+    if accepted.form == Form::Protobuf {
+        return sealed(accepted, "PartialObjectMetadata", &metadata_of(record));
+    }
+    let mut out = Vec::with_capacity(512);
+    partial_json(accepted, record, &mut out);
+    out
+}
+
+record! {
+    /// The list in `v1beta1`, whose protobuf form has other numbers.
+    BetaPartialList = "io.k8s.apimachinery.pkg.apis.meta.v1beta1.PartialObjectMetadataList" {
+        items: Vec<PartialObjectMetadata> = "items" 1 {};
+        metadata: Option<Box<ListMeta>> = "metadata" 2 {};
+    }
+}
+
+/// The metadata of a list's objects, encoded.
+fn partial_list(
+    accepted: &Accepted,
+    metadata: ListMeta,
+    records: impl Iterator<Item = Result<Box<dyn Record>, Error>>,
+) -> Result<Vec<u8>, Error> {
+    let name = "PartialObjectMetadataList";
+    if accepted.form == Form::Protobuf {
+        let items = records.map(|r| r.map(|r| metadata_of(&*r))).collect::<Result<Vec<_>, _>>()?;
+        let metadata = Some(Box::new(metadata));
+        return Ok(match accepted.version {
+            "v1beta1" => sealed(accepted, name, &BetaPartialList { items, metadata }),
+            _ => sealed(accepted, name, &PartialObjectMetadataList { metadata, items }),
+        });
+    }
+    let mut out = Vec::with_capacity(1024);
+    begin(name, accepted, &metadata, &mut out);
+    out.extend_from_slice(b",\"items\":");
+    let mut separator = b'[';
+    for record in records {
+        out.push(std::mem::replace(&mut separator, b','));
+        partial_json(accepted, &*record?, &mut out);
+    }
+    // Upstream's list begins as nil.
+    out.extend_from_slice(if separator == b'[' { b"null}" } else { b"]}" });
+    Ok(out)
+}
+
+/// What a row carries beside its cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Include {
+    None,
+    Metadata,
+    Object,
+}
+
+impl Include {
+    /// From the query.
+    pub(super) fn of(query: &Query) -> Result<Self, Error> {
+        match query.text("includeObject") {
+            "" | "Metadata" => Ok(Self::Metadata),
+            "Object" => Ok(Self::Object),
+            "None" => Ok(Self::None),
+            other => Err(Error::BadRequest(format!(
+                "Unable to convert to Table as requested: includeObject: Invalid value: {other:?}: must be \
+                 'Metadata', 'Object', 'None', or empty"
+            ))),
+        }
+    }
+}
+
+/// How objects become a `Table`.
+pub(super) struct Table<'a> {
+    /// The kind that was asked for.
+    pub(super) kind: &'static Kind,
+    /// The version of it that the objects are of: cells come from objects as they are stored.
+    pub(super) of: &'static Kind,
+    pub(super) accepted: &'a Accepted,
+    pub(super) include: Include,
+    /// The columns are wanted.
+    pub(super) headed: bool,
+}
+
+impl Table<'_> {
+    /// The table as JSON.
+    pub(super) fn encode(&self, records: &[&dyn Record], metadata: &ListMeta) -> Result<Vec<u8>, Error> {
+        let form = match records.first() {
+            Some(record) => table::of_record(record.schema()),
+            None => table::of(self.of),
+        };
+        let mut out = Vec::with_capacity(1024);
+        begin("Table", self.accepted, metadata, &mut out);
+        out.extend_from_slice(b",\"columnDefinitions\":");
+        out.extend_from_slice(table::definitions(form, self.headed).to_string().as_bytes());
+        out.extend_from_slice(b",\"rows\":");
+        if records.is_empty() && form.null_rows {
+            out.extend_from_slice(b"null}");
+            return Ok(out);
+        }
+        out.push(b'[');
+        for (i, row) in table::rows(form, records, meta::now_micros()).into_iter().enumerate() {
+            if i > 0 {
+                out.push(b',');
+            }
+            out.extend_from_slice(b"{\"cells\":");
+            out.extend_from_slice(serde_json::Value::from(row.cells).to_string().as_bytes());
+            if !row.conditions.is_empty() {
+                out.extend_from_slice(b",\"conditions\":");
+                out.extend_from_slice(serde_json::Value::from(row.conditions).to_string().as_bytes());
+            }
+            out.extend_from_slice(b",\"object\":");
+            self.object(records[row.object], &mut out)?;
+            out.push(b'}');
+        }
+        out.extend_from_slice(b"]}");
+        Ok(out)
+    }
+
+    /// A table of one object, with its version as the table's.
+    pub(super) fn one(&self, record: &dyn Record) -> Result<Vec<u8>, Error> {
+        self.encode(&[record], &versioned(record))
+    }
+
+    fn object(&self, record: &dyn Record, out: &mut Vec<u8>) -> Result<(), Error> {
+        match self.include {
+            Include::Object if std::ptr::eq(self.of, self.kind) => json::encode(record, out),
+            Include::Object => json::encode(&*convert::convert(record.boxed_clone(), self.of, self.kind)?, out),
+            // The end of the initial events is known by an annotation.
+            Include::None if !meta::of(record).annotations.contains_key("k8s.io/initial-events-end") => {
+                out.extend_from_slice(b"null");
+            }
+            Include::None | Include::Metadata => partial_json(self.accepted, record, out),
+        }
+        Ok(())
+    }
 }

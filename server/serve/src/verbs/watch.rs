@@ -12,16 +12,15 @@ use object::{json, protobuf};
 use registry::codec::{self, Form};
 use registry::error::Error;
 use registry::meta;
-use registry::options::{ListOptions, Query};
+use registry::options::ListOptions;
 use registry::resources::Stored;
 use registry::verbs::{Happening, Selection, Target, Watch};
-use serde_json::Value;
 use tokio::time::Instant;
 
-use super::shapes;
+use super::shapes::{self, Include, Table};
 use crate::body::{Body, Stream};
 use crate::listener::Shutdown;
-use crate::negotiate::{Accepted, Shape, accept};
+use crate::negotiate::{Accepted, Shape, accept_stream};
 use crate::pipeline::{Call, Server};
 
 /// How often a bookmark is sent.
@@ -31,7 +30,7 @@ const LAST: Duration = Duration::from_secs(2);
 
 /// Begins a watch.
 pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accept_stream(&call.headers, &call.query)?;
     let options = ListOptions::parse(&call.query, true)?;
     let selection = Selection::new(target.kind(), &options)?;
     let lasts = match options.timeout {
@@ -42,7 +41,11 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
         }
     };
     let end = Instant::now() + lasts;
-    let teller = Teller { kind: target.kind(), accepted: accepted.clone(), query: call.query.clone(), headed: false };
+    let include = match accepted.shape {
+        Shape::Table => Include::of(&call.query)?,
+        _ => Include::Metadata,
+    };
+    let teller = Teller { kind: target.kind(), accepted, include, headed: false };
     let media_type = match accepted.form {
         Form::Protobuf => "application/vnd.kubernetes.protobuf;stream=watch",
         Form::Json | Form::Yaml => "application/json",
@@ -124,7 +127,8 @@ impl Stream for Streaming {
 struct Teller {
     kind: &'static Kind,
     accepted: Accepted,
-    query: Query,
+    /// What rows carry.
+    include: Include,
     /// A table's columns have been sent.
     headed: bool,
 }
@@ -147,28 +151,26 @@ impl Teller {
             }
             return;
         }
-        let Ok(mut record) = stored.object.record_as(self.kind) else { return };
+        // Other shapes show the object as it is stored.
+        let of = if self.accepted.shape == Shape::Object { self.kind } else { stored.object.kind() };
+        let Ok(mut record) = stored.object.record_as(of) else { return };
         if let (Some(revision), Some(meta)) = (revision, meta::of_mut(&mut *record)) {
             meta.resource_version = revision.to_string();
         }
-        self.record(event, &*record, out);
+        self.record(event, &*record, of, out);
     }
 
-    fn record(&mut self, event: &str, record: &dyn Record, out: &mut Vec<u8>) {
+    fn record(&mut self, event: &str, record: &dyn Record, of: &'static Kind, out: &mut Vec<u8>) {
         let mut bytes = Vec::new();
         match self.accepted.shape {
-            Shape::Object => codec::write(self.accepted.form, record, &mut bytes),
-            Shape::Partial | Shape::PartialList => {
-                bytes = shapes::partial(&self.accepted, record).to_string().into_bytes()
-            }
+            Shape::Partial | Shape::PartialList => bytes = shapes::partial(&self.accepted, record),
             Shape::Table => {
-                let version = meta::of(record).resource_version.clone();
-                let mut one = std::iter::once(Ok(record.boxed_clone()));
-                let meta = serde_json::json!({ "resourceVersion": version });
                 let headed = !std::mem::replace(&mut self.headed, true);
-                let table = shapes::table(self.kind, &self.accepted, &self.query, &mut one, meta, headed);
-                bytes = table.unwrap_or(Value::Null).to_string().into_bytes();
+                let table = Table { kind: self.kind, of, accepted: &self.accepted, include: self.include, headed };
+                // Only a conversion between versions could fail, and the object was read by way of it before.
+                bytes = table.one(record).unwrap_or_default();
             }
+            Shape::Object | Shape::Discovery => codec::write(self.accepted.form, record, &mut bytes),
         }
         self.frame(event, &bytes, out);
     }
@@ -182,15 +184,7 @@ impl Teller {
                 meta.annotations.insert("k8s.io/initial-events-end".into(), "true".into());
             }
         }
-        if self.accepted.shape == Shape::Table {
-            let version = revision.to_string();
-            let headed = !std::mem::replace(&mut self.headed, true);
-            let meta = serde_json::json!({ "resourceVersion": version });
-            let mut one = std::iter::once(Ok(record));
-            let table = shapes::table(self.kind, &self.accepted, &self.query, &mut one, meta, headed);
-            return self.frame("BOOKMARK", table.unwrap_or(Value::Null).to_string().as_bytes(), out);
-        }
-        self.record("BOOKMARK", &*record, out);
+        self.record("BOOKMARK", &*record, self.kind, out);
     }
 
     /// The last frame of a watch that fails.

@@ -181,7 +181,7 @@ pub(super) async fn scale(
     body: Incoming,
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, false)?;
+    let accepted = accept(&call.headers, &call.query, true)?;
     let mut warnings = Vec::new();
     let (scale, status): (Scale, StatusCode) = match call.info.verb {
         "get" => (target.scale().await?, StatusCode::OK),
@@ -207,7 +207,5 @@ pub(super) async fn scale(
             (changed, StatusCode::OK)
         }
     };
-    let mut response = respond::record(status, &accepted, &call.headers, &scale);
-    respond::warn(&mut response, &warnings);
-    Ok(response)
+    object(target, &accepted, call, &scale, status, &warnings)
 }
