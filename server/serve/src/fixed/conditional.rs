@@ -2,9 +2,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use http::header::{
-    CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
-};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED};
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 
 use crate::body::Body;
@@ -21,7 +19,9 @@ pub(super) fn conditional(
     let out = response.headers_mut();
     let held = match (headers.get(IF_NONE_MATCH), out.get(ETAG)) {
         (Some(_), tag) => matches_any(header(headers, IF_NONE_MATCH), tag),
-        (None, _) if reads => Date::read(header(headers, IF_MODIFIED_SINCE)).is_some_and(|held| held >= Date::of(modified)),
+        (None, _) if reads => {
+            Date::read(header(headers, IF_MODIFIED_SINCE)).is_some_and(|held| held >= Date::of(modified))
+        }
         _ => false,
     };
     // A tag says more than a date.

@@ -25,10 +25,8 @@ pub(super) fn legacy(server: &Server, call: &Call) -> Result<Response<Body>, Err
         return Ok(answer);
     }
     let accepted = plain(call)?;
-    let everyone = ServerAddressByClientCIDR {
-        client_cidr: "0.0.0.0/0".into(),
-        server_address: server.facts.address.clone(),
-    };
+    let everyone =
+        ServerAddressByClientCIDR { client_cidr: "0.0.0.0/0".into(), server_address: server.facts.address.clone() };
     let versions = APIVersions {
         kind: "APIVersions".into(),
         versions: vec!["v1".into()],
@@ -125,8 +123,6 @@ fn aggregated_type(form: Form) -> &'static str {
     match form {
         Form::Json => "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
         Form::Yaml => "application/yaml;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
-        Form::Protobuf => {
-            "application/vnd.kubernetes.protobuf;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
-        }
+        Form::Protobuf => "application/vnd.kubernetes.protobuf;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
     }
 }

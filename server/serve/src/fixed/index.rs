@@ -10,8 +10,17 @@ use crate::pipeline::Server;
 use crate::respond;
 
 /// Listed paths that are neither documents nor checks.
-const LISTED: &[&str] =
-    &["/apis/", "/flagz", "/metrics", "/metrics/slis", "/openapi/v2", "/openapi/v3", "/openapi/v3/", "/statusz", "/version"];
+const LISTED: &[&str] = &[
+    "/apis/",
+    "/flagz",
+    "/metrics",
+    "/metrics/slis",
+    "/openapi/v2",
+    "/openapi/v3",
+    "/openapi/v3/",
+    "/statusz",
+    "/version",
+];
 
 pub(super) fn answer(server: &Server) -> Response<Body> {
     let set = set(server);

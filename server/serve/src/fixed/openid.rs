@@ -133,8 +133,7 @@ mod tests {
     use super::*;
 
     /// `openssl ec -pubout -outform DER` of a P-256 key.
-    const EC: &str = 
-        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEL+ggmgk0s/zcc8Zqym2RtW954emWC36IXzLs4iJBcVdP13n5lXN5M90KEftqD3sb+B0LLgYxMCpVtynB6vuiJw==";
+    const EC: &str = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEL+ggmgk0s/zcc8Zqym2RtW954emWC36IXzLs4iJBcVdP13n5lXN5M90KEftqD3sb+B0LLgYxMCpVtynB6vuiJw==";
 
     #[test]
     fn keys() {

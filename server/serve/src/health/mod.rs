@@ -157,7 +157,8 @@ mod tests {
         };
         check("/livez/ping", "", Some((200, "ok"))).await;
         check("/readyz", "", Some((500, "readyz check failed"))).await;
-        check("/livez/poststarthook/bootstrap-controller", "", Some((500, "internal server error: not finished"))).await;
+        check("/livez/poststarthook/bootstrap-controller", "", Some((500, "internal server error: not finished")))
+            .await;
         health.bootstrapped.store(true, Ordering::Release);
         check("/readyz", "", Some((200, "ok"))).await;
         check("/readyz", "verbose=false", Some((200, "readyz check passed"))).await;

@@ -94,7 +94,8 @@ pub(crate) fn accept(headers: &HeaderMap, query: &Query, shapes: bool) -> Result
 pub(crate) fn accept_stream(headers: &HeaderMap, query: &Query) -> Result<Accepted, Error> {
     let accepted = accept(headers, query, true)?;
     if accepted.form == Form::Yaml {
-        let types: Vec<String> = TYPES.iter().filter(|t| t.1 != Form::Yaml).map(|t| format!("{};stream=watch", t.0)).collect();
+        let types: Vec<String> =
+            TYPES.iter().filter(|t| t.1 != Form::Yaml).map(|t| format!("{};stream=watch", t.0)).collect();
         return Err(Error::NotAcceptable(format!("{ONLY}{}", types.join(", "))));
     }
     Ok(accepted)
@@ -118,7 +119,9 @@ pub(crate) fn choose(headers: &HeaderMap, query: &Query, offer: Offer) -> Option
     // What most clients send needs no reading.
     let plain = match header {
         "" | JSON | "*/*" | "application/json, */*" => Some(Form::Json),
-        "application/vnd.kubernetes.protobuf" | "application/vnd.kubernetes.protobuf,application/json" => Some(Form::Protobuf),
+        "application/vnd.kubernetes.protobuf" | "application/vnd.kubernetes.protobuf,application/json" => {
+            Some(Form::Protobuf)
+        }
         _ => None,
     };
     if let Some(form) = plain {
