@@ -90,8 +90,21 @@ impl Client {
 
     /// Asks as `who`.
     pub async fn call(&self, who: &str, call: Call) -> Result<Answer, Error> {
+        let (pool, sender, response) = self.send(who, &call).await?;
+        finish(&pool, sender, response, call.watch).await
+    }
+
+    /// Asks as `who` and hands on each line of the answer as it comes.
+    pub async fn stream(&self, who: &str, call: Call, mut see: impl FnMut(&[u8])) -> Result<(), Error> {
+        let (_, _sender, response) = self.send(who, &call).await?;
+        let limit = call.watch.unwrap_or(Watch { events: usize::MAX, time: Duration::MAX });
+        lines(response.into_body(), limit, &mut see).await?;
+        Ok(())
+    }
+
+    async fn send(&self, who: &str, call: &Call) -> Result<(Arc<Pool>, Sender, Response<Incoming>), Error> {
         let pool = self.pool(who)?;
-        let mut request = self.request(who, &call)?;
+        let mut request = self.request(who, call)?;
         loop {
             let idle = lock(&pool.idle).pop();
             let reused = idle.is_some();
@@ -100,7 +113,7 @@ impl Client {
                 None => timeout(PATIENCE, self.connect(&pool)).await.map_err(|_| "timed out")??,
             };
             match timeout(PATIENCE, sender.try_send_request(request)).await.map_err(|_| "timed out")? {
-                Ok(response) => return finish(&pool, sender, response, call.watch).await,
+                Ok(response) => return Ok((pool, sender, response)),
                 Err(mut e) => match e.take_message() {
                     // The server closed the idle connection before anything was sent: nothing is done twice.
                     Some(message) if reused => request = message,
@@ -199,7 +212,11 @@ async fn finish(
     let (head, body) = response.into_parts();
     let status = head.status.as_u16();
     let body = match watch {
-        Some(watch) if status == 200 => lines(body, watch).await?,
+        Some(watch) if status == 200 => {
+            let mut data = Vec::new();
+            lines(body, watch, &mut |line| data.extend_from_slice(line)).await?;
+            data.into()
+        }
         _ => {
             let body = timeout(PATIENCE, body.collect()).await.map_err(|_| "timed out")??.to_bytes();
             let pool = pool.clone();
@@ -215,26 +232,25 @@ async fn finish(
 }
 
 /// Whole lines until there are enough or the time is over; what the stream ends with counts as a line.
-async fn lines(mut body: Incoming, watch: Watch) -> Result<Bytes, Error> {
-    let deadline = Instant::now() + watch.time;
-    let (mut data, mut count, mut whole) = (Vec::new(), 0, 0);
+async fn lines(mut body: Incoming, watch: Watch, see: &mut impl FnMut(&[u8])) -> Result<(), Error> {
+    let started = Instant::now();
+    let (mut rest, mut count) = (Vec::new(), 0);
     while count < watch.events {
-        let left = deadline.saturating_duration_since(Instant::now());
+        let left = watch.time.saturating_sub(started.elapsed());
         let Ok(frame) = timeout(left, body.frame()).await else { break };
         let Some(frame) = frame else {
-            whole = data.len();
+            see(&rest);
             break;
         };
         let Ok(chunk) = frame?.into_data() else { continue };
-        data.extend_from_slice(&chunk);
-        while let Some(end) = data[whole..].iter().position(|b| *b == b'\n') {
-            if count == watch.events {
-                break;
-            }
+        rest.extend_from_slice(&chunk);
+        while count < watch.events
+            && let Some(end) = rest.iter().position(|b| *b == b'\n')
+        {
+            let line: Vec<u8> = rest.drain(..=end).collect();
+            see(&line);
             count += 1;
-            whole += end + 1;
         }
     }
-    data.truncate(whole);
-    Ok(data.into())
+    Ok(())
 }

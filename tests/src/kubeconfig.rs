@@ -1,6 +1,6 @@
 //! Kubeconfigs: written for clients of a test's server, read from a server that makes its own.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -23,10 +23,9 @@ pub fn tls(file: &Path) -> Result<ClientConfig, Error> {
     tls_from_pem(&authority, Some((&chain, &key)))
 }
 
-/// Writes `dir/admin.kubeconfig` for the server at `port` with the PKI in `dir`.
-pub fn write(dir: &Path, port: u16) -> Result<PathBuf, Error> {
-    let file = dir.join("admin.kubeconfig");
-    let path = |name: &str| dir.join(name).display().to_string();
+/// Writes the administrator's kubeconfig for the server at `port` with the PKI in `pki`.
+pub fn write(file: &Path, pki: &Path, port: u16) -> Result<(), Error> {
+    let path = |name: &str| pki.join(name).display().to_string();
     let config = json!({
         "apiVersion": "v1",
         "kind": "Config",
@@ -41,6 +40,5 @@ pub fn write(dir: &Path, port: u16) -> Result<PathBuf, Error> {
         "contexts": [{"name": "test", "context": {"cluster": "test", "user": "admin"}}],
         "current-context": "test",
     });
-    std::fs::write(&file, config.to_string())?;
-    Ok(file)
+    Ok(std::fs::write(file, config.to_string())?)
 }

@@ -77,6 +77,28 @@ pub fn kubeadm_flags(dir: &Path, port: u16, etcd: Option<&str>) -> Vec<String> {
     flags
 }
 
+/// The workspace's own server, built if need be; `$KUBE_APISERVER` names another. None where there is no such package.
+pub fn built() -> Result<Option<PathBuf>, Error> {
+    if let Some(named) = std::env::var_os("KUBE_APISERVER") {
+        return Ok(Some(named.into()));
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    if !root.join("server/kube-apiserver").exists() {
+        eprintln!("skipped: there is no server in this workspace");
+        return Ok(None);
+    }
+    let cargo = std::env::var_os("CARGO").unwrap_or("cargo".into());
+    let status =
+        Command::new(cargo).args(["build", "--quiet", "--package", "kube-apiserver"]).current_dir(root).status()?;
+    if !status.success() {
+        return Err(format!("the server does not build: {status}").into());
+    }
+    // Test programs lie in `deps`, below the folder of the workspace's own ones.
+    let here = std::env::current_exe()?;
+    let folder = here.ancestors().nth(2).ok_or("a test lies nowhere")?;
+    Ok(Some(folder.join("kube-apiserver")))
+}
+
 /// A port that nothing listens at now.
 pub fn free_port() -> Result<u16, Error> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())

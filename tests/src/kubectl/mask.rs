@@ -14,11 +14,16 @@ const MASKS: &[(&str, &str)] = &[
     (r#"(?i)(resource ?version[\\"]*: *[\\"]*)\d+\b"#, "${1}<rv>"),
     (r"(node_?[Pp]ort\W+)3[0-2]\d{3}\b", "${1}<port>"),
     (r"\b(3[0-2]\d{3})/(TCP|UDP|SCTP)", "<port>/${2}"),
+    // Go's inside: dumps of values, differences of internal structs.
+    (r#""map\[[^"]*""#, r#""<dump>""#),
+    (r"(?s)\n@@ -.*", "\n<diff>"),
     (r"X509SHA256=[0-9a-f]{64}", "X509SHA256=<hash>"),
     (r"kube-api-access-[a-z0-9]{5}", "kube-api-access-<rand>"),
     (r"(?m)(^|[ (])(\d+[smhdy]){1,2}([) ]|$)", "${1}<age>${3}"),
     (r"(?m)(^|[ (])<invalid>([) ]|$)", "${1}<age>${2}"),
     (r"(?m)^(Client Version: ).*$", "${1}<client>"),
+    // What the client tells of its own state, with times and process ids.
+    (r"(?m)^[EIW]\d{4} \d\d:\d\d:\d\d\.\d+ .*\n", ""),
     (r"(?m)^(Kustomize Version: ).*\n", ""),
     // Columns are as wide as their longest value, and values are masked.
     (r"(\S)  +", "${1}  "),

@@ -124,7 +124,7 @@ impl Suite {
             std::fs::copy(entry.path(), work.join(entry.file_name()))?;
         }
         let config = dir.join("kubeconfig");
-        std::fs::copy(kubeconfig::write(&self.pki, self.port)?, &config)?;
+        kubeconfig::write(&config, &self.pki, self.port)?;
         let ns = format!("kt-{}-{}", script.topic, random::word(5));
         let (proxy, path) = (server::free_port()?, std::env::var("PATH").unwrap_or_default());
         let shell = |command: &str| {
@@ -140,15 +140,19 @@ impl Suite {
             shell.env("PROXY_PORT", proxy.to_string()).stdin(std::process::Stdio::null());
             shell.output()
         };
-        let set_up = "kubectl create namespace $NS && kubectl create serviceaccount default -n $NS; \
-                      kubectl config set-context --current --namespace=$NS";
-        shell(set_up)?;
+        // Where a controller makes the account, it may be the quicker one.
+        let set_up = "kubectl create namespace $NS && (kubectl create serviceaccount default -n $NS; \
+                      kubectl config set-context --current --namespace=$NS)";
+        let made = shell(set_up)?;
+        if !made.status.success() {
+            return Err(format!("{}: {}", script.topic, String::from_utf8_lossy(&made.stdout)).into());
+        }
         let names = [
             (ns.clone(), "${NS}".to_owned()),
             (dir.display().to_string(), "${HOME}".to_owned()),
             (self.pki.display().to_string(), "${PKI}".to_owned()),
-            (format!(":{}", self.port), ":${PORT}".to_owned()),
-            (format!(":{proxy}"), ":${PROXY_PORT}".to_owned()),
+            (self.port.to_string(), "${PORT}".to_owned()),
+            (proxy.to_string(), "${PROXY_PORT}".to_owned()),
         ];
         let mut outputs = Vec::new();
         for step in &script.steps {

@@ -11,5 +11,5 @@ mod run;
 mod value;
 
 pub use case::{Case, load};
-pub use report::{Floors, Report, difference};
+pub use report::{Report, difference};
 pub use run::{Outcome, check, record};

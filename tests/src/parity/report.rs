@@ -1,14 +1,11 @@
-//! What a run says: differences, a line for each area, floors that must not be undercut.
+//! What a run says: differences, a line for each area.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 
 use serde_json::ser::PrettyFormatter;
 use serde_json::{Value, json};
 use similar::TextDiff;
-
-use crate::client::Error;
 
 use super::run::Outcome;
 
@@ -74,39 +71,10 @@ impl Report {
         json!({"areas": areas, "failed": self.failed})
     }
 
-    fn passed(&self, prefix: &str) -> usize {
-        let inside = |area: &str| area == prefix || area.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'));
-        self.areas.iter().filter(|(area, _)| inside(area)).map(|(_, t)| t.passed).sum()
-    }
-}
-
-/// For each area, or group of areas with the same first words, the least number of passing cases.
-pub struct Floors(BTreeMap<String, usize>);
-
-impl Floors {
-    /// Reads a map from prefix to number.
-    pub fn read(file: &Path) -> Result<Floors, Error> {
-        let text = std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
-        let value: Value = serde_json::from_str(&text)?;
-        let floors = value.as_object().ok_or("floors are a map")?;
-        let number = |v: &Value| v.as_u64().and_then(|n| usize::try_from(n).ok()).ok_or("a floor is a number");
-        Ok(Floors(floors.iter().map(|(k, v)| Ok((k.clone(), number(v)?))).collect::<Result<_, Error>>()?))
-    }
-
-    /// What is below its floor; what could have a higher one.
+    /// Passed cases of each area.
     #[must_use]
-    pub fn compare(&self, report: &Report) -> (Vec<String>, Vec<String>) {
-        let (mut below, mut above) = (Vec::new(), Vec::new());
-        for (prefix, floor) in &self.0 {
-            let passed = report.passed(prefix);
-            let line = format!("{prefix}: {passed} pass, the floor is {floor}");
-            match passed.cmp(floor) {
-                std::cmp::Ordering::Less => below.push(line),
-                std::cmp::Ordering::Greater => above.push(line),
-                std::cmp::Ordering::Equal => {}
-            }
-        }
-        (below, above)
+    pub fn passed(&self) -> BTreeMap<String, usize> {
+        self.areas.iter().map(|(area, tally)| (area.clone(), tally.passed)).collect()
     }
 }
 
