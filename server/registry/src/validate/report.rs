@@ -13,10 +13,6 @@ pub(crate) trait Report {
     fn invalid(&mut self, path: &Path<'_>, value: impl Into<Value>, why: impl Into<String>);
     /// A value must not be given.
     fn forbidden(&mut self, path: &Path<'_>, why: impl Into<String>);
-    /// A value is none of those known, which are listed as given.
-    fn not_supported(&mut self, path: &Path<'_>, value: impl Into<Value>, known: &[&str]);
-    /// A value stands twice.
-    fn duplicate(&mut self, path: &Path<'_>, value: impl Into<Value>);
     /// A text is too long.
     fn too_long(&mut self, path: &Path<'_>, limit: usize);
     /// Each message of a check of a text.
@@ -34,14 +30,6 @@ impl Report for Faults {
 
     fn forbidden(&mut self, path: &Path<'_>, why: impl Into<String>) {
         self.push(FieldError::forbidden(path, why));
-    }
-
-    fn not_supported(&mut self, path: &Path<'_>, value: impl Into<Value>, known: &[&str]) {
-        self.push(FieldError::not_supported(path, value, known));
-    }
-
-    fn duplicate(&mut self, path: &Path<'_>, value: impl Into<Value>) {
-        self.push(FieldError::duplicate(path, value));
     }
 
     fn too_long(&mut self, path: &Path<'_>, limit: usize) {

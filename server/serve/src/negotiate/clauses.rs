@@ -100,7 +100,8 @@ mod tests {
     #[test]
     fn parameters() {
         let check = |clause: &str, expect: &[(&str, &str)]| {
-            let got: Vec<_> = Clause::parse(clause).into_iter().flat_map(|c| c.parameters()).collect();
+            let parsed = Clause::parse(clause);
+            let got: Vec<_> = parsed.iter().flat_map(|c| c.parameters()).collect();
             assert_eq!(got, expect, "{clause}");
         };
         check("a/b;as=Table; v = v1 ;q=1;g=", &[("as", "Table"), ("v", "v1")]);
