@@ -1,3 +1,5 @@
+//! Negotiation, case by case.
+
 use http::HeaderValue;
 
 use super::*;
