@@ -71,8 +71,11 @@ impl<'a> Comparison<'a> {
     /// Adds what became of an element and of what lies below it. [`Self::sort`] must follow.
     pub(super) fn push(&mut self, element: Element<'a>, mark: Mark, below: Self) {
         let Self { added, modified, removed } = below;
-        let here =
-            [(&mut self.added, added, Mark::Added), (&mut self.modified, modified, Mark::Modified), (&mut self.removed, removed, Mark::Removed)];
+        let here = [
+            (&mut self.added, added, Mark::Added),
+            (&mut self.modified, modified, Mark::Modified),
+            (&mut self.removed, removed, Mark::Removed),
+        ];
         let mut element = Some(element);
         let mut left = here.iter().filter(|(_, below, kind)| mark == *kind || !below.is_empty()).count();
         for (set, below, kind) in here {
@@ -95,7 +98,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// A copy that borrows nothing.
-    pub(super) fn into_owned(self) -> Comparison<'static> {
+    pub fn into_owned(self) -> Comparison<'static> {
         Comparison {
             added: self.added.into_owned(),
             modified: self.modified.into_owned(),
@@ -161,12 +164,7 @@ fn record<'a>(
 }
 
 /// Compares two values, of which at least one is there.
-fn value<'a>(
-    before: Option<View<'a>>,
-    after: Option<View<'a>>,
-    shape: Shape<'a>,
-    out: &mut Comparison<'a>,
-) -> Mark {
+fn value<'a>(before: Option<View<'a>>, after: Option<View<'a>>, shape: Shape<'a>, out: &mut Comparison<'a>) -> Mark {
     let granular = match shape {
         Shape::Leaf(_) | Shape::AtomicRecord(_) => false,
         Shape::Free => return free(before, after, out),

@@ -211,11 +211,8 @@ impl<'a> Set<'a> {
 
     /// A copy that borrows nothing.
     pub fn into_owned(self) -> Set<'static> {
-        let owned = |n: Node<'_>| Node {
-            element: n.element.into_owned(),
-            member: n.member,
-            children: n.children.into_owned(),
-        };
+        let owned =
+            |n: Node<'_>| Node { element: n.element.into_owned(), member: n.member, children: n.children.into_owned() };
         Set { nodes: self.nodes.into_iter().map(owned).collect() }
     }
 }

@@ -100,7 +100,7 @@ pub(super) fn scalar(value: &Value) -> Scalar<'_> {
 }
 
 /// Whether two values are the same; numbers by value.
-pub fn equal(a: &Value, b: &Value) -> bool {
+pub(super) fn equal(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(_), Value::Number(_)) => scalar(a) == scalar(b),
         (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| equal(a, b)),
