@@ -9,6 +9,7 @@ pub mod defaulting;
 pub mod dynamic;
 pub mod equality;
 pub mod field_error;
+pub mod fieldset;
 pub mod json;
 pub mod kind;
 pub mod macros;

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::codec::Form;
 use crate::error::{Error, Named};
-use crate::meta;
 use crate::options::FieldValidation;
+use crate::{managed, meta};
 
 /// Reads an object of the kind that the request's path says, and fills in defaults.
 pub fn object(
@@ -40,6 +40,7 @@ pub fn patched(
     let refused =
         |why: &str| Error::Invalid(Named::default(), vec![FieldError::invalid(&Path::new("patch"), shown, why).into()]);
     let reports = json::decode(text, &mut *record).map_err(|e| refused(&e.to_string()))?;
+    managed::keep_reset(text, &mut *record);
     found.extend(reports);
     strictness(found, validation, warnings).map_err(|why| refused(&why))?;
     crate::defaults::apply(&mut *record);
@@ -87,6 +88,7 @@ pub fn into(
             let reports = json::decode(body, record).map_err(|e| {
                 Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {e}"))
             })?;
+            managed::keep_reset(body, record);
             strictness(reports, validation, warnings).map_err(|why| {
                 Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
             })?;

@@ -10,6 +10,7 @@ pub mod defaults;
 pub mod error;
 pub mod generate_name;
 mod kinds;
+pub mod managed;
 pub mod meta;
 pub mod object;
 pub mod options;

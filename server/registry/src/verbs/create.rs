@@ -6,7 +6,7 @@ use storage::{Expect, Op, Outcome, Txn};
 use super::{Context, Review, Target};
 use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
-use crate::{codec, convert, meta, services, strategy, validate};
+use crate::{codec, convert, managed, meta, services, strategy, validate};
 
 /// How often a taken generated name is replaced by another.
 pub const NAME_ATTEMPTS: usize = 8;
@@ -17,6 +17,7 @@ impl Target<'_> {
         let kind = self.kind();
         self.resource()?;
         before_create(self, &mut *object)?;
+        managed::track(&self.writer("", cx), &*kind.schema.make(), &mut *object);
         let generated = fill_name(&mut *object);
         let review = Review { target: *self, operation: "CREATE", subresource: "", old: None, dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;

@@ -15,6 +15,8 @@ use object::kind::Kind;
 use object::record::Record;
 
 use crate::error::{Error, Named};
+use crate::managed::Writer;
+use crate::meta;
 use crate::resources::{Resource, Resources, Served, Stored};
 
 pub use create::NAME_ATTEMPTS;
@@ -52,6 +54,11 @@ impl<'a> Target<'a> {
         Named::new(self.served.kind, self.name)
     }
 
+    /// A request on it, as far as managers of fields are concerned.
+    fn writer<'w>(&'w self, subresource: &'w str, cx: &'w Context<'_>) -> Writer<'w> {
+        Writer { manager: &cx.manager, kind: self.kind(), subresource, resources: cx.resources, now: meta::now() }
+    }
+
     fn not_found(&self) -> Error {
         Error::NotFound(self.named())
     }
@@ -72,14 +79,16 @@ pub struct Context<'a> {
     pub admission: &'a dyn Admission,
     /// The served kinds, for rules that look at other objects.
     pub resources: &'a Resources,
+    /// Who comes to manage the fields that change.
+    pub manager: String,
     /// What the client is to be warned of.
     pub warnings: Mutex<Vec<String>>,
 }
 
 impl<'a> Context<'a> {
-    /// Of a request that changes something.
+    /// Of a request that changes something, made by the server itself until `manager` says otherwise.
     pub fn new(resources: &'a Resources, admission: &'a dyn Admission) -> Self {
-        Self { dry_run: false, admission, resources, warnings: Mutex::default() }
+        Self { dry_run: false, admission, resources, manager: "kube-apiserver".into(), warnings: Mutex::default() }
     }
 
     /// Warns the client, once.

@@ -7,7 +7,7 @@ use super::create::{invalid_name, namespace_agrees};
 use super::{Context, Review, Target};
 use crate::error::Error;
 use crate::resources::Stored;
-use crate::{codec, convert, meta, services, strategy, validate};
+use crate::{codec, convert, managed, meta, services, strategy, validate};
 
 /// Text of a lost race.
 pub(super) const MODIFIED: &str =
@@ -75,6 +75,7 @@ impl Target<'_> {
         let resource = self.resource()?;
         let asked = meta::of(&*object).resource_version.clone();
         let conditional = !asked.is_empty() && asked != "0";
+        managed::track(&self.writer(subresource, cx), old, &mut *object);
         before_update(self, &mut *object, old, &asked, kind.strategy.unconditional_update)?;
         let review = Review { target: *self, operation: "UPDATE", subresource, old: Some(old), dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
@@ -92,8 +93,24 @@ impl Target<'_> {
                 && meta.deletion_grace_period_seconds.unwrap_or(0) == 0
                 && strategy::gone_without_finalizers(&*object)
         };
-        let stored = convert::convert(object.clone(), kind, resource.stored)?;
-        let value = codec::store(resource.stored, &*without_version(stored));
+        let encode = |object: &dyn Record| {
+            let stored = convert::convert(object.boxed_clone(), kind, resource.stored)?;
+            Ok::<_, Error>(codec::store(resource.stored, &*without_version(stored)))
+        };
+        let mut value = encode(&*object)?;
+        if let Some(entries) =
+            managed::with_old_times(&meta::of(&*object).managed_fields, &meta::of(old).managed_fields)
+        {
+            // When a field was last set counts only where something changes.
+            let mut settled = object.clone();
+            if let Some(meta) = meta::of_mut(&mut *settled) {
+                meta.managed_fields = entries;
+            }
+            let unchanged = encode(&*settled)?;
+            if unchanged == current.value {
+                (object, value) = (settled, unchanged);
+            }
+        }
         if cx.dry_run || !finished && value == current.value {
             return Ok(Some(object));
         }

@@ -2,12 +2,13 @@
 
 use generated::autoscaling::v1::Scale;
 use generated::meta::v1::DeleteOptions;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, Response, StatusCode};
 use hyper::body::Incoming;
 use object::record::Record;
 use registry::decode;
 use registry::error::Error;
+use registry::managed::manager_name;
 use registry::meta;
 use registry::options::{FieldValidation, ListOptions, WriteOptions};
 use registry::verbs::{Context, Deleted, PatchType, Target};
@@ -35,6 +36,12 @@ fn object(
     Ok(response)
 }
 
+/// What a write's options say of it.
+fn context<'a>(cx: Context<'a>, options: &WriteOptions, call: &Call) -> Context<'a> {
+    let agent = call.headers.get(USER_AGENT).map_or("".into(), |v| String::from_utf8_lossy(v.as_bytes()));
+    Context { dry_run: options.dry_run, manager: manager_name(&options.field_manager, &agent), ..cx }
+}
+
 /// POST.
 pub(super) async fn create(
     target: &Target<'_>,
@@ -48,7 +55,7 @@ pub(super) async fn create(
     let body = read_body(body).await?;
     let mut warnings = Vec::new();
     let decoded = decode::object(target.kind(), form, &body, options.field_validation, &mut warnings)?;
-    let cx = Context { dry_run: options.dry_run, ..cx };
+    let cx = context(cx, &options, call);
     let created = target.create(decoded, &cx).await?;
     warnings.extend(cx.take_warnings());
     object(target, &accepted, call, &*created, StatusCode::CREATED, &warnings)
@@ -75,7 +82,7 @@ pub(super) async fn update(
             format!("the name of the object ({named}) does not match the name on the URL ({})", target.name)
         }));
     }
-    let cx = Context { dry_run: options.dry_run, ..cx };
+    let cx = context(cx, &options, call);
     let updated = target.update(&call.info.subresource, &cx, true, |_| Ok(decoded.clone())).await?;
     warnings.extend(cx.take_warnings());
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
@@ -94,7 +101,7 @@ pub(super) async fn patch(
     let options = WriteOptions::parse(&call.query, "PatchOptions")?;
     let body = read_body(body).await?;
     let mut warnings = Vec::new();
-    let cx = Context { dry_run: options.dry_run, ..cx };
+    let cx = context(cx, &options, call);
     let updated =
         target.patch(&call.info.subresource, patch_type, &body, options.field_validation, &mut warnings, &cx).await?;
     warnings.extend(cx.take_warnings());
@@ -191,14 +198,14 @@ pub(super) async fn scale(
             let body = read_body(body).await?;
             let mut scale = Scale::default();
             decode::into(&mut scale, "autoscaling/v1", "Scale", form, &body, options.field_validation, &mut warnings)?;
-            let cx = Context { dry_run: options.dry_run, ..cx };
+            let cx = context(cx, &options, call);
             (target.set_scale(&cx, |_| Ok(scale.clone())).await?, StatusCode::OK)
         }
         _ => {
             let patch_type = patch_type(&call.headers)?;
             let options = WriteOptions::parse(&call.query, "PatchOptions")?;
             let body = read_body(body).await?;
-            let cx = Context { dry_run: options.dry_run, ..cx };
+            let cx = context(cx, &options, call);
             let changed = target
                 .set_scale(&cx, |old| {
                     registry::verbs::patched_scale(old, patch_type, &body, options.field_validation, &mut warnings)
