@@ -88,12 +88,6 @@ impl<'a> Set<'a> {
         }
     }
 
-    /// What lies below an element, and whether the element itself belongs to the set.
-    pub(super) fn below(&self, element: &Element<'_>) -> (bool, &Set<'a>) {
-        const NOTHING: &Set<'_> = &Set::EMPTY;
-        self.find(element).map_or((false, NOTHING), |n| (n.member, &n.children))
-    }
-
     /// The paths of either.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
