@@ -1,3 +1,5 @@
+//! Field sets, case by case.
+
 use super::*;
 
 /// The set of a comparison's side, as text.
