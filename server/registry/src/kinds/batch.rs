@@ -1,10 +1,17 @@
 //! The batch group.
 
 use generated::batch::v1::Job;
+use object::kind::Kind;
 use object::record::Record;
 
+pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
+    if &*kind.resource == "jobs" {
+        job_create(object);
+    }
+}
+
 /// A job selects its pods by its own UID, unless it says that it selects them by hand.
-pub(super) fn job_create(object: &mut dyn Record) {
+fn job_create(object: &mut dyn Record) {
     let Some(job) = object.downcast_mut::<Job>() else { return };
     if job.spec.manual_selector == Some(true) {
         return;

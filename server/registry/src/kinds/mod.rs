@@ -1,10 +1,12 @@
 //! What is special about single kinds; whatever a table can say is not here.
+//!
+//! A folder (or file) a group. Its `mod.rs` sends each of the calls below to the functions of a kind; a kind without a
+//! line there has nothing special.
 
 mod batch;
 mod core;
 mod scheduling;
 
-use generated::core::v1::Service;
 use object::kind::Kind;
 use object::record::Record;
 
@@ -12,49 +14,51 @@ use crate::validate::Faults;
 
 /// Before a new object is checked and stored.
 pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
-    match (&*kind.group, &*kind.resource) {
-        ("", "pods") => core::pod_create(object),
-        ("", "namespaces") => core::namespace_create(object),
-        ("", "persistentvolumes" | "persistentvolumeclaims") => core::pending(object),
-        ("batch", "jobs") => batch::job_create(object),
+    match &*kind.group {
+        "" => core::prepare_create(kind, object),
+        "batch" => batch::prepare_create(kind, object),
         _ => {}
     }
 }
 
-/// Before a changed object is checked and stored.
+/// Before a changed object is checked and stored. `subresource` is empty for the object itself.
 pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
-    if let (Some(service), Some(old)) = (object.downcast_mut::<Service>(), old.downcast_ref::<Service>()) {
-        crate::services::keep(service, old);
-    }
-    if let ("", "namespaces", "") = (&*kind.group, &*kind.resource, subresource) {
-        core::namespace_update(object, old);
+    if kind.group.is_empty() {
+        core::prepare_update(kind, subresource, object, old);
     }
 }
 
-/// What is wrong with an object beyond its metadata.
-pub(crate) fn validate(
-    kind: &Kind,
-    subresource: &str,
-    object: &dyn Record,
-    old: Option<&dyn Record>,
-    faults: &mut Faults,
-) {
-    match (&*kind.group, &*kind.resource, subresource) {
-        ("", "configmaps", _) => typed(object, old, faults, core::config_map),
-        ("", "secrets", _) => typed(object, old, faults, core::secret),
-        ("scheduling.k8s.io", "priorityclasses", _) => typed(object, old, faults, scheduling::priority_class),
+/// What is wrong with an object beyond its metadata; with `old`, what is wrong with the change.
+pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
+    match &*kind.group {
+        "" => core::validate(kind, write, object, faults),
+        "scheduling.k8s.io" => scheduling::validate(kind, write, object, faults),
         _ => {}
     }
+}
+
+/// What the client is to be warned of, though it is not wrong; called for objects that passed validation.
+pub(crate) fn warnings(_kind: &Kind, _write: &Write<'_>, _object: &dyn Record) -> Vec<String> {
+    Vec::new()
+}
+
+/// Which write an object is checked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Write<'a> {
+    /// Empty for the object itself.
+    pub(crate) subresource: &'a str,
+    /// The object as it was; `None` for a new one.
+    pub(crate) old: Option<&'a dyn Record>,
 }
 
 /// Calls a kind's check with its Rust type.
 fn typed<T: Record>(
     object: &dyn Record,
-    old: Option<&dyn Record>,
+    write: &Write<'_>,
     faults: &mut Faults,
     check: fn(&T, Option<&T>, &mut Faults),
 ) {
     if let Some(object) = object.downcast_ref() {
-        check(object, old.and_then(|old| old.downcast_ref()), faults);
+        check(object, write.old.and_then(|old| old.downcast_ref()), faults);
     }
 }

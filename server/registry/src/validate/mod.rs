@@ -10,7 +10,7 @@ use object::record::{Record, View};
 use object::validate::meta;
 
 use crate::error::Cause;
-use crate::kinds;
+use crate::kinds::{self, Write};
 
 pub(crate) use report::{Faults, Report};
 
@@ -24,7 +24,7 @@ pub fn create(kind: &Kind, object: &dyn Record) -> Vec<Cause> {
             finalizers(meta, &metadata, &mut faults);
         }
     }
-    kinds::validate(kind, "", object, None, &mut faults);
+    kinds::validate(kind, &Write { subresource: "", old: None }, object, &mut faults);
     finish(kind, object, None, faults)
 }
 
@@ -40,7 +40,7 @@ pub fn update(kind: &Kind, subresource: &str, object: &dyn Record, old: &dyn Rec
             finalizers(meta, &metadata, &mut faults);
         }
     }
-    kinds::validate(kind, subresource, object, Some(old), &mut faults);
+    kinds::validate(kind, &Write { subresource, old: Some(old) }, object, &mut faults);
     finish(kind, object, Some(old), faults)
 }
 

@@ -6,6 +6,7 @@ use storage::{Expect, Op, Outcome, Txn};
 use super::{Context, Review, Target};
 use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
+use crate::kinds::Write;
 use crate::{codec, convert, managed, meta, services, strategy, validate};
 
 /// How often a taken generated name is replaced by another.
@@ -46,6 +47,7 @@ impl Target<'_> {
             if !causes.is_empty() {
                 return Err(Error::Invalid(invalid_name(kind, &*object), causes));
             }
+            cx.warn_of(kind, &Write { subresource: "", old: None }, &*object);
             cx.admission.validate(review, Some(&*object)).await?;
             let (namespace, name) = {
                 let meta = meta::of(&*object);

@@ -15,6 +15,7 @@ use object::kind::Kind;
 use object::record::Record;
 
 use crate::error::{Error, Named};
+use crate::kinds::{self, Write};
 use crate::managed::Writer;
 use crate::meta;
 use crate::resources::{Resource, Resources, Served, Stored};
@@ -96,6 +97,13 @@ impl<'a> Context<'a> {
         let mut warnings = self.warnings.lock().unwrap_or_else(PoisonError::into_inner);
         if !warnings.iter().any(|w| w == warning) {
             warnings.push(warning.to_owned());
+        }
+    }
+
+    /// Warns the client of what is odd about an object that passed validation.
+    fn warn_of(&self, kind: &Kind, write: &Write<'_>, object: &dyn Record) {
+        for warning in kinds::warnings(kind, write, object) {
+            self.warn(&warning);
         }
     }
 

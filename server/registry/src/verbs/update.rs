@@ -6,6 +6,7 @@ use storage::{Expect, Op, Outcome, Txn};
 use super::create::{invalid_name, namespace_agrees};
 use super::{Context, Review, Target};
 use crate::error::Error;
+use crate::kinds::Write;
 use crate::resources::Stored;
 use crate::{codec, convert, managed, meta, services, strategy, validate};
 
@@ -85,6 +86,7 @@ impl Target<'_> {
         if !causes.is_empty() {
             return Err(Error::Invalid(invalid_name(kind, &*object), causes));
         }
+        cx.warn_of(kind, &Write { subresource, old: Some(old) }, &*object);
         cx.admission.validate(&review, Some(&*object)).await?;
         let finished = {
             let meta = meta::of(&*object);

@@ -13,7 +13,7 @@ const MAX_DATA: usize = 1 << 20;
 const FIXED: &str = "field is immutable when `immutable` is set";
 
 /// Keys and size of a config map; one that says so never changes.
-pub(in crate::kinds) fn config_map(map: &ConfigMap, old: Option<&ConfigMap>, faults: &mut Faults) {
+pub(super) fn config_map(map: &ConfigMap, old: Option<&ConfigMap>, faults: &mut Faults) {
     let (data, binary) = (Path::new("data"), Path::new("binaryData"));
     if let Some(old) = old.filter(|old| old.immutable == Some(true)) {
         stays_fixed(map.immutable, faults);
@@ -42,7 +42,7 @@ pub(in crate::kinds) fn config_map(map: &ConfigMap, old: Option<&ConfigMap>, fau
 }
 
 /// Keys and size of a secret, and what its type asks for.
-pub(in crate::kinds) fn secret(secret: &Secret, old: Option<&Secret>, faults: &mut Faults) {
+pub(super) fn secret(secret: &Secret, old: Option<&Secret>, faults: &mut Faults) {
     let data = Path::new("data");
     if let Some(old) = old {
         if secret.r#type != old.r#type {

@@ -2,13 +2,41 @@
 
 mod config;
 
-use generated::core::v1::{Container, Namespace, PersistentVolume, PersistentVolumeClaim, Pod};
+use generated::core::v1::{Container, Namespace, PersistentVolume, PersistentVolumeClaim, Pod, Service};
+use object::kind::Kind;
 use object::record::Record;
 
-pub(in crate::kinds) use config::{config_map, secret};
+use super::{Write, typed};
+use crate::validate::Faults;
+
+pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
+    match &*kind.resource {
+        "pods" => pod_create(object),
+        "namespaces" => namespace_create(object),
+        "persistentvolumes" | "persistentvolumeclaims" => pending(object),
+        _ => {}
+    }
+}
+
+pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
+    if let (Some(service), Some(old)) = (object.downcast_mut::<Service>(), old.downcast_ref::<Service>()) {
+        crate::services::keep(service, old);
+    }
+    if let ("namespaces", "") = (&*kind.resource, subresource) {
+        namespace_update(object, old);
+    }
+}
+
+pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
+    match (&*kind.resource, write.subresource) {
+        ("configmaps", _) => typed(object, write, faults, config::config_map),
+        ("secrets", _) => typed(object, write, faults, config::secret),
+        _ => {}
+    }
+}
 
 /// A pod begins as pending, with its quality of service.
-pub(in crate::kinds) fn pod_create(object: &mut dyn Record) {
+fn pod_create(object: &mut dyn Record) {
     let Some(pod) = object.downcast_mut::<Pod>() else { return };
     pod.status.phase = "Pending".into();
     pod.status.qos_class = quality(pod).into();
@@ -41,7 +69,7 @@ fn quality(pod: &Pod) -> &'static str {
 }
 
 /// A namespace begins as active, and its content is emptied by the namespace controller before it goes.
-pub(in crate::kinds) fn namespace_create(object: &mut dyn Record) {
+fn namespace_create(object: &mut dyn Record) {
     let Some(namespace) = object.downcast_mut::<Namespace>() else { return };
     namespace.status.phase = "Active".into();
     let name = namespace.metadata.name.clone();
@@ -52,7 +80,7 @@ pub(in crate::kinds) fn namespace_create(object: &mut dyn Record) {
 }
 
 /// Only the finalize subresource changes a namespace's own finalizers.
-pub(in crate::kinds) fn namespace_update(object: &mut dyn Record, old: &dyn Record) {
+fn namespace_update(object: &mut dyn Record, old: &dyn Record) {
     if let (Some(namespace), Some(old)) = (object.downcast_mut::<Namespace>(), old.downcast_ref::<Namespace>()) {
         namespace.spec.finalizers = old.spec.finalizers.clone();
         let name = old.metadata.name.clone();
@@ -61,7 +89,7 @@ pub(in crate::kinds) fn namespace_update(object: &mut dyn Record, old: &dyn Reco
 }
 
 /// Volumes and claims begin as pending.
-pub(in crate::kinds) fn pending(object: &mut dyn Record) {
+fn pending(object: &mut dyn Record) {
     if let Some(volume) = object.downcast_mut::<PersistentVolume>() {
         volume.status.phase = "Pending".into();
     } else if let Some(claim) = object.downcast_mut::<PersistentVolumeClaim>() {
