@@ -1,6 +1,8 @@
 //! A served kind: what verbs need to know of it beside its schema.
 
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::schema::SchemaRef;
 use crate::selectable::Selectable;
@@ -64,6 +66,51 @@ pub struct Subresource {
     pub kind: Text,
     /// Verbs that discovery lists.
     pub verbs: Cow<'static, [Text]>,
+}
+
+/// A kind, for whoever keeps it: a row of the generated table, or one made at run time and shared.
+#[derive(Clone)]
+pub enum KindRef {
+    /// A built-in kind.
+    Static(&'static Kind),
+    /// A custom resource's.
+    Shared(Arc<Kind>),
+}
+
+impl KindRef {
+    /// Whether both are the same row or the same shared kind, so that objects of the one are objects of the other.
+    pub fn is(&self, other: &Kind) -> bool {
+        std::ptr::eq::<Kind>(&**self, other)
+    }
+}
+
+impl Deref for KindRef {
+    type Target = Kind;
+
+    fn deref(&self) -> &Kind {
+        match self {
+            Self::Static(kind) => kind,
+            Self::Shared(kind) => kind,
+        }
+    }
+}
+
+impl std::fmt::Debug for KindRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "KindRef({}, {})", self.api_version(), self.kind)
+    }
+}
+
+impl From<&'static Kind> for KindRef {
+    fn from(kind: &'static Kind) -> Self {
+        Self::Static(kind)
+    }
+}
+
+impl From<Arc<Kind>> for KindRef {
+    fn from(kind: Arc<Kind>) -> Self {
+        Self::Shared(kind)
+    }
 }
 
 impl Kind {

@@ -34,7 +34,7 @@ async fn ensure(resources: &Resources, namespace: &str) -> Result<(), Error> {
     account.metadata.name = DEFAULT.into();
     account.metadata.namespace = namespace.to_owned();
     let mut object: Box<dyn object::record::Record> = Box::new(account);
-    meta::set_type(&mut *object, served.kind);
+    meta::set_type(&mut *object, &served.kind);
     match (Target { served, namespace, name: "" }).create(object, &context(resources)).await {
         Ok(_) | Err(Error::AlreadyExists(..)) => Ok(()),
         Err(e) => Err(e),

@@ -52,7 +52,7 @@ async fn create(
     let text = body.to_string();
     let validation = registry::options::FieldValidation::Strict;
     let form = registry::codec::Form::Json;
-    let object = registry::decode::object(served.kind, form, text.as_bytes(), validation, &mut warnings)?;
+    let object = registry::decode::object(&served.kind, form, text.as_bytes(), validation, &mut warnings)?;
     match target.create(object, &cx).await {
         Ok(_) | Err(Error::AlreadyExists(..)) => Ok(()),
         Err(e) => Err(e),

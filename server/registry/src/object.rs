@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use bytes::Bytes;
-use object::kind::Kind;
+use object::kind::{Kind, KindRef};
 use object::record::Record;
 use storage::KeyValue;
 
@@ -15,7 +15,7 @@ use crate::meta;
 /// What the cache keeps beside a stored object's bytes.
 #[derive(Debug)]
 pub struct Object {
-    kind: &'static Kind,
+    kind: KindRef,
     bytes: Bytes,
     revision: i64,
     selected: OnceLock<Selected>,
@@ -28,17 +28,17 @@ pub struct Object {
 pub struct Selected {
     labels: Box<[(Box<str>, Box<str>)]>,
     fields: Box<[Box<str>]>,
-    names: &'static [object::selectable::Selectable],
+    kind: Option<KindRef>,
 }
 
 impl Selected {
     /// Of a record in its stored form.
-    pub fn of(kind: &'static Kind, record: &dyn Record) -> Self {
+    pub fn of(kind: &KindRef, record: &dyn Record) -> Self {
         let meta = meta::of(record);
         Self {
             labels: meta.labels.iter().map(|(k, v)| (k.as_str().into(), v.as_str().into())).collect(),
             fields: kind.selectable.iter().map(|s| s.value(record).into()).collect(),
-            names: &kind.selectable,
+            kind: Some(kind.clone()),
         }
     }
 
@@ -49,14 +49,14 @@ impl Selected {
 
     /// A selectable field's value.
     pub fn field(&self, name: &str) -> Option<&str> {
-        let at = self.names.iter().position(|s| s.name == name)?;
+        let at = self.kind.as_ref()?.selectable.iter().position(|s| s.name == name)?;
         self.fields.get(at).map(|v| &**v)
     }
 }
 
 impl Object {
     /// The cache's hook.
-    pub fn new(kind: &'static Kind, kv: &KeyValue) -> Self {
+    pub fn new(kind: KindRef, kv: &KeyValue) -> Self {
         Self {
             kind,
             bytes: kv.value.clone(),
@@ -68,29 +68,29 @@ impl Object {
     }
 
     /// The kind that it is stored as.
-    pub fn kind(&self) -> &'static Kind {
-        self.kind
+    pub fn kind(&self) -> &KindRef {
+        &self.kind
     }
 
     /// The object, as the kind that it is stored as.
     pub fn record(&self) -> Result<Box<dyn Record>, Error> {
-        codec::load(self.kind, &self.bytes, self.revision)
+        codec::load(&self.kind, &self.bytes, self.revision)
     }
 
     /// The object as another version of its kind.
-    pub fn record_as(&self, kind: &'static Kind) -> Result<Box<dyn Record>, Error> {
-        convert::convert(self.record()?, self.kind, kind)
+    pub fn record_as(&self, kind: &Kind) -> Result<Box<dyn Record>, Error> {
+        convert::convert(self.record()?, &self.kind, kind)
     }
 
     /// What selectors read.
     pub fn selected(&self) -> &Selected {
-        self.selected.get_or_init(|| self.record().map(|r| Selected::of(self.kind, &*r)).unwrap_or_default())
+        self.selected.get_or_init(|| self.record().map(|r| Selected::of(&self.kind, &*r)).unwrap_or_default())
     }
 
     /// The object as a version of its kind, encoded. The stored version's forms are kept.
-    pub fn encoded(&self, kind: &'static Kind, form: Form) -> Result<Bytes, Error> {
+    pub fn encoded(&self, kind: &Kind, form: Form) -> Result<Bytes, Error> {
         let kept = match form {
-            _ if !std::ptr::eq(kind, self.kind) => None,
+            _ if !self.kind.is(kind) => None,
             Form::Json => Some(&self.json),
             Form::Protobuf => Some(&self.protobuf),
             Form::Yaml => None,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use object::kind::Kind;
+use object::kind::{Kind, KindRef};
 use storage::{Cache, Entry, Store};
 use tokio::sync::{Mutex, RwLock};
 
@@ -17,7 +17,7 @@ pub type Stored = Arc<Entry<Object>>;
 /// One resource in the store, whatever the versions that it is served in.
 pub struct Resource {
     /// The kind that objects are stored as.
-    pub stored: &'static Kind,
+    pub stored: KindRef,
     /// What every key of it begins with: `/registry/pods/`.
     pub prefix: String,
     store: Arc<dyn Store>,
@@ -49,8 +49,9 @@ impl Resource {
         {
             return Ok(cache.clone());
         }
-        let stored = self.stored;
-        let cache = Cache::open(self.store.clone(), &self.prefix, move |kv| Object::new(stored, kv)).await?;
+        let stored = self.stored.clone();
+        let open = Cache::open(self.store.clone(), &self.prefix, move |kv| Object::new(stored.clone(), kv));
+        let cache = open.await?;
         *place = Some(cache.clone());
         Ok(cache)
     }
@@ -72,7 +73,7 @@ impl Resource {
 #[derive(Clone, Debug)]
 pub struct Served {
     /// The kind.
-    pub kind: &'static Kind,
+    pub kind: KindRef,
     /// Where its objects lie; `None` for kinds that are never stored.
     pub resource: Option<Arc<Resource>>,
 }
@@ -80,7 +81,7 @@ pub struct Served {
 /// Every served kind.
 pub struct Resources {
     /// By plural name; a name has few groups and versions.
-    served: HashMap<&'static str, Vec<Served>>,
+    served: HashMap<String, Vec<Served>>,
     store: Arc<dyn Store>,
     /// Cluster IPs come from here.
     pub(crate) network: Network,
@@ -97,8 +98,14 @@ impl std::fmt::Debug for Resources {
 impl Resources {
     /// The kinds of the table that `on` lets through, over a store.
     pub fn new(kinds: &'static [Kind], store: Arc<dyn Store>, on: impl Fn(&Kind) -> bool) -> Self {
+        let kinds: Vec<KindRef> = kinds.iter().map(KindRef::from).collect();
+        Self::of(&kinds, store, on)
+    }
+
+    /// The kinds that `on` lets through, over a store. Those that it doesn't may still be what others are stored as.
+    pub fn of(kinds: &[KindRef], store: Arc<dyn Store>, on: impl Fn(&Kind) -> bool) -> Self {
         let mut places: HashMap<String, Arc<Resource>> = HashMap::new();
-        let mut served: HashMap<&'static str, Vec<Served>> = HashMap::new();
+        let mut served: HashMap<String, Vec<Served>> = HashMap::new();
         for kind in kinds.iter().filter(|k| on(k)) {
             let resource = kind.is_stored().then(|| {
                 let place = places.entry(kind.storage_path.to_string()).or_insert_with(|| {
@@ -107,7 +114,7 @@ impl Resources {
                         .find(|k| k.storage_path == kind.storage_path && k.api_version() == kind.storage_version)
                         .unwrap_or(kind);
                     Arc::new(Resource {
-                        stored,
+                        stored: stored.clone(),
                         prefix: format!("/registry/{}/", kind.storage_path),
                         store: store.clone(),
                         cache: RwLock::default(),
@@ -115,7 +122,7 @@ impl Resources {
                 });
                 place.clone()
             });
-            served.entry(&*kind.resource).or_default().push(Served { kind, resource });
+            served.entry(kind.resource.to_string()).or_default().push(Served { kind: kind.clone(), resource });
         }
         Self { served, store, network: Network::default(), port_lock: Mutex::default() }
     }

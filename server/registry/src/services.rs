@@ -214,7 +214,7 @@ async fn claim(resources: &Resources, service: &Service, ip: &str, dry_run: bool
         ..ParentReference::default()
     };
     address.spec = IPAddressSpec { parent_ref: Some(Box::new(parent)) };
-    let op = Op::Put { value: codec::store(resource.stored, &address), ttl: None };
+    let op = Op::Put { value: codec::store(&resource.stored, &address), ttl: None };
     let outcome = resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await?;
     Ok(matches!(outcome, Outcome::Done(_)))
 }

@@ -29,7 +29,7 @@ pub struct Writer<'a> {
     /// The manager's name.
     pub manager: &'a str,
     /// The kind, in the request's version.
-    pub kind: &'static Kind,
+    pub kind: &'a Kind,
     /// The subresource that is written to, or empty.
     pub subresource: &'a str,
     /// The served kinds, to find other versions of this one.

@@ -59,10 +59,10 @@ impl Versions {
 }
 
 /// The writer's kind in another version, served or not.
-pub(super) fn kind_at(writer: &Writer<'_>, api_version: &str) -> Option<&'static Kind> {
+pub(super) fn kind_at<'a>(writer: &Writer<'a>, api_version: &str) -> Option<&'a Kind> {
     let (group, version) = api_version.rsplit_once('/').unwrap_or(("", api_version));
     if let Some(served) = writer.resources.find(group, version, &writer.kind.resource) {
-        return Some(served.kind);
+        return Some(&served.kind);
     }
     let is = |k: &&Kind| k.group == group && k.version == version && k.kind == writer.kind.kind;
     generated::KINDS.iter().find(is)

@@ -59,8 +59,8 @@ impl Target<'_> {
                     return Ok(object);
                 }
             } else {
-                let stored = convert::convert(object.clone(), kind, resource.stored)?;
-                let op = Op::Put { value: codec::store(resource.stored, &*stored), ttl: strategy::ttl(kind) };
+                let stored = convert::convert(object.clone(), kind, &resource.stored)?;
+                let op = Op::Put { value: codec::store(&resource.stored, &*stored), ttl: strategy::ttl(kind) };
                 match resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await? {
                     Outcome::Done(revision) => {
                         if let Some(meta) = meta::of_mut(&mut *object) {

@@ -57,8 +57,8 @@ impl Target<'_> {
             };
             let mut revision = current.revision;
             if mark && !dry_run {
-                let stored = convert::convert(object.clone(), kind, resource.stored)?;
-                let value = codec::store(resource.stored, &*without_version(stored));
+                let stored = convert::convert(object.clone(), kind, &resource.stored)?;
+                let value = codec::store(&resource.stored, &*without_version(stored));
                 if value != current.value {
                     let op = Op::Put { value, ttl: strategy::ttl(kind) };
                     let Some(marked) = write(self, &current, revision, op).await? else { continue };

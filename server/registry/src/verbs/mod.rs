@@ -11,7 +11,7 @@ mod watch;
 use std::sync::{Mutex, PoisonError};
 
 use generated::meta::v1::{DeleteOptions, Status};
-use object::kind::Kind;
+use object::kind::{Kind, KindRef};
 use object::record::Record;
 
 use crate::error::{Error, Named};
@@ -41,8 +41,8 @@ pub struct Target<'a> {
 
 impl<'a> Target<'a> {
     /// The kind.
-    pub fn kind(&self) -> &'static Kind {
-        self.served.kind
+    pub fn kind(&self) -> &'a KindRef {
+        &self.served.kind
     }
 
     /// The resource; an error for kinds that are never stored.
@@ -52,7 +52,7 @@ impl<'a> Target<'a> {
 
     /// The object, as messages name it.
     pub fn named(&self) -> Named {
-        Named::new(self.served.kind, self.name)
+        Named::new(self.kind(), self.name)
     }
 
     /// A request on it, as far as managers of fields are concerned.

@@ -96,8 +96,8 @@ impl Target<'_> {
                 && strategy::gone_without_finalizers(&*object)
         };
         let encode = |object: &dyn Record| {
-            let stored = convert::convert(object.boxed_clone(), kind, resource.stored)?;
-            Ok::<_, Error>(codec::store(resource.stored, &*without_version(stored)))
+            let stored = convert::convert(object.boxed_clone(), kind, &resource.stored)?;
+            Ok::<_, Error>(codec::store(&resource.stored, &*without_version(stored)))
         };
         let mut value = encode(&*object)?;
         if let Some(entries) =

@@ -8,7 +8,7 @@ use flate2::write::GzEncoder;
 use generated::meta::v1::ListMeta;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
-use object::kind::Kind;
+use object::kind::{Kind, KindRef};
 use object::{json, protobuf};
 use registry::codec::Form;
 use registry::error::Error;
@@ -34,7 +34,7 @@ pub(super) fn metadata(listing: &Listing) -> ListMeta {
 
 /// A list of whole objects.
 pub(super) fn answer(
-    kind: &'static Kind,
+    kind: &KindRef,
     accepted: &Accepted,
     headers: &HeaderMap,
     listing: Listing,
@@ -62,7 +62,7 @@ pub(super) fn list_kind(kind: &Kind) -> String {
     format!("{}List", kind.kind)
 }
 
-fn json_list(kind: &'static Kind, headers: &HeaderMap, listing: Listing) -> Response<Body> {
+fn json_list(kind: &KindRef, headers: &HeaderMap, listing: Listing) -> Response<Body> {
     let mut pieces = JsonPieces::new(kind, listing);
     let first = pieces.next().unwrap_or_default();
     let Some(second) = pieces.next() else {
@@ -83,7 +83,7 @@ fn json_list(kind: &'static Kind, headers: &HeaderMap, listing: Listing) -> Resp
 
 /// A JSON list, piece by piece.
 struct JsonPieces {
-    kind: &'static Kind,
+    kind: KindRef,
     /// What an item begins with that its list leaves out.
     type_meta: String,
     items: std::vec::IntoIter<Stored>,
@@ -93,7 +93,7 @@ struct JsonPieces {
 }
 
 impl JsonPieces {
-    fn new(kind: &'static Kind, listing: Listing) -> Self {
+    fn new(kind: &KindRef, listing: Listing) -> Self {
         let mut head = Vec::new();
         head.extend_from_slice(b"{\"kind\":");
         json::write_string(&list_kind(kind), &mut head);
@@ -103,7 +103,14 @@ impl JsonPieces {
         json::encode(&metadata(&listing), &mut head);
         head.extend_from_slice(b",\"items\":[");
         let type_meta = format!("{{\"kind\":\"{}\",\"apiVersion\":\"{}\",", kind.kind, kind.api_version());
-        Self { kind, type_meta, items: listing.items.into_iter(), head: Some(head), first: true, over: false }
+        Self {
+            kind: kind.clone(),
+            type_meta,
+            items: listing.items.into_iter(),
+            head: Some(head),
+            first: true,
+            over: false,
+        }
     }
 }
 
@@ -122,7 +129,7 @@ impl Iterator for JsonPieces {
                 break;
             };
             // An object that can't be read was refused when it was listed alone, too: it is left out.
-            let Ok(bytes) = item.object.encoded(self.kind, Form::Json) else { continue };
+            let Ok(bytes) = item.object.encoded(&self.kind, Form::Json) else { continue };
             if !std::mem::take(&mut self.first) {
                 out.push(b',');
             }
@@ -170,7 +177,7 @@ impl<I: Iterator<Item = Bytes>> Iterator for Gzip<I> {
     }
 }
 
-fn protobuf_list(kind: &'static Kind, headers: &HeaderMap, listing: Listing) -> Result<Response<Body>, Error> {
+fn protobuf_list(kind: &KindRef, headers: &HeaderMap, listing: Listing) -> Result<Response<Body>, Error> {
     let mut meta = Vec::new();
     protobuf::encode(&metadata(&listing), &mut meta);
     let mut items = Vec::with_capacity(listing.items.len());

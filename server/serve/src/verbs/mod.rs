@@ -89,7 +89,7 @@ fn allows(served: &Served, verb: &str) -> bool {
 
 fn target<'a>(served: &'a Served, call: &'a Call) -> Result<Target<'a>, Error> {
     let info = &call.info;
-    let kind = served.kind;
+    let kind = &served.kind;
     // A namespace's own name is no namespace that it lies in.
     let namespace = if kind.namespaced { info.namespace.as_str() } else { "" };
     if !kind.namespaced && !info.namespace.is_empty() && kind.resource != "namespaces" {

@@ -21,7 +21,7 @@ use crate::respond;
 
 /// One object in another shape.
 pub(super) fn object(
-    kind: &'static Kind,
+    kind: &Kind,
     accepted: &Accepted,
     headers: &HeaderMap,
     query: &Query,
@@ -45,7 +45,7 @@ pub(super) fn object(
 
 /// A stored object in another shape.
 pub(super) fn stored(
-    kind: &'static Kind,
+    kind: &Kind,
     accepted: &Accepted,
     headers: &HeaderMap,
     query: &Query,
@@ -60,7 +60,7 @@ pub(super) fn stored(
 
 /// A list in another shape.
 pub(super) fn list(
-    kind: &'static Kind,
+    kind: &Kind,
     accepted: &Accepted,
     headers: &HeaderMap,
     query: &Query,
@@ -80,7 +80,7 @@ pub(super) fn list(
             let include = Include::of(query)?;
             let records: Vec<Box<dyn Record>> = stored().collect::<Result<_, _>>()?;
             let rows: Vec<&dyn Record> = records.iter().map(|r| &**r).collect();
-            let of = listing.items.first().map_or(kind, |item| item.object.kind());
+            let of = listing.items.first().map_or(kind, |item| &**item.object.kind());
             Table { kind, of, accepted, include, headed: true }.encode(&rows, &metadata)?.into()
         }
     };
@@ -197,9 +197,9 @@ impl Include {
 /// How objects become a `Table`.
 pub(super) struct Table<'a> {
     /// The kind that was asked for.
-    pub(super) kind: &'static Kind,
+    pub(super) kind: &'a Kind,
     /// The version of it that the objects are of: cells come from objects as they are stored.
-    pub(super) of: &'static Kind,
+    pub(super) of: &'a Kind,
     pub(super) accepted: &'a Accepted,
     pub(super) include: Include,
     /// The columns are wanted.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response};
-use object::kind::Kind;
+use object::kind::{Kind, KindRef};
 use object::record::Record;
 use object::{json, protobuf};
 use registry::codec::{self, Form};
@@ -45,7 +45,7 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
         Shape::Table => Include::of(&call.query)?,
         _ => Include::Metadata,
     };
-    let teller = Teller { kind: target.kind(), accepted, include, headed: false };
+    let teller = Teller { kind: target.kind().clone(), accepted, include, headed: false };
     let media_type = match accepted.form {
         Form::Protobuf => "application/vnd.kubernetes.protobuf;stream=watch",
         Form::Json | Form::Yaml => "application/json",
@@ -125,7 +125,7 @@ impl Stream for Streaming {
 
 /// Turns happenings into frames.
 struct Teller {
-    kind: &'static Kind,
+    kind: KindRef,
     accepted: Accepted,
     /// What rows carry.
     include: Include,
@@ -146,27 +146,27 @@ impl Teller {
     fn object(&mut self, event: &str, stored: &Stored, revision: Option<i64>, out: &mut Vec<u8>) {
         let moved = revision.is_some_and(|r| r != stored.revision);
         if self.accepted.shape == Shape::Object && !moved {
-            if let Ok(bytes) = stored.object.encoded(self.kind, self.accepted.form) {
+            if let Ok(bytes) = stored.object.encoded(&self.kind, self.accepted.form) {
                 return self.frame(event, &bytes, out);
             }
             return;
         }
         // Other shapes show the object as it is stored.
-        let of = if self.accepted.shape == Shape::Object { self.kind } else { stored.object.kind() };
-        let Ok(mut record) = stored.object.record_as(of) else { return };
+        let of = if self.accepted.shape == Shape::Object { &self.kind } else { stored.object.kind() }.clone();
+        let Ok(mut record) = stored.object.record_as(&of) else { return };
         if let (Some(revision), Some(meta)) = (revision, meta::of_mut(&mut *record)) {
             meta.resource_version = revision.to_string();
         }
-        self.record(event, &*record, of, out);
+        self.record(event, &*record, &of, out);
     }
 
-    fn record(&mut self, event: &str, record: &dyn Record, of: &'static Kind, out: &mut Vec<u8>) {
+    fn record(&mut self, event: &str, record: &dyn Record, of: &Kind, out: &mut Vec<u8>) {
         let mut bytes = Vec::new();
         match self.accepted.shape {
             Shape::Partial | Shape::PartialList => bytes = shapes::partial(&self.accepted, record),
             Shape::Table => {
                 let headed = !std::mem::replace(&mut self.headed, true);
-                let table = Table { kind: self.kind, of, accepted: &self.accepted, include: self.include, headed };
+                let table = Table { kind: &self.kind, of, accepted: &self.accepted, include: self.include, headed };
                 // Only a conversion between versions could fail, and the object was read by way of it before.
                 bytes = table.one(record).unwrap_or_default();
             }
@@ -177,14 +177,15 @@ impl Teller {
 
     fn bookmark(&mut self, revision: i64, initial_end: bool, out: &mut Vec<u8>) {
         let mut record = self.kind.schema.make();
-        meta::set_type(&mut *record, self.kind);
+        meta::set_type(&mut *record, &self.kind);
         if let Some(meta) = meta::of_mut(&mut *record) {
             meta.resource_version = revision.to_string();
             if initial_end {
                 meta.annotations.insert("k8s.io/initial-events-end".into(), "true".into());
             }
         }
-        self.record("BOOKMARK", &*record, self.kind, out);
+        let kind = self.kind.clone();
+        self.record("BOOKMARK", &*record, &kind, out);
     }
 
     /// The last frame of a watch that fails.
