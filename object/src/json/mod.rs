@@ -6,7 +6,8 @@ mod write;
 
 pub(crate) use read::illegal_base64;
 pub use read::{DecodeError, Strict, decode};
-pub(crate) use write::{double as write_double, value as encode_value};
+pub(crate) use write::double as write_double;
+pub use write::value as encode_value;
 pub use write::{encode, write_string};
 
 #[cfg(test)]

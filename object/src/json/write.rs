@@ -41,7 +41,7 @@ fn members(record: &dyn Record, out: &mut Vec<u8>, first: &mut bool) {
 }
 
 /// Appends one value.
-pub(crate) fn value(view: View<'_>, out: &mut Vec<u8>) {
+pub fn value(view: View<'_>, out: &mut Vec<u8>) {
     match view {
         View::Absent => out.extend_from_slice(b"null"),
         View::Bool(v) => out.extend_from_slice(if v { b"true" } else { b"false" }),

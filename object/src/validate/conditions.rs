@@ -50,9 +50,8 @@ pub fn condition(condition: &dyn Record, path: &Path<'_>, errors: &mut Vec<Field
     let (reason, at) = (text(condition, "reason"), path.child("reason"));
     if reason.is_empty() {
         errors.push(FieldError::required(&at, ""));
-    } else if !is_reason(reason) {
-        let why = "a condition reason must start with alphabetic character, optionally followed by a string of alphanumeric characters or '_,:', and must end with an alphanumeric character or '_' (e.g. 'my_name',  or 'MY_NAME',  or 'MyName',  or 'ReasonA,ReasonB',  or 'ReasonA:ReasonB', regex used for validation is '[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?')";
-        errors.push(FieldError::invalid(&at, reason, why));
+    } else {
+        errors.extend(condition_reason(reason).into_iter().map(|why| FieldError::invalid(&at, reason, why)));
     }
     if reason.len() > REASON {
         errors.push(FieldError::too_long(&at, REASON));
@@ -60,6 +59,15 @@ pub fn condition(condition: &dyn Record, path: &Path<'_>, errors: &mut Vec<Field
     if text(condition, "message").len() > MESSAGE {
         errors.push(FieldError::too_long(&path.child("message"), MESSAGE));
     }
+}
+
+/// What keeps a text from being the reason of a condition.
+pub fn condition_reason(text: &str) -> Vec<String> {
+    if is_reason(text) {
+        return Vec::new();
+    }
+    let why = "a condition reason must start with alphabetic character, optionally followed by a string of alphanumeric characters or '_,:', and must end with an alphanumeric character or '_' (e.g. 'my_name',  or 'MY_NAME',  or 'MyName',  or 'ReasonA,ReasonB',  or 'ReasonA:ReasonB', regex used for validation is '[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?')";
+    vec![why.into()]
 }
 
 fn is_reason(text: &str) -> bool {

@@ -12,7 +12,7 @@ mod owners;
 mod read;
 pub mod rules;
 
-pub use conditions::{condition, conditions};
+pub use conditions::{condition, condition_reason, conditions};
 pub use format::is_known as is_known_format;
 pub use labels::{LabelSelectorOptions, annotations, has_invalid_label_value, label_name, label_selector, labels};
 pub use managed::{field_manager, managed_fields};

@@ -5,7 +5,10 @@
 
 mod batch;
 mod core;
+mod node_selector;
+mod quantities;
 mod scheduling;
+mod storage;
 
 use object::kind::Kind;
 use object::record::Record;
@@ -23,8 +26,10 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
 
 /// Before a changed object is checked and stored. `subresource` is empty for the object itself.
 pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
-    if kind.group.is_empty() {
-        core::prepare_update(kind, subresource, object, old);
+    match &*kind.group {
+        "" => core::prepare_update(kind, subresource, object, old),
+        "storage.k8s.io" => storage::prepare_update(kind, object, old),
+        _ => {}
     }
 }
 
@@ -33,13 +38,18 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
     match &*kind.group {
         "" => core::validate(kind, write, object, faults),
         "scheduling.k8s.io" => scheduling::validate(kind, write, object, faults),
+        "storage.k8s.io" => storage::validate(kind, write, object, faults),
         _ => {}
     }
 }
 
 /// What the client is to be warned of, though it is not wrong; called for objects that passed validation.
-pub(crate) fn warnings(_kind: &Kind, _write: &Write<'_>, _object: &dyn Record) -> Vec<String> {
-    Vec::new()
+pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
+    match &*kind.group {
+        "" => core::warnings(kind, write, object),
+        "storage.k8s.io" => storage::warnings(kind, write, object),
+        _ => Vec::new(),
+    }
 }
 
 /// Which write an object is checked for.

@@ -1,5 +1,7 @@
 //! What is wrong with an object, in upstream's words and order.
 
+mod diff;
+mod internal;
 mod report;
 mod rules;
 
@@ -12,6 +14,8 @@ use object::validate::meta;
 use crate::error::Cause;
 use crate::kinds::{self, Write};
 
+pub(crate) use diff::diff;
+pub(crate) use internal::internal;
 pub(crate) use report::{Faults, Report};
 
 /// Of a new object.

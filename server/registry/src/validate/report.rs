@@ -1,6 +1,7 @@
 //! Faults found so far, in order.
 
 use object::field_error::{FieldError, Path, Value};
+use object::validate::IMMUTABLE;
 
 /// Faults found so far, in order.
 pub(crate) type Faults = Vec<FieldError>;
@@ -13,6 +14,12 @@ pub(crate) trait Report {
     fn invalid(&mut self, path: &Path<'_>, value: impl Into<Value>, why: impl Into<String>);
     /// A value must not be given.
     fn forbidden(&mut self, path: &Path<'_>, why: impl Into<String>);
+    /// A text of a type of its own is none of those known, which are given in upstream's order.
+    fn not_supported(&mut self, path: &Path<'_>, text: &str, known: &[&str]);
+    /// A value stands twice.
+    fn duplicate(&mut self, path: &Path<'_>, value: impl Into<Value>);
+    /// A value must not change.
+    fn immutable(&mut self, path: &Path<'_>, value: impl Into<Value>);
     /// A text is too long.
     fn too_long(&mut self, path: &Path<'_>, limit: usize);
     /// Each message of a check of a text.
@@ -30,6 +37,18 @@ impl Report for Faults {
 
     fn forbidden(&mut self, path: &Path<'_>, why: impl Into<String>) {
         self.push(FieldError::forbidden(path, why));
+    }
+
+    fn not_supported(&mut self, path: &Path<'_>, text: &str, known: &[&str]) {
+        self.push(FieldError::not_supported(path, Value::typed(text), known));
+    }
+
+    fn duplicate(&mut self, path: &Path<'_>, value: impl Into<Value>) {
+        self.push(FieldError::duplicate(path, value));
+    }
+
+    fn immutable(&mut self, path: &Path<'_>, value: impl Into<Value>) {
+        self.push(FieldError::invalid(path, value, IMMUTABLE));
     }
 
     fn too_long(&mut self, path: &Path<'_>, limit: usize) {

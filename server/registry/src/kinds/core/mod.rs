@@ -1,8 +1,9 @@
 //! The core group.
 
 mod config;
+pub(in crate::kinds) mod volumes;
 
-use generated::core::v1::{Container, Namespace, PersistentVolume, PersistentVolumeClaim, Pod, Service};
+use generated::core::v1::{Container, Namespace, Pod, Service};
 use object::kind::Kind;
 use object::record::Record;
 
@@ -13,7 +14,7 @@ pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     match &*kind.resource {
         "pods" => pod_create(object),
         "namespaces" => namespace_create(object),
-        "persistentvolumes" | "persistentvolumeclaims" => pending(object),
+        "persistentvolumes" | "persistentvolumeclaims" => volumes::prepare_create(kind, object),
         _ => {}
     }
 }
@@ -22,8 +23,12 @@ pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
     if let (Some(service), Some(old)) = (object.downcast_mut::<Service>(), old.downcast_ref::<Service>()) {
         crate::services::keep(service, old);
     }
-    if let ("namespaces", "") = (&*kind.resource, subresource) {
-        namespace_update(object, old);
+    match (&*kind.resource, subresource) {
+        ("namespaces", "") => namespace_update(object, old),
+        ("persistentvolumes" | "persistentvolumeclaims", _) => {
+            volumes::prepare_update(kind, subresource, object, old);
+        }
+        _ => {}
     }
 }
 
@@ -31,7 +36,15 @@ pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
     match (&*kind.resource, write.subresource) {
         ("configmaps", _) => typed(object, write, faults, config::config_map),
         ("secrets", _) => typed(object, write, faults, config::secret),
+        ("persistentvolumes" | "persistentvolumeclaims", _) => volumes::validate(kind, write, object, faults),
         _ => {}
+    }
+}
+
+pub(super) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
+    match &*kind.resource {
+        "persistentvolumes" | "persistentvolumeclaims" => volumes::warnings(write, object),
+        _ => Vec::new(),
     }
 }
 
@@ -85,14 +98,5 @@ fn namespace_update(object: &mut dyn Record, old: &dyn Record) {
         namespace.spec.finalizers = old.spec.finalizers.clone();
         let name = old.metadata.name.clone();
         namespace.metadata.labels.insert("kubernetes.io/metadata.name".into(), name);
-    }
-}
-
-/// Volumes and claims begin as pending.
-fn pending(object: &mut dyn Record) {
-    if let Some(volume) = object.downcast_mut::<PersistentVolume>() {
-        volume.status.phase = "Pending".into();
-    } else if let Some(claim) = object.downcast_mut::<PersistentVolumeClaim>() {
-        claim.status.phase = "Pending".into();
     }
 }

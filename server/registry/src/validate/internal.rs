@@ -1,0 +1,128 @@
+//! Values as messages show those of upstream's internal types: JSON with the names of Go fields, nothing left out.
+
+use object::field_error::Value;
+use object::json;
+use object::record::{Record, View};
+
+/// A value at fault that upstream holds in an internal type.
+pub(crate) fn internal(view: View<'_>) -> Value {
+    match view {
+        View::Record(_) | View::List(_) | View::Map(_) => {
+            let mut out = Vec::new();
+            write(view, &mut out);
+            Value::Json(String::from_utf8(out).unwrap_or_default())
+        }
+        view => Value::from(view),
+    }
+}
+
+/// The value as JSON text of one line.
+pub(super) fn text(view: View<'_>) -> String {
+    let mut out = Vec::new();
+    write(view, &mut out);
+    String::from_utf8(out).unwrap_or_default()
+}
+
+fn write(view: View<'_>, out: &mut Vec<u8>) {
+    match view {
+        View::Record(record) if is_internal(record) => {
+            out.push(b'{');
+            members(record, &mut true, out);
+            out.push(b'}');
+        }
+        View::List(list) if list.len() > 0 => {
+            for i in 0..list.len() {
+                out.push(if i == 0 { b'[' } else { b',' });
+                write(list.at(i), out);
+            }
+            out.push(b']');
+        }
+        View::Map(map) if map.len() > 0 => {
+            let mut before = b'{';
+            map.visit(&mut |key, value| {
+                out.push(before);
+                before = b',';
+                json::write_string(key, out);
+                out.push(b':');
+                write(value, out);
+            });
+            out.push(b'}');
+        }
+        View::List(_) | View::Map(_) => out.extend_from_slice(b"null"),
+        view => json::encode_value(view, out),
+    }
+}
+
+fn members(record: &dyn Record, first: &mut bool, out: &mut Vec<u8>) {
+    for (i, field) in record.schema().fields.iter().enumerate() {
+        match (record.get(i), field.inline) {
+            (View::Record(inlined), true) => members(inlined, first, out),
+            (view, _) => {
+                if !std::mem::take(first) {
+                    out.push(b',');
+                }
+                json::write_string(&go_name(&field.name), out);
+                out.push(b':');
+                write(view, out);
+            }
+        }
+    }
+}
+
+/// Types of the API machinery have no internal form.
+fn is_internal(record: &dyn Record) -> bool {
+    !record.schema().name.starts_with("io.k8s.apimachinery.")
+}
+
+/// The name of the Go field of a JSON name.
+fn go_name(name: &str) -> String {
+    const WHOLE: &[(&str, &str)] = &[
+        ("cephfs", "CephFS"),
+        ("storageos", "StorageOS"),
+        ("photonPersistentDisk", "PhotonPersistentDisk"),
+        ("wwids", "WWIDs"),
+        ("diskURI", "DataDiskURI"),
+    ];
+    const WORDS: &[&str] = &[
+        "api", "aws", "ca", "cel", "cidr", "csi", "dns", "fc", "fs", "gce", "gmsa", "id", "ip", "iqn", "iscsi", "nfs",
+        "pd", "rbd", "se", "tcp", "tls", "uid", "uri", "url", "vm",
+    ];
+    if let Some((_, whole)) = WHOLE.iter().find(|(json, _)| *json == name) {
+        return (*whole).to_owned();
+    }
+    let end = name.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(name.len());
+    let (word, rest) = name.split_at(end);
+    if WORDS.contains(&word) {
+        return format!("{}{rest}", word.to_ascii_uppercase());
+    }
+    let mut chars = name.chars();
+    chars.next().map_or_else(String::new, |c| format!("{}{}", c.to_ascii_uppercase(), chars.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use generated::core::v1::{NodeSelectorRequirement, NodeSelectorTerm, VolumeNodeAffinity};
+
+    use super::*;
+
+    #[test]
+    fn names_of_go() {
+        let check = |name: &str, expect: &str| assert_eq!(go_name(name), expect);
+        check("matchFields", "MatchFields");
+        check("apiGroup", "APIGroup");
+        check("uid", "UID");
+        check("hostPath", "HostPath");
+        check("fsType", "FSType");
+        check("cephfs", "CephFS");
+    }
+
+    #[test]
+    fn nothing_is_left_out() {
+        let requirement = NodeSelectorRequirement { key: "a".into(), operator: "In".into(), values: vec!["b<".into()] };
+        let term = NodeSelectorTerm { match_expressions: vec![requirement], ..Default::default() };
+        let mut affinity = VolumeNodeAffinity::default();
+        affinity.required.get_or_insert_default().node_selector_terms.push(term);
+        let expect = r#"{"Required":{"NodeSelectorTerms":[{"MatchExpressions":[{"Key":"a","Operator":"In","Values":["b\u003c"]}],"MatchFields":null}]}}"#;
+        assert_eq!(internal(View::Record(&affinity)).to_string(), expect);
+    }
+}
