@@ -72,3 +72,6 @@ fn typed<T: Record>(
         check(object, write.old.and_then(|old| old.downcast_ref()), faults);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,80 @@
+//! Objects and changes of objects, with what upstream 1.37.2 found wrong with them.
+
+use generated::KINDS;
+use object::json;
+use object::kind::Kind;
+use object::record::Record;
+use serde_json::Value;
+
+use super::{Write, warnings};
+use crate::{defaults, meta, strategy, validate};
+
+/// A line each: `new`, for a change `old` (as it was stored), `sub` for a subresource, `causes`, `warnings`.
+const RECORDED: &[(&str, &str)] = &[
+    ("core/volumes", include_str!("core/volumes/recorded.jsonl")),
+    ("storage", include_str!("storage/recorded.jsonl")),
+];
+
+fn record(object: &Value) -> (&'static Kind, Box<dyn Record>) {
+    let api_version = object["apiVersion"].as_str().expect("apiVersion");
+    let kind = KINDS.iter().find(|k| k.api_version() == api_version && *k.kind == object["kind"]).expect("a kind");
+    let mut record = kind.schema.make();
+    json::decode(object.to_string().as_bytes(), &mut *record).expect("fits the kind");
+    defaults::apply(&mut *record);
+    if kind.namespaced
+        && let Some(meta) = meta::of_mut(&mut *record)
+        && meta.namespace.is_empty()
+    {
+        meta.namespace = "default".into();
+    }
+    (kind, record)
+}
+
+/// Causes as `field: message` and warnings; what changed is not compared.
+fn found(case: &Value) -> (Vec<String>, Vec<String>) {
+    let (kind, mut object) = record(&case["new"]);
+    let old = case.get("old").map(|old| record(old).1);
+    let subresource = case["sub"].as_str().unwrap_or_default();
+    let causes = match &old {
+        None => {
+            strategy::prepare_create(kind, &mut *object);
+            validate::create(kind, &*object)
+        }
+        Some(old) => {
+            strategy::prepare_update(kind, subresource, &mut *object, &**old);
+            validate::update(kind, subresource, &*object, &**old)
+        }
+    };
+    let warned = match causes.is_empty() {
+        true => warnings(kind, &Write { subresource, old: old.as_deref() }, &*object),
+        false => Vec::new(),
+    };
+    let text = |cause: crate::error::Cause| format!("{}: {}", cause.field, masked(&cause.message));
+    (causes.into_iter().map(text).collect(), warned)
+}
+
+fn masked(message: &str) -> String {
+    match message.split_once("\n@@") {
+        Some((before, _)) => format!("{before}\n<diff>"),
+        None => message.to_owned(),
+    }
+}
+
+#[test]
+fn as_upstream() {
+    let texts = |value: &Value| -> Vec<String> {
+        value.as_array().into_iter().flatten().filter_map(|v| v.as_str().map(str::to_owned)).collect()
+    };
+    let mut wrong = Vec::new();
+    for (area, lines) in RECORDED {
+        for line in lines.lines() {
+            let case: Value = serde_json::from_str(line).expect("a recorded case");
+            let (causes, warned) = found(&case);
+            let expect = (texts(&case["causes"]), texts(&case["warnings"]));
+            if (&causes, &warned) != (&expect.0, &expect.1) {
+                wrong.push(format!("{area}: {line}\n  found {causes:#?} {warned:#?}\n  expect {expect:#?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
