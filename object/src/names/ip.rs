@@ -106,3 +106,47 @@ pub fn legacy_cidr(path: &Path<'_>, text: &str) -> Vec<FieldError> {
     };
     vec![FieldError::invalid(path, text, why)]
 }
+
+/// What is odd about an address of an older field that was let in: one that should not have been, or that newer
+/// fields would have in another form.
+pub fn address_warnings(path: &Path<'_>, text: &str) -> Vec<String> {
+    let Some(address) = parse_sloppy(text) else { return Vec::new() };
+    let (value, canonical) = (quoted(text), quoted(&shown(address).to_string()));
+    if text.parse::<IpAddr>().is_err() || is_mapped(address) {
+        vec![format!("{path}: non-standard IP address {value} is invalid: use {canonical}")]
+    } else if address.is_ipv6() && canonical != value {
+        vec![format!("{path}: IPv6 address {value} should be in RFC 5952 canonical format ({canonical})")]
+    } else {
+        Vec::new()
+    }
+}
+
+/// What is odd about a block of an older field that was let in.
+pub fn cidr_warnings(path: &Path<'_>, text: &str) -> Vec<String> {
+    let (Some((address, bits)), Some((before, after))) = (parse_cidr_sloppy(text), text.split_once('/')) else {
+        return Vec::new();
+    };
+    let (value, first) = (quoted(text), network(address, bits));
+    let block = match shown(first) {
+        IpAddr::V4(v4) if first.is_ipv6() && bits >= 96 => format!("{v4}/{}", bits - 96),
+        shown => format!("{shown}/{bits}"),
+    };
+    let mut warnings = Vec::new();
+    if first != address {
+        let alone = quoted(&format!("{}/{}", shown(address), width(address)));
+        let block = quoted(&block);
+        warnings
+            .push(format!("{path}: CIDR value {value} is ambiguous in this context (should be {block} or {alone}?)"));
+    }
+    let strict = before.parse::<IpAddr>().is_ok() && (after == "0" || !after.starts_with('0'));
+    if !strict || is_mapped(address) {
+        warnings.push(format!("{path}: non-standard CIDR value {value} is invalid: use {}", quoted(&block)));
+    } else if warnings.is_empty() && address.is_ipv6() {
+        let canonical = quoted(&format!("{address}/{bits}"));
+        if canonical != value {
+            let why = format!("{path}: IPv6 CIDR value {value} should be in RFC 5952 canonical format ({canonical})");
+            warnings.push(why);
+        }
+    }
+    warnings
+}

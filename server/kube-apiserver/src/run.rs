@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use registry::resources::Resources;
-use registry::services::Network;
+use registry::services::{self, Block, Network};
 use rustls::pki_types::SubjectPublicKeyInfoDer;
 use rustls::pki_types::pem::PemObject as _;
 use serve::admission::Plugins;
@@ -58,6 +58,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let listener = Listener { socket, tls: Arc::new(move |local| tls.config(local)) };
     let serving = tokio::spawn(listener.serve(server.clone(), Duration::from_millis(900)));
     bootstrap::run(&resources, &*server.admission).await.map_err(|e| e.status().message)?;
+    services::establish(&resources, &*server.admission).await.map_err(|e| e.status().message)?;
     health.bootstrapped.store(true, Ordering::Release);
     if let (true, Some(dir)) = (options.standalone, &data_dir) {
         let kubeconfig = dir.path().join("admin.kubeconfig");
@@ -102,13 +103,12 @@ fn facts(options: &Options) -> Result<Facts, String> {
     })
 }
 
-/// The range of cluster IPs.
+/// What services are given from.
 fn network(options: &Options) -> Network {
-    let of = |range: &crate::net::Cidr| match range.at(0) {
-        Some(std::net::IpAddr::V4(base)) => Some(Network::new(base, range.prefix)),
-        _ => None,
-    };
-    options.service_ranges.iter().find_map(of).unwrap_or_default()
+    let blocks = options.service_ranges.iter().map(|range| Block::new(range.base, range.prefix as u8)).collect();
+    let ports = &options.generic.service_node_port_range;
+    let port = |n: i64| i32::try_from(n).unwrap_or_default();
+    Network { blocks, node_ports: port(ports.base)..=port(ports.base + ports.size - 1) }
 }
 
 /// Whether an in-process controller runs, by `--builtin-controllers`: `*` for all, `-name` for all but one.

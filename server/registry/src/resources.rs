@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use object::kind::{Kind, KindRef};
 use storage::{Cache, Entry, Store};
-use tokio::sync::{Mutex, RwLock};
+use tokio::sync::RwLock;
 
 use crate::error::Error;
 use crate::object::Object;
-use crate::services::Network;
+use crate::services::{InFlight, Network};
 
 /// A stored object in the cache.
 pub type Stored = Arc<Entry<Object>>;
@@ -83,10 +83,10 @@ pub struct Resources {
     /// By plural name; a name has few groups and versions.
     served: HashMap<String, Vec<Served>>,
     store: Arc<dyn Store>,
-    /// Cluster IPs come from here.
+    /// What services are given from.
     pub(crate) network: Network,
-    /// Held by who looks for node ports.
-    pub(crate) port_lock: Mutex<()>,
+    /// Node ports of writes under way.
+    pub(crate) ports_in_flight: InFlight,
 }
 
 impl std::fmt::Debug for Resources {
@@ -124,10 +124,10 @@ impl Resources {
             });
             served.entry(kind.resource.to_string()).or_default().push(Served { kind: kind.clone(), resource });
         }
-        Self { served, store, network: Network::default(), port_lock: Mutex::default() }
+        Self { served, store, network: Network::default(), ports_in_flight: InFlight::default() }
     }
 
-    /// With another range of cluster IPs.
+    /// With other ranges of cluster IPs and node ports.
     #[must_use]
     pub fn with_network(mut self, network: Network) -> Self {
         self.network = network;

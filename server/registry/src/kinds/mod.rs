@@ -4,7 +4,11 @@
 //! line there has nothing special.
 
 mod batch;
+mod coordination;
 mod core;
+mod discovery;
+mod events;
+mod networking;
 mod node_selector;
 mod quantities;
 mod scheduling;
@@ -15,11 +19,15 @@ use object::record::Record;
 
 use crate::validate::Faults;
 
+pub(crate) use core::{cluster_ips, is_ipv6, needs_health_check};
+
 /// Before a new object is checked and stored.
 pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     match &*kind.group {
         "" => core::prepare_create(kind, object),
         "batch" => batch::prepare_create(kind, object),
+        "coordination.k8s.io" => coordination::prepare(object, None),
+        "discovery.k8s.io" => discovery::prepare_create(object),
         _ => {}
     }
 }
@@ -28,6 +36,8 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
 pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
     match &*kind.group {
         "" => core::prepare_update(kind, subresource, object, old),
+        "coordination.k8s.io" => coordination::prepare(object, Some(old)),
+        "discovery.k8s.io" => discovery::prepare_update(object, old),
         "storage.k8s.io" => storage::prepare_update(kind, object, old),
         _ => {}
     }
@@ -37,6 +47,10 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
 pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
     match &*kind.group {
         "" => core::validate(kind, write, object, faults),
+        "coordination.k8s.io" => coordination::validate(kind, write, object, faults),
+        "discovery.k8s.io" => discovery::validate(kind, write, object, faults),
+        "events.k8s.io" => events::validate(kind, write, object, faults),
+        "networking.k8s.io" => networking::validate(kind, write, object, faults),
         "scheduling.k8s.io" => scheduling::validate(kind, write, object, faults),
         "storage.k8s.io" => storage::validate(kind, write, object, faults),
         _ => {}
@@ -47,6 +61,8 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
 pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
     match &*kind.group {
         "" => core::warnings(kind, write, object),
+        "discovery.k8s.io" => discovery::warnings(write, object),
+        "networking.k8s.io" => networking::warnings(kind, write, object),
         "storage.k8s.io" => storage::warnings(kind, write, object),
         _ => Vec::new(),
     }

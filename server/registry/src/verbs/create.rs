@@ -22,11 +22,12 @@ impl Target<'_> {
         let generated = fill_name(&mut *object);
         let review = Review { target: *self, operation: "CREATE", subresource: "", old: None, dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
+        let allocation = services::begin(cx, &mut *object, None).await?;
         strategy::prepare_create(kind, &mut *object);
-        let allocation = services::allocate(cx.resources, &mut *object, None, cx.dry_run).await?;
         let created = self.store_new(object, &review, cx, generated).await;
-        if created.is_err() {
-            services::give_back(cx.resources, allocation).await;
+        match created {
+            Ok(_) => allocation.commit(cx.resources).await,
+            Err(_) => allocation.revert(cx.resources).await,
         }
         created
     }

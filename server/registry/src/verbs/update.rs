@@ -73,21 +73,43 @@ impl Target<'_> {
         mut object: Box<dyn Record>,
     ) -> Result<Option<Box<dyn Record>>, Error> {
         let kind = self.kind();
-        let resource = self.resource()?;
         let asked = meta::of(&*object).resource_version.clone();
         let conditional = !asked.is_empty() && asked != "0";
         managed::track(&self.writer(subresource, cx), old, &mut *object);
         before_update(self, &mut *object, old, &asked, kind.strategy.unconditional_update)?;
         let review = Review { target: *self, operation: "UPDATE", subresource, old: Some(old), dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
+        if !subresource.is_empty() {
+            return self.store_prepared(&review, cx, current, old, object, conditional).await;
+        }
+        let allocation = services::begin(cx, &mut *object, Some(old)).await?;
+        let stored = self.store_prepared(&review, cx, current, old, object, conditional).await;
+        match stored {
+            Ok(Some(_)) => allocation.commit(cx.resources).await,
+            _ => allocation.revert(cx.resources).await,
+        }
+        stored
+    }
+
+    /// Prepares, checks and stores one try.
+    async fn store_prepared(
+        &self,
+        review: &Review<'_>,
+        cx: &Context<'_>,
+        current: &Stored,
+        old: &dyn Record,
+        mut object: Box<dyn Record>,
+        conditional: bool,
+    ) -> Result<Option<Box<dyn Record>>, Error> {
+        let (kind, subresource) = (self.kind(), review.subresource);
+        let resource = self.resource()?;
         strategy::prepare_update(kind, subresource, &mut *object, old);
-        let _allocation = services::allocate(cx.resources, &mut *object, Some(old), cx.dry_run).await?;
         let causes = validate::update(kind, subresource, &*object, old);
         if !causes.is_empty() {
             return Err(Error::Invalid(invalid_name(kind, &*object), causes));
         }
         cx.warn_of(kind, &Write { subresource, old: Some(old) }, &*object);
-        cx.admission.validate(&review, Some(&*object)).await?;
+        cx.admission.validate(review, Some(&*object)).await?;
         let finished = {
             let meta = meta::of(&*object);
             meta.deletion_timestamp.is_some()
@@ -120,6 +142,9 @@ impl Target<'_> {
         let txn = Txn { key: current.key.clone(), expect: Expect::Revision(current.revision), op };
         match resource.store().txn(txn).await? {
             Outcome::Done(revision) => {
+                if finished {
+                    services::released(cx.resources, old).await;
+                }
                 if let Some(meta) = meta::of_mut(&mut *object) {
                     meta.resource_version = revision.to_string();
                 }

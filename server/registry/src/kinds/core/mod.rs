@@ -1,32 +1,56 @@
 //! The core group.
 
 mod config;
+mod endpoints;
+mod limits;
+mod namespace;
+mod node;
+mod quota;
+mod resources;
+mod service;
+mod service_account;
+mod tls;
 pub(in crate::kinds) mod volumes;
 
-use generated::core::v1::{Container, Namespace, Pod, Service};
+use generated::core::v1::{Container, Pod, Secret, Service, ServiceAccount};
 use object::kind::Kind;
 use object::record::Record;
 
 use super::{Write, typed};
 use crate::validate::Faults;
 
+pub(super) use endpoints::{PROTOCOLS, endpoint_ip, port_number};
+pub(super) use service::host_name;
+pub(crate) use service::{cluster_ips, is_ipv6, needs_health_check};
+
 pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     match &*kind.resource {
-        "pods" => pod_create(object),
-        "namespaces" => namespace_create(object),
+        "namespaces" => namespace::prepare_create(object),
+        "nodes" => node::prepare(object, None, ""),
         "persistentvolumes" | "persistentvolumeclaims" => volumes::prepare_create(kind, object),
+        "pods" => pod_create(object),
+        "serviceaccounts" => service_account::prepare(object),
+        "services" => {
+            if let Some(service) = object.downcast_mut() {
+                service::internal_traffic(service);
+            }
+        }
         _ => {}
     }
 }
 
 pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
-    if let (Some(service), Some(old)) = (object.downcast_mut::<Service>(), old.downcast_ref::<Service>()) {
-        crate::services::keep(service, old);
-    }
     match (&*kind.resource, subresource) {
-        ("namespaces", "") => namespace_update(object, old),
+        ("namespaces", _) => namespace::prepare_update(object),
+        ("nodes", _) => node::prepare(object, Some(old), subresource),
         ("persistentvolumes" | "persistentvolumeclaims", _) => {
             volumes::prepare_update(kind, subresource, object, old);
+        }
+        ("serviceaccounts", "") => service_account::prepare(object),
+        ("services", "") => {
+            if let (Some(service), Some(old)) = (object.downcast_mut::<Service>(), old.downcast_ref()) {
+                service::prepare_update(service, old);
+            }
         }
         _ => {}
     }
@@ -35,17 +59,40 @@ pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
 pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
     match (&*kind.resource, write.subresource) {
         ("configmaps", _) => typed(object, write, faults, config::config_map),
+        ("endpoints", _) => typed(object, write, faults, endpoints::endpoints),
+        ("events", _) => super::events::validate(kind, write, object, faults),
+        ("limitranges", _) => typed(object, write, faults, limits::limit_range),
+        ("namespaces", "") => typed(object, write, faults, namespace::namespace),
+        ("namespaces", "status") => typed(object, write, faults, namespace::status),
+        ("namespaces", "finalize") => typed(object, write, faults, namespace::finalize),
+        ("nodes", "status") => typed(object, write, faults, node::changed),
+        ("nodes", _) => typed(object, write, faults, node::node),
+        ("resourcequotas", "status") => typed(object, write, faults, quota::status),
+        ("resourcequotas", _) => typed(object, write, faults, quota::quota),
         ("secrets", _) => typed(object, write, faults, config::secret),
         ("persistentvolumes" | "persistentvolumeclaims", _) => volumes::validate(kind, write, object, faults),
+        ("services", "status") => typed(object, write, faults, service::status),
+        ("services", "") => typed(object, write, faults, service::service),
         _ => {}
     }
 }
 
 pub(super) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
-    match &*kind.resource {
-        "persistentvolumes" | "persistentvolumeclaims" => volumes::warnings(write, object),
-        _ => Vec::new(),
+    match (&*kind.resource, write.subresource) {
+        ("endpoints", _) => object.downcast_ref().map(endpoints::warnings),
+        ("nodes", "") => object.downcast_ref().map(node::warnings),
+        ("persistentvolumes" | "persistentvolumeclaims", _) => Some(volumes::warnings(write, object)),
+        ("resourcequotas", "") if write.old.is_none() => object.downcast_ref().map(quota::warnings),
+        ("secrets", _) => object.downcast_ref::<Secret>().map(tls::warnings),
+        ("serviceaccounts", "") => {
+            let old = write.old.and_then(|old| old.downcast_ref());
+            object.downcast_ref::<ServiceAccount>().map(|account| service_account::warnings(account, old))
+        }
+        ("services", "status") => object.downcast_ref().map(service::status_warnings),
+        ("services", "") => object.downcast_ref().map(service::warnings),
+        _ => None,
     }
+    .unwrap_or_default()
 }
 
 /// A pod begins as pending, with its quality of service.
@@ -81,22 +128,5 @@ fn quality(pod: &Pod) -> &'static str {
     }
 }
 
-/// A namespace begins as active, and its content is emptied by the namespace controller before it goes.
-fn namespace_create(object: &mut dyn Record) {
-    let Some(namespace) = object.downcast_mut::<Namespace>() else { return };
-    namespace.status.phase = "Active".into();
-    let name = namespace.metadata.name.clone();
-    namespace.metadata.labels.insert("kubernetes.io/metadata.name".into(), name);
-    if !namespace.spec.finalizers.iter().any(|f| f == "kubernetes") {
-        namespace.spec.finalizers.push("kubernetes".into());
-    }
-}
-
-/// Only the finalize subresource changes a namespace's own finalizers.
-fn namespace_update(object: &mut dyn Record, old: &dyn Record) {
-    if let (Some(namespace), Some(old)) = (object.downcast_mut::<Namespace>(), old.downcast_ref::<Namespace>()) {
-        namespace.spec.finalizers = old.spec.finalizers.clone();
-        let name = old.metadata.name.clone();
-        namespace.metadata.labels.insert("kubernetes.io/metadata.name".into(), name);
     }
 }

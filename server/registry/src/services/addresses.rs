@@ -1,0 +1,181 @@
+//! Cluster IPs, each an `IPAddress` object while a service has it.
+
+use std::net::IpAddr;
+
+use generated::core::v1::Service;
+use generated::networking::v1::{IPAddress, IPAddressSpec, ParentReference, ServiceCIDR};
+use object::field_error::{FieldError, Path};
+use object::kind::Kind;
+use object::names::ip;
+use storage::{Expect, Op, Outcome, Txn};
+
+use super::network::{Block, Family};
+use super::{Allocation, has_ip, refused};
+use crate::error::Error;
+use crate::managed::{self, Writer};
+use crate::resources::{Resource, Resources};
+use crate::verbs::Context;
+use crate::{codec, meta};
+
+const GROUP: &str = "networking.k8s.io";
+
+/// Gives a service the IPs that its families lack, and notes those that it no longer has.
+pub(super) async fn allocate<'a>(
+    cx: &Context<'_>,
+    service: &mut Service,
+    old: Option<&Service>,
+) -> Result<Allocation<'a>, Error> {
+    let mut given = Allocation::default();
+    let headless = |service: &Service| service.spec.cluster_ips.first().is_some_and(|ip| ip == "None");
+    let old = old.filter(|old| has_ip(old));
+    match old {
+        Some(old) if headless(old) => {}
+        Some(old) if !has_ip(service) => given.released = old.spec.cluster_ips.clone(),
+        Some(old) => match (old.spec.ip_families.len(), service.spec.ip_families.len()) {
+            (1, 2) => take(cx, service, 1, &mut given).await?,
+            (2, 1) => given.released = old.spec.cluster_ips.get(1).cloned().into_iter().collect(),
+            _ => {}
+        },
+        None if has_ip(service) && !headless(service) => take(cx, service, 0, &mut given).await?,
+        None => {}
+    }
+    if cx.dry_run {
+        return Ok(Allocation::default());
+    }
+    Ok(given)
+}
+
+/// Takes an IP for each family from `first` on: the one that the service names, or any.
+async fn take(cx: &Context<'_>, service: &mut Service, first: usize, given: &mut Allocation<'_>) -> Result<(), Error> {
+    let families = service.spec.ip_families.clone();
+    if service.spec.cluster_ips.len() < families.len() {
+        service.spec.cluster_ips.resize(families.len(), String::new());
+    }
+    for (i, family) in families.iter().enumerate().skip(first) {
+        let Some(family) = Family::of_name(family) else { continue };
+        match take_one(cx, service, family, &service.spec.cluster_ips[i]).await {
+            Ok(ip) => {
+                given.taken.extend((!cx.dry_run).then(|| ip.clone()));
+                if i == 0 {
+                    service.spec.cluster_ip = ip.clone();
+                }
+                service.spec.cluster_ips[i] = ip;
+            }
+            Err(e) => {
+                std::mem::take(given).revert(cx.resources).await;
+                return Err(e);
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &str) -> Result<String, Error> {
+    let wrong = |why: String| {
+        let at = Path::new("spec");
+        refused(service, vec![FieldError::invalid(&at.child("clusterIPs"), &service.spec.cluster_ips[..], why)])
+    };
+    let blocks = blocks(cx.resources, family).await?;
+    let mut ready = blocks.iter().filter(|(_, ready)| *ready).map(|(block, _)| block);
+    if !wanted.is_empty() {
+        let fails = |why: &str| wrong(format!("failed to allocate IP {wanted}: {why}"));
+        let Some(address) = ip::parse_sloppy(wanted).map(|ip| ip.to_canonical()) else {
+            return Err(Error::Internal(format!("failed to parse service IP \"{wanted}\"")));
+        };
+        match (ready.clone().any(|block| block.contains(address)), cx.dry_run, blocks.first()) {
+            (true, true, _) => {}
+            (true, false, _) if claim(cx.resources, service, address).await? => {}
+            (true, false, _) => return Err(fails("provided IP is already allocated")),
+            (false, true, Some((block, true))) => {
+                return Err(fails(&format!(
+                    "the provided IP ({address}) is not in the valid range. The range of valid IPs is {block}"
+                )));
+            }
+            (false, true, _) => return Err(fails("allocator not ready")),
+            (false, false, _) => return Err(fails("the provided network does not match the current range")),
+        }
+        return Ok(wanted.to_owned());
+    }
+    if cx.dry_run {
+        // No address is looked for that would not be taken.
+        return match ready.next() {
+            Some(block) => Ok(block.base().to_string()),
+            None => Err(wrong("failed to allocate IP: allocator not ready".into())),
+        };
+    }
+    for block in ready {
+        for address in block.addresses(meta::random()) {
+            if claim(cx.resources, service, address).await? {
+                return Ok(address.to_string());
+            }
+        }
+    }
+    let name = &service.metadata.name;
+    Err(Error::Internal(format!("failed to allocate a serviceIP for Service \"{name}\": range is full")))
+}
+
+/// The ranges of a family, and whether IPs may be given from each: those of the `ServiceCIDR` objects, or of the flags
+/// while there is no such object.
+async fn blocks(resources: &Resources, family: Family) -> Result<Vec<(Block, bool)>, Error> {
+    let mut found: Vec<(Block, bool)> = Vec::new();
+    if let Some((_, resource)) = place(resources, "servicecidrs") {
+        for entry in resource.cache().await?.snapshot_consistent().await?.range(&resource.prefix, "") {
+            let record = entry.object.record()?;
+            let Some(cidr) = record.downcast_ref::<ServiceCIDR>() else { continue };
+            let condition = cidr.status.conditions.iter().find(|c| c.r#type == "Ready");
+            let ready = condition.is_none_or(|c| c.status == "True") && cidr.metadata.deletion_timestamp.is_none();
+            found.extend(cidr.spec.cidrs.iter().filter_map(|text| Block::parse(text)).map(|block| (block, ready)));
+        }
+    }
+    found.retain(|(block, _)| block.family() == family);
+    if found.is_empty() {
+        let own = resources.network.blocks.iter().filter(|block| block.family() == family);
+        found.extend(own.map(|block| (*block, true)));
+    }
+    Ok(found)
+}
+
+fn place<'a>(resources: &'a Resources, name: &str) -> Option<(&'a Kind, &'a Resource)> {
+    let served = resources.find(GROUP, "v1", name)?;
+    Some((&served.kind, served.resource.as_deref()?))
+}
+
+/// Makes the IP's object; tells whether it was free.
+async fn claim(resources: &Resources, service: &Service, address: IpAddr) -> Result<bool, Error> {
+    let Some((kind, resource)) = place(resources, "ipaddresses") else { return Ok(true) };
+    let key = resource.key("", &address.to_string());
+    if resource.cache().await?.get(&key).is_some() {
+        return Ok(false);
+    }
+    let family = if address.is_ipv6() { "IPv6" } else { "IPv4" };
+    let mut object = IPAddress::default();
+    meta::set_type(&mut object, kind);
+    object.metadata.name = address.to_string();
+    object.metadata.uid = meta::new_uid();
+    object.metadata.creation_timestamp = meta::now();
+    object.metadata.labels.insert("ipaddress.kubernetes.io/ip-family".into(), family.into());
+    object.metadata.labels.insert("ipaddress.kubernetes.io/managed-by".into(), "ipallocator.k8s.io".into());
+    let parent = ParentReference {
+        resource: "services".into(),
+        namespace: service.metadata.namespace.clone(),
+        name: service.metadata.name.clone(),
+        ..ParentReference::default()
+    };
+    object.spec = IPAddressSpec { parent_ref: Some(Box::new(parent)) };
+    let writer = Writer { manager: "kube-apiserver", kind, subresource: "", resources, now: meta::now() };
+    managed::track(&writer, &IPAddress::default(), &mut object);
+    let op = Op::Put { value: codec::store(&resource.stored, &object), ttl: None };
+    let outcome = resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await?;
+    Ok(matches!(outcome, Outcome::Done(_)))
+}
+
+/// Removes an IP's object. One that stays behind is free again once its service is seen to be gone.
+pub(super) async fn free(resources: &Resources, text: &str) {
+    let Some((_, resource)) = place(resources, "ipaddresses") else { return };
+    let Some(address) = ip::parse_sloppy(text) else { return };
+    let key = resource.key("", &address.to_canonical().to_string());
+    if let Ok(Some(found)) = resource.store().get(&key).await {
+        let txn = Txn { key: found.key, expect: Expect::Revision(found.revision), op: Op::Delete };
+        resource.store().txn(txn).await.ok();
+    }
+}

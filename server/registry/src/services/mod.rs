@@ -1,0 +1,149 @@
+//! What services are given: families, cluster IPs and node ports.
+//!
+//! [`begin`] gives a service what it lacks, before it is prepared and checked; [`Allocation::commit`] or
+//! [`Allocation::revert`] ends it. An IP is taken by making an `IPAddress` object of its name (KEP-1880), so that
+//! whoever is first has it, whichever server asks.
+
+mod addresses;
+mod cidr;
+mod families;
+mod network;
+mod ports;
+#[cfg(test)]
+mod tests;
+
+use generated::core::v1::Service;
+use object::field_error::FieldError;
+use object::record::Record;
+
+use crate::error::{Error, Named};
+use crate::resources::Resources;
+use crate::verbs::Context;
+
+pub use cidr::establish;
+pub use network::{Block, Family, Network};
+pub(crate) use ports::InFlight;
+
+/// What a write of a service was given, and what it gives back once it is stored.
+#[derive(Default)]
+#[must_use]
+pub(crate) struct Allocation<'a> {
+    taken: Vec<String>,
+    released: Vec<String>,
+    /// Ports that no other write may take until this one has ended.
+    _ports: Option<ports::Reserved<'a>>,
+}
+
+impl Allocation<'_> {
+    /// The service is stored: what it no longer has is free.
+    pub(crate) async fn commit(self, resources: &Resources) {
+        for ip in &self.released {
+            addresses::free(resources, ip).await;
+        }
+    }
+
+    /// The service is not stored: what it was given is free.
+    pub(crate) async fn revert(self, resources: &Resources) {
+        for ip in &self.taken {
+            addresses::free(resources, ip).await;
+        }
+    }
+}
+
+/// Gives a service what it lacks. `old` is what is stored.
+pub(crate) async fn begin<'a>(
+    cx: &Context<'a>,
+    object: &mut dyn Record,
+    old: Option<&dyn Record>,
+) -> Result<Allocation<'a>, Error> {
+    let Some(service) = object.downcast_mut::<Service>() else { return Ok(Allocation::default()) };
+    let old = old.and_then(|old| old.downcast_ref::<Service>());
+    if let Some(old) = old {
+        keep(service, old);
+    }
+    normalize(service, old);
+    if let Err(wrong) = families::init(service, old, &cx.resources.network) {
+        return Err(refused(service, wrong));
+    }
+    let mut given = addresses::allocate(cx, service, old).await?;
+    match ports::allocate(cx, service, old).await {
+        Ok(ports) => given._ports = ports,
+        Err(e) => {
+            given.revert(cx.resources).await;
+            return Err(e);
+        }
+    }
+    Ok(given)
+}
+
+/// Gives back what a service that is gone had.
+pub(crate) async fn released(resources: &Resources, object: &dyn Record) {
+    let Some(service) = object.downcast_ref::<Service>() else { return };
+    for ip in service.spec.cluster_ips.iter().filter(|ip| *ip != "None") {
+        addresses::free(resources, ip).await;
+    }
+}
+
+fn refused(service: &Service, wrong: Vec<FieldError>) -> Error {
+    let named = Named { group: String::new(), resource: "Service".into(), name: service.metadata.name.clone() };
+    Error::Invalid(named, wrong.into_iter().map(Into::into).collect())
+}
+
+fn has_ip(service: &Service) -> bool {
+    service.spec.r#type != "ExternalName"
+}
+
+/// Whether it has node ports without asking for them.
+fn has_ports(service: &Service) -> bool {
+    match service.spec.r#type.as_str() {
+        "NodePort" => true,
+        "LoadBalancer" => service.spec.allocate_load_balancer_node_ports != Some(false),
+        _ => false,
+    }
+}
+
+/// Keeps what the old service was given where the new one does not say: clients send what they know.
+fn keep(service: &mut Service, old: &Service) {
+    if has_ip(service) && has_ip(old) {
+        if service.spec.cluster_ip.is_empty() {
+            service.spec.cluster_ip = old.spec.cluster_ip.clone();
+        }
+        if service.spec.cluster_ips.is_empty() {
+            service.spec.cluster_ips = old.spec.cluster_ips.clone();
+        }
+    }
+    if has_ports(service) && has_ports(old) {
+        let uses = |service: &Service, port: i32| service.spec.ports.iter().any(|p| p.node_port == port);
+        let of_name = |name: &str| old.spec.ports.iter().rev().find(|p| p.name == name).map_or(0, |p| p.node_port);
+        let kept: Vec<i32> = service.spec.ports.iter().map(|p| of_name(&p.name)).collect();
+        let kept: Vec<i32> = kept.into_iter().map(|p| if uses(service, p) { 0 } else { p }).collect();
+        for (port, kept) in service.spec.ports.iter_mut().zip(kept).filter(|(port, _)| port.node_port == 0) {
+            port.node_port = kept;
+        }
+    }
+    let checked = crate::kinds::needs_health_check;
+    if checked(service) && checked(old) && service.spec.health_check_node_port == 0 {
+        service.spec.health_check_node_port = old.spec.health_check_node_port;
+    }
+}
+
+/// `clusterIP` is what old clients know of `clusterIPs`: a change of one alone is a change of both.
+fn normalize(service: &mut Service, old: Option<&Service>) {
+    let spec = &mut service.spec;
+    let Some(old) = old.map(|old| &old.spec) else {
+        if !spec.cluster_ip.is_empty() && spec.cluster_ips.is_empty() {
+            spec.cluster_ips = vec![spec.cluster_ip.clone()];
+        }
+        return;
+    };
+    if spec.cluster_ip == old.cluster_ip {
+        if spec.cluster_ips.is_empty() {
+            spec.cluster_ips = old.cluster_ips.clone();
+        }
+    } else if spec.cluster_ips == old.cluster_ips {
+        spec.cluster_ips = match spec.cluster_ip.is_empty() {
+            true => Vec::new(),
+            false => vec![spec.cluster_ip.clone()],
+        };
+    }
+}
