@@ -154,7 +154,7 @@ impl Block {
 /// All numbers below a limit, from any of them on.
 fn spread(limit: u128, random: u32) -> impl Iterator<Item = u128> {
     // Ranges of more than 32 bits are never looked through.
-    let wide = u128::from(random) << u32::from(limit > 1 << 32) * 32;
+    let wide = if limit > 1 << 32 { u128::from(random) << 32 } else { u128::from(random) };
     let first = if limit == 0 { 0 } else { wide % limit };
     (first..limit).chain(0..first)
 }

@@ -96,7 +96,8 @@ impl Target<'_> {
 /// The kind and name, as an `Invalid` answer has them.
 pub(super) fn invalid_name(kind: &object::kind::Kind, object: &dyn Record) -> crate::error::Named {
     crate::error::Named {
-        group: kind.group.to_string(),
+        // Upstream has all events in one group.
+        group: if kind.group == "events.k8s.io" { String::new() } else { kind.group.to_string() },
         resource: kind.kind.to_string(),
         name: meta::of(object).name.clone(),
     }

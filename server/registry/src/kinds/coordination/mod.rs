@@ -2,9 +2,6 @@
 
 mod version;
 
-#[cfg(test)]
-mod tests;
-
 use generated::coordination::v1::Lease;
 use object::field_error::{FieldError, Path, Value};
 use object::kind::Kind;

@@ -1,8 +1,5 @@
 //! The discovery group: slices of endpoints.
 
-#[cfg(test)]
-mod tests;
-
 use generated::discovery::v1::{Endpoint, EndpointHints, EndpointPort, EndpointSlice};
 use object::field_error::{FieldError, Path, Value};
 use object::kind::Kind;

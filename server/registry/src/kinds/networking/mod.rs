@@ -4,8 +4,6 @@ mod addresses;
 mod ingress;
 mod ingress_class;
 mod policy;
-#[cfg(test)]
-mod tests;
 
 use object::kind::Kind;
 use object::record::Record;

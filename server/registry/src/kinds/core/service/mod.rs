@@ -4,8 +4,6 @@ mod cluster_ips;
 mod ports;
 mod prepare;
 mod status;
-#[cfg(test)]
-mod tests;
 mod traffic;
 mod warnings;
 
