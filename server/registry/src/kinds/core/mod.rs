@@ -127,6 +127,3 @@ fn quality(pod: &Pod) -> &'static str {
         () => "Burstable",
     }
 }
-
-    }
-}
