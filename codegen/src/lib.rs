@@ -60,9 +60,11 @@ pub fn run(options: &Options) -> Result<String, Error> {
     let defaults = rules::defaults::Defaults::new(&spec, &mut model)?;
     let mut files = documents::files(&spec)?;
     let mut sources = emit::files(&model, &spec)?;
-    for (name, source) in
-        [("columns", rules::columns::source(&model, &spec)?), ("defaults", defaults.source(&model, &spec)?)]
-    {
+    for (name, source) in [
+        ("bootstrap", rules::bootstrap::source(&model, &spec)?),
+        ("columns", rules::columns::source(&model, &spec)?),
+        ("defaults", defaults.source(&model, &spec)?),
+    ] {
         sources.insert(PathBuf::from(format!("src/{name}.rs")), emit::verbatim(&source));
     }
     let rust = files.keys().chain(sources.keys()).filter(|path| path.extension().is_some_and(|e| e == "rs"));

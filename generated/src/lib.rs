@@ -13,6 +13,7 @@ pub mod authentication;
 pub mod authorization;
 pub mod autoscaling;
 pub mod batch;
+pub mod bootstrap;
 pub mod certificates;
 pub mod columns;
 pub mod coordination;

@@ -23,8 +23,10 @@ pub struct Identity {
     pub tls: Arc<Tls>,
     /// Who asks.
     pub authenticators: Authenticators,
-    /// Files of authorities.
-    cas: Vec<Arc<CaFile>>,
+    /// Authorities of clients.
+    pub client_ca: Option<Arc<CaFile>>,
+    /// Authorities of front proxies.
+    pub proxy_ca: Option<Arc<CaFile>>,
 }
 
 impl Identity {
@@ -69,12 +71,12 @@ impl Identity {
             uid_from_certificates: options.gates.enabled("AllowParsingUserUIDFromCertAuth"),
             audiences: authentication.api_audiences.clone().into(),
         };
-        let cas: Vec<Arc<CaFile>> = client_ca.into_iter().chain(proxy_ca).collect();
+        let cas: Vec<Arc<CaFile>> = client_ca.iter().chain(&proxy_ca).cloned().collect();
         let serving = &options.serving;
         let (tls, warnings) = Tls::new(Settings {
             certificate: Source::Files(cert, key),
             sni: serving.sni.clone(),
-            client_cas: cas.clone(),
+            client_cas: cas,
             min_version: serving.min_version.clone(),
             cipher_suites: serving.cipher_suites.clone(),
             curves: serving.curves.clone(),
@@ -83,12 +85,13 @@ impl Identity {
         for warning in &warnings {
             log::write(Severity::Warning, warning);
         }
-        Ok(Self { tls: Arc::new(tls), authenticators, cas })
+        Ok(Self { tls: Arc::new(tls), authenticators, client_ca, proxy_ca })
     }
 
     /// What looks at the files once a minute, for ever.
     pub fn keep_up(&self) -> impl Future<Output = ()> + Send + 'static {
-        let (tls, cas) = (self.tls.clone(), self.cas.clone());
+        let cas: Vec<Arc<CaFile>> = self.client_ca.iter().chain(&self.proxy_ca).cloned().collect();
+        let tls = self.tls.clone();
         async move {
             loop {
                 tokio::time::sleep(POLL).await;

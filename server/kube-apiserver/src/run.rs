@@ -6,16 +6,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use registry::resources::Resources;
-use registry::services::{self, Block, Network};
+use registry::services::{Block, Network};
 use rustls::pki_types::SubjectPublicKeyInfoDer;
 use rustls::pki_types::pem::PemObject as _;
 use serve::admission::Plugins;
 use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
 use storage::{Embedded, Store};
 
+use crate::bootstrap::{Bootstrap, Trust};
 use crate::data_dir::DataDir;
 use crate::flags::Options;
-use crate::flags::options::Storage;
+use crate::flags::options::{RequestHeader, Storage};
 use crate::identity::Identity;
 use crate::log::{Severity, write};
 use crate::{bootstrap, listen};
@@ -55,10 +56,15 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         min_request_timeout: Duration::from_secs(options.generic.min_request_timeout_seconds.max(0) as u64),
         all_groups: AtomicBool::new(options.runtime_config.get("api/all").is_some_and(|v| v == "true")),
     });
+    let trust = Trust {
+        client_ca: identity.client_ca.clone(),
+        proxy_ca: identity.proxy_ca.clone(),
+        proxy_lists: proxy_lists(&options.authentication.request_header),
+    };
+    let bootstrap = Bootstrap::new(resources.clone(), bootstrap_facts(&options, trust));
     let listener = Listener { socket, tls: Arc::new(move |local| tls.config(local)) };
     let serving = tokio::spawn(listener.serve(server.clone(), Duration::from_millis(900)));
-    bootstrap::run(&resources, &*server.admission).await.map_err(|e| e.status().message)?;
-    services::establish(&resources, &*server.admission).await.map_err(|e| e.status().message)?;
+    bootstrap.run().await.map_err(|e| e.status().message)?;
     health.bootstrapped.store(true, Ordering::Release);
     if let (true, Some(dir)) = (options.standalone, &data_dir) {
         let kubeconfig = dir.path().join("admin.kubeconfig");
@@ -67,8 +73,12 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     tokio::spawn(compact(store, options.etcd.compaction_interval));
     controllers::start(&resources, |name| runs(&options, name));
     tokio::spawn(keep_up);
+    let bootstrap = Arc::new(bootstrap);
+    let kept = tokio::spawn(bootstrap.clone().keep());
     terminated().await;
     health.shutting_down.store(true, Ordering::Release);
+    kept.abort();
+    bootstrap.leave().await;
     tokio::time::sleep(options.generic.shutdown_delay).await;
     shutdown.begin();
     serving.await.map_err(|e| e.to_string())
@@ -101,6 +111,31 @@ fn facts(options: &Options) -> Result<Facts, String> {
         flags: Vec::new(),
         started: SystemTime::now(),
     })
+}
+
+/// What the objects that exist before the first answer are to say.
+fn bootstrap_facts(options: &Options, trust: Trust) -> bootstrap::Facts {
+    bootstrap::Facts {
+        address: options.advertise_address,
+        port: options.serving.secure_port,
+        service_ip: options.service_ip,
+        node_port: options.generic.kubernetes_service_node_port,
+        service_ranges: options.service_ranges.iter().map(ToString::to_string).collect(),
+        endpoints: options.generic.endpoint_reconciler != "none",
+        shared: matches!(options.storage, Storage::Etcd(_)),
+        trust,
+    }
+}
+
+/// The lists of front proxies' flags, as aggregated servers look for them.
+fn proxy_lists(flags: &RequestHeader) -> Vec<(&'static str, Vec<String>)> {
+    vec![
+        ("requestheader-allowed-names", flags.allowed_names.clone()),
+        ("requestheader-extra-headers-prefix", flags.extra_header_prefixes.clone()),
+        ("requestheader-group-headers", flags.group_headers.clone()),
+        ("requestheader-uid-headers", flags.uid_headers.clone()),
+        ("requestheader-username-headers", flags.username_headers.clone()),
+    ]
 }
 
 /// What services are given from.

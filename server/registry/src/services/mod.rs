@@ -5,7 +5,6 @@
 //! whoever is first has it, whichever server asks.
 
 mod addresses;
-mod cidr;
 mod families;
 mod network;
 mod ports;
@@ -20,7 +19,6 @@ use crate::error::{Error, Named};
 use crate::resources::Resources;
 use crate::verbs::Context;
 
-pub use cidr::establish;
 pub use network::{Block, Family, Network};
 pub(crate) use ports::InFlight;
 

@@ -32,6 +32,34 @@ impl Target<'_> {
         created
     }
 
+    /// Stores a new object of the server's own making: without admission, and with the status, and its manager, that
+    /// it has from its first day.
+    pub async fn seed(
+        &self,
+        mut object: Box<dyn Record>,
+        first: Option<(&str, &dyn Record)>,
+        cx: &Context<'_>,
+    ) -> Result<(), Error> {
+        let kind = self.kind();
+        let resource = self.resource()?;
+        before_create(self, &mut *object)?;
+        managed::track(&self.writer("", cx), &*kind.schema.make(), &mut *object);
+        strategy::prepare_create(kind, &mut *object);
+        if let Some((manager, with)) = first {
+            let before = object.clone();
+            meta::copy_field(with, &mut *object, "status");
+            managed::track(&crate::managed::Writer { manager, ..self.writer("status", cx) }, &*before, &mut *object);
+        }
+        let (namespace, name) = (meta::of(&*object).namespace.clone(), meta::of(&*object).name.clone());
+        let key = resource.key(&namespace, &name);
+        let stored = convert::convert(object, kind, resource.stored)?;
+        let op = Op::Put { value: codec::store(resource.stored, &*stored), ttl: strategy::ttl(kind) };
+        match resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await? {
+            Outcome::Done(_) => Ok(()),
+            Outcome::Conflict(_) => Err(Error::AlreadyExists(Target { name: &name, ..*self }.named(), false)),
+        }
+    }
+
     /// Checks and stores a prepared object; while a generated name is taken, under another.
     async fn store_new(
         &self,
