@@ -37,6 +37,22 @@ impl Floors {
         Ok(std::fs::write(file, format!("{all:#}\n"))?)
     }
 
+    /// An error where less passes than must; what passes more is printed.
+    pub fn hold(&self, passed: &BTreeMap<String, usize>) -> Result<(), Error> {
+        let standing = self.compare(passed);
+        standing.above.iter().for_each(|line| println!("above its floor: {line}"));
+        if standing.below.is_empty() {
+            return Ok(());
+        }
+        Err(format!("below the floor: {}", standing.below.join("; ")).into())
+    }
+
+    /// The same floors without those that `keep` refuses.
+    #[must_use]
+    pub fn only(self, keep: impl Fn(&str) -> bool) -> Floors {
+        Floors(self.0.into_iter().filter(|(prefix, _)| keep(prefix)).collect())
+    }
+
     /// Compares with what passed in each area.
     #[must_use]
     pub fn compare(&self, passed: &BTreeMap<String, usize>) -> Standing {

@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use tests::client::Error;
-use tests::kubectl::{Kubectl, Script, Suite};
+use tests::kubectl::{Kubectl, Outcome, Script, Suite};
 use tests::server::{self, Options};
 
 const HELP: &str = "usage: kubectl-scripts check|record --dir DIR | --bin PATH [--etcd-servers URL]
                        [-k TOPIC] [--jobs N] [--kubectl PATH:PATH...] [-- FLAG...]
 
 --dir names the folder of a running server's PKI, with server.json. Without --kubectl, $KUBECTL is used, and without
-that a version that is fetched once. Record with all versions that are to be tested: the newest one's output counts
+that the version that outputs are recorded with, fetched once, and the oldest one at hand. Record with all versions that are to be tested: the newest one's output counts
 for all that print the same.
 ";
 
@@ -75,8 +75,11 @@ async fn run() -> Result<bool, Error> {
         suite.record(&mut scripts, &kubectls)?;
         return Ok(true);
     }
-    let (count, differences) = suite.check(&scripts, &kubectls)?;
-    differences.iter().for_each(|d| print!("{d}"));
-    println!("{} passed, {} failed", count - differences.len(), differences.len());
-    Ok(differences.is_empty())
+    let outcomes = suite.check(&scripts, &kubectls)?;
+    outcomes.iter().flat_map(|o| &o.differences).for_each(|d| print!("{d}"));
+    outcomes.iter().for_each(|o| println!("{o}"));
+    let commands: usize = outcomes.iter().map(Outcome::commands).sum();
+    let passed: usize = outcomes.iter().map(Outcome::passed).sum();
+    println!("{passed} passed, {} failed", commands - passed);
+    Ok(passed == commands)
 }

@@ -7,6 +7,6 @@ mod run;
 mod script;
 mod tool;
 
-pub use run::{Difference, Suite};
+pub use run::{Difference, Outcome, Suite};
 pub use script::Script;
 pub use tool::Kubectl;

@@ -30,6 +30,42 @@ pub struct Suite {
     pub jobs: usize,
 }
 
+/// What became of a script with one version of kubectl.
+#[derive(Debug)]
+pub struct Outcome {
+    topic: String,
+    version: String,
+    commands: usize,
+    /// What differs.
+    pub differences: Vec<Difference>,
+}
+
+impl Outcome {
+    /// How floors name it: version and topic.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{}/{}", self.version, self.topic)
+    }
+
+    /// How many commands printed what they should.
+    #[must_use]
+    pub fn passed(&self) -> usize {
+        self.commands - self.differences.len()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn commands(&self) -> usize {
+        self.commands
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:20} {}/{} commands", self.key(), self.passed(), self.commands)
+    }
+}
+
 /// A command that printed something else.
 #[derive(Debug)]
 pub struct Difference {
@@ -50,12 +86,12 @@ impl fmt::Display for Difference {
 }
 
 impl Suite {
-    /// Runs all scripts with each kubectl: how many commands there were, and what differs.
-    pub fn check(&self, scripts: &[Script], kubectls: &[Kubectl]) -> Result<(usize, Vec<Difference>), Error> {
-        let (mut count, mut differences) = (0, Vec::new());
+    /// Runs all scripts with each kubectl.
+    pub fn check(&self, scripts: &[Script], kubectls: &[Kubectl]) -> Result<Vec<Outcome>, Error> {
+        let mut outcomes = Vec::new();
         for kubectl in kubectls {
             for (script, outputs) in scripts.iter().zip(self.outputs(scripts, kubectl)?) {
-                count += outputs.len();
+                let (commands, mut differences) = (outputs.len(), Vec::new());
                 for (step, got) in script.steps.iter().zip(outputs) {
                     let expected = step.expected(&kubectl.version);
                     if got != expected {
@@ -68,9 +104,11 @@ impl Suite {
                         });
                     }
                 }
+                let (topic, version) = (script.topic.clone(), kubectl.version.clone());
+                outcomes.push(Outcome { topic, version, commands, differences });
             }
         }
-        Ok((count, differences))
+        Ok(outcomes)
     }
 
     /// Writes what each kubectl prints into the scripts' files.

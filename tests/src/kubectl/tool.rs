@@ -31,12 +31,25 @@ impl Kubectl {
         Ok(out)
     }
 
-    /// What `$KUBECTL` names; without it the version that outputs are recorded with, fetched once into `tools`.
+    /// What `$KUBECTL` names. Without it the version that outputs are recorded with, fetched once into `tools`, or where
+    /// that can't be had the one in the path; and the oldest of those beside the one in the path, if there are several.
     pub fn find(tools: &Path) -> Result<Vec<Kubectl>, Error> {
-        match std::env::var("KUBECTL") {
-            Ok(list) if !list.is_empty() => Kubectl::all(&list),
-            _ => Ok(vec![Kubectl::at(&fetch(tools)?)?]),
+        if let Ok(list) = std::env::var("KUBECTL")
+            && !list.is_empty()
+        {
+            return Kubectl::all(&list);
         }
+        let mut found = match (fetch(tools), in_path()) {
+            (Ok(path), _) | (Err(_), Some(path)) => vec![Kubectl::at(&path)?],
+            (Err(e), None) => return Err(e),
+        };
+        if let Some(oldest) = siblings().first()
+            && let Ok(oldest) = Kubectl::at(oldest)
+            && oldest.version != found[0].version
+        {
+            found.insert(0, oldest);
+        }
+        Ok(found)
     }
 
     fn at(path: &Path) -> Result<Kubectl, Error> {
@@ -47,6 +60,22 @@ impl Kubectl {
         let part = |name: &str| version[name].as_str().unwrap_or("").trim_end_matches('+');
         Ok(Kubectl { path: path.canonicalize()?, version: format!("{}.{}", part("major"), part("minor")) })
     }
+}
+
+/// The kubectl that a shell would run.
+fn in_path() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|dir| dir.join("kubectl")).find(|file| file.is_file())
+}
+
+/// Programs of several versions, named `kubectl.1.NN`, that some distributions put beside it; the oldest first.
+fn siblings() -> Vec<PathBuf> {
+    let real = in_path().and_then(|path| path.canonicalize().ok());
+    let entries = real.and_then(|path| std::fs::read_dir(path.parent()?).ok()).into_iter().flatten().flatten();
+    let minor = |path: &Path| path.file_name()?.to_str()?.strip_prefix("kubectl.1.")?.parse::<u32>().ok();
+    let mut found: Vec<(u32, PathBuf)> = entries.filter_map(|e| Some((minor(&e.path())?, e.path()))).collect();
+    found.sort();
+    found.into_iter().map(|(_, path)| path).collect()
 }
 
 fn fetch(tools: &Path) -> Result<PathBuf, Error> {
