@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use admission::namespace_lifecycle::{self, Refusal};
-use admission::{pod_defaults, storage_protection};
-use generated::core::v1::{Namespace, Pod, ServiceAccount};
+use admission::{node_taint, pod_defaults, storage_protection};
+use generated::core::v1::{Namespace, Node, Pod, ServiceAccount};
 use generated::scheduling::v1::PriorityClass;
 use object::record::Record;
 use registry::error::{Cause, Error, Named};
@@ -36,7 +36,7 @@ impl Plugins {
         stored.object.record().ok()?.downcast_ref::<T>().cloned()
     }
 
-    async fn namespace_exists(&self, review: &Review<'_>) -> Result<(), Error> {
+    async fn namespace_exists(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
         let namespace = review.target.namespace;
         if review.operation != "CREATE" || namespace.is_empty() {
             return Ok(());
@@ -50,7 +50,7 @@ impl Plugins {
         namespace_lifecycle::create(found.as_ref()).map_err(|refusal| match refusal {
             Refusal::Missing => Error::NotFound(named(namespace, "namespaces")),
             Refusal::Terminating => {
-                let object = review.target.named();
+                let object = Named { name: meta::of(object).name.clone(), ..review.target.named() };
                 let cause = Cause {
                     reason: "NamespaceTerminating".into(),
                     message: format!("namespace {namespace} is being terminated"),
@@ -109,9 +109,15 @@ impl Plugins {
 impl Admission for Plugins {
     fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a> {
         Box::pin(async move {
-            self.namespace_exists(review).await?;
+            self.namespace_exists(review, &**object).await?;
             if let Some(pod) = object.downcast_mut::<Pod>() {
                 self.pod(review, pod).await?;
+            }
+            if review.operation == "CREATE"
+                && review.subresource.is_empty()
+                && let Some(node) = object.downcast_mut::<Node>()
+            {
+                node_taint::not_ready(node);
             }
             if review.operation == "CREATE"
                 && let Some(finalizer) = storage_protection::finalizer(&review.target.kind().resource)

@@ -50,7 +50,7 @@ impl Trust {
         };
         let key = resource.key(NAMESPACE, TRUST);
         if let Some(found) = resource.store().get(&key).await? {
-            let existing = registry::codec::load(resource.stored, &found.value, found.revision)?;
+            let existing = registry::codec::load(&resource.stored, &found.value, found.revision)?;
             let existing = existing.downcast_ref::<ConfigMap>().map(|m| &m.data);
             if existing.is_none_or(|data| self.data(data) == *data) {
                 return Ok(());
@@ -61,7 +61,7 @@ impl Trust {
             "metadata": { "name": TRUST, "namespace": NAMESPACE },
             "data": self.data(&BTreeMap::new()),
         });
-        match target.seed(decode_json(served.kind, &json.to_string())?, None, &cx).await {
+        match target.seed(decode_json(&served.kind, &json.to_string())?, None, &cx).await {
             Err(Error::AlreadyExists(..)) => Ok(()),
             other => other,
         }

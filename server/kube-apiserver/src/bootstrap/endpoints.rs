@@ -117,14 +117,14 @@ async fn put<T: Record + Default>(
     let missing = || Error::NotFound(target.named());
     let make = || {
         let mut object: Box<dyn Record> = Box::new(change(&T::default()));
-        meta::set_type(&mut *object, served.kind);
+        meta::set_type(&mut *object, &served.kind);
         if let Some(meta) = meta::of_mut(&mut *object) {
             (meta.name, meta.namespace) = (NAME.to_owned(), NAMESPACE.to_owned());
         }
         object
     };
     if let Some(found) = resource.store().get(&resource.key(NAMESPACE, NAME)).await? {
-        let existing = codec::load(resource.stored, &found.value, found.revision)?;
+        let existing = codec::load(&resource.stored, &found.value, found.revision)?;
         let Some(old) = existing.downcast_ref::<T>() else { return Ok(()) };
         let new = change(old);
         if meta::same_record(old, &new) {
@@ -154,7 +154,7 @@ async fn peers(resources: &Resources, own: IpAddr) -> Result<Vec<IpAddr>, Error>
         return Ok(vec![own]);
     };
     let found = store.get(&key).await?;
-    let before = found.as_ref().and_then(|kv| codec::load(stored.stored, &kv.value, kv.revision).ok());
+    let before = found.as_ref().and_then(|kv| codec::load(&stored.stored, &kv.value, kv.revision).ok());
     let before = before.as_ref().and_then(|r| r.downcast_ref::<Endpoints>());
     let mut lease = before.cloned().unwrap_or_default();
     // Upstream's servers write a value only where it differs, so they count.
@@ -162,8 +162,8 @@ async fn peers(resources: &Resources, own: IpAddr) -> Result<Vec<IpAddr>, Error>
     lease.metadata.resource_version.clear();
     let address = EndpointAddress { ip: own.to_string(), ..EndpointAddress::default() };
     lease.subsets = vec![EndpointSubset { addresses: vec![address], ..EndpointSubset::default() }];
-    meta::set_type(&mut lease, stored.stored);
-    let op = Op::Put { value: codec::store(stored.stored, &lease), ttl: Some(BELIEVED) };
+    meta::set_type(&mut lease, &stored.stored);
+    let op = Op::Put { value: codec::store(&stored.stored, &lease), ttl: Some(BELIEVED) };
     let expect = found.as_ref().map_or(Expect::Absent, |kv| Expect::Revision(kv.revision));
     // Whoever else writes this server's key says the same.
     store.txn(Txn { key: key.as_str().into(), expect, op }).await?;

@@ -60,7 +60,7 @@ impl Identity {
         let target = Target { served, namespace: NAMESPACE, name: &self.name };
         let cx = context(resources, COMPONENT);
         if let Some(found) = resource.store().get(&resource.key(NAMESPACE, &self.name)).await? {
-            let existing = codec::load(resource.stored, &found.value, found.revision)?;
+            let existing = codec::load(&resource.stored, &found.value, found.revision)?;
             if !self.shared && existing.downcast_ref().is_some_and(|lease| age(lease) < ALONE) {
                 return Ok(());
             }
@@ -77,7 +77,7 @@ impl Identity {
         lease.metadata.name = self.name.clone();
         lease.metadata.namespace = NAMESPACE.into();
         let mut object: Box<dyn Record> = Box::new(lease);
-        meta::set_type(&mut *object, served.kind);
+        meta::set_type(&mut *object, &served.kind);
         match target.seed(object, None, &cx).await {
             Err(Error::AlreadyExists(..)) => Ok(()),
             other => other,
@@ -91,7 +91,7 @@ impl Identity {
         let prefix = resource.key(NAMESPACE, "apiserver-");
         let page = resource.store().range(Range { prefix: &prefix, start: "", limit: 0, revision: 0 }).await?;
         for kv in page.items {
-            let Ok(record) = codec::load(resource.stored, &kv.value, kv.revision) else { continue };
+            let Ok(record) = codec::load(&resource.stored, &kv.value, kv.revision) else { continue };
             let Some(lease) = record.downcast_ref::<Lease>() else { continue };
             let ours = lease.metadata.labels.get(LABEL).is_some_and(|v| v == COMPONENT);
             let duration = u64::try_from(lease.spec.lease_duration_seconds.unwrap_or(DURATION)).unwrap_or(0);

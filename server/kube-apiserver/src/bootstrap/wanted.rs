@@ -90,10 +90,10 @@ impl<'a> Wanted<'a> {
         let cx = context(resources, self.manager);
         let key = resource.key(self.namespace, self.name);
         let Some(found) = resource.store().get(&key).await? else { return self.make(&target, &cx).await };
-        let Some(reconcile) = reconciler(served.kind) else { return Ok(()) };
-        let wanted = self.object(served.kind)?;
-        let existing = codec::load(resource.stored, &found.value, found.revision)?;
-        let existing = convert::convert(existing, resource.stored, served.kind)?;
+        let Some(reconcile) = reconciler(&served.kind) else { return Ok(()) };
+        let wanted = self.object(&served.kind)?;
+        let existing = codec::load(&resource.stored, &found.value, found.revision)?;
+        let existing = convert::convert(existing, &resource.stored, &served.kind)?;
         match reconcile(&*existing, &*wanted) {
             Change::None => Ok(()),
             Change::Replace => {

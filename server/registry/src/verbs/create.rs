@@ -52,8 +52,8 @@ impl Target<'_> {
         }
         let (namespace, name) = (meta::of(&*object).namespace.clone(), meta::of(&*object).name.clone());
         let key = resource.key(&namespace, &name);
-        let stored = convert::convert(object, kind, resource.stored)?;
-        let op = Op::Put { value: codec::store(resource.stored, &*stored), ttl: strategy::ttl(kind) };
+        let stored = convert::convert(object, kind, &resource.stored)?;
+        let op = Op::Put { value: codec::store(&resource.stored, &*stored), ttl: strategy::ttl(kind) };
         match resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await? {
             Outcome::Done(_) => Ok(()),
             Outcome::Conflict(_) => Err(Error::AlreadyExists(Target { name: &name, ..*self }.named(), false)),

@@ -46,11 +46,7 @@ fn warning(kind: &Kind) -> Option<String> {
 }
 
 /// The answer with the warning of its kind before all others. An error carries it too, unless no handler was found.
-pub(super) fn warn(
-    kind: &Kind,
-    call: &Call,
-    answer: Result<Response<Body>, Error>,
-) -> Result<Response<Body>, Error> {
+pub(super) fn warn(kind: &Kind, call: &Call, answer: Result<Response<Body>, Error>) -> Result<Response<Body>, Error> {
     let Some(warning) = warning(kind) else { return answer };
     let mut response = match answer {
         Err(Error::NoSuchPath | Error::MethodNotAllowed(_)) => return answer,
@@ -75,11 +71,7 @@ mod tests {
             assert_eq!(warning(kind).as_deref(), expect);
         };
         check("v1", "Pod", None);
-        check(
-            "v1",
-            "Endpoints",
-            Some("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"),
-        );
+        check("v1", "Endpoints", Some("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"));
         check(
             "resource.k8s.io/v1beta1",
             "DeviceClass",
@@ -90,7 +82,10 @@ mod tests {
     #[test]
     fn every_row_is_of_a_kind() {
         for (version, name, ..) in DEPRECATED {
-            assert!(generated::KINDS.iter().any(|k| k.api_version() == *version && k.kind == *name), "{version} {name}");
+            assert!(
+                generated::KINDS.iter().any(|k| k.api_version() == *version && k.kind == *name),
+                "{version} {name}"
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Requests on resources: from a call to a verb of the registry, and from what it gives to an answer.
 
+mod deprecated;
 mod lists;
 mod read;
 mod shapes;
@@ -40,7 +41,17 @@ pub(crate) async fn answer(
         return fixed::nowhere(server, &call.path);
     };
     let served = served.clone();
-    let target = target(&served, call)?;
+    deprecated::warn(&served.kind, call, on_resource(server, &served, call, body).await)
+}
+
+async fn on_resource(
+    server: &Arc<Server>,
+    served: &Served,
+    call: &Call,
+    body: Incoming,
+) -> Result<Response<Body>, Error> {
+    let info = &call.info;
+    let target = target(served, call)?;
     let cx = Context::new(&server.resources, &*server.admission);
     let verb = info.verb;
     let collection = matches!(verb, "list" | "create" | "deletecollection");
