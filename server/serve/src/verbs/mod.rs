@@ -59,14 +59,14 @@ async fn on_resource(
         return Err(Error::NoSuchPath);
     }
     let named = !info.name.is_empty() && info.subresource.is_empty();
-    if named && !["get", "update", "patch", "delete"].iter().any(|verb| allows(&served, verb)) {
+    if named && !["get", "update", "patch", "delete"].iter().any(|verb| allows(served, verb)) {
         return Err(Error::NoSuchPath);
     }
     let misplaced = info.subresource.is_empty() && verb != "watch" && collection != info.name.is_empty();
     if misplaced || info.watch_path && call.method != http::Method::GET {
         return Err(Error::MethodNotAllowed(None));
     }
-    if info.subresource.is_empty() && !allows(&served, verb) {
+    if info.subresource.is_empty() && !allows(served, verb) {
         return Err(Error::MethodNotAllowed(None));
     }
     if !info.subresource.is_empty() {
