@@ -393,12 +393,24 @@ fn is_struct(ty: &Type) -> bool {
     matches!(ty, Type::Leaf("Time" | "MicroTime" | "Duration" | "Quantity" | "IntOrString" | "Json"))
 }
 
+/// Whether a feature that markers depend on is there without any flag.
+fn is_on(gate: &str) -> bool {
+    const ON: &[&str] = &["HPAScaleToZero"];
+    ON.contains(&gate.trim_matches('"'))
+}
+
 /// A declarative validation marker as a rule; alpha markers are not enforced.
 fn rule(marker: &str) -> Option<String> {
     let marker = match marker.strip_prefix("k8s:")? {
         beta if beta.starts_with("beta(") => beta.split_once("=+k8s:")?.1,
         alpha if alpha.starts_with("alpha(") => return None,
         stable => stable,
+    };
+    let marker = match marker.split_once(")=+k8s:").and_then(|(gate, rest)| Some((gate.split_once('(')?, rest))) {
+        Some((("ifEnabled", gate), rest)) if is_on(gate) => rest,
+        Some((("ifDisabled", gate), rest)) if !is_on(gate) => rest,
+        Some((("ifEnabled" | "ifDisabled", _), _)) => return None,
+        _ => marker,
     };
     let (name, value) = marker.split_once('=').unwrap_or((marker, ""));
     let number = value.parse::<i64>().ok();

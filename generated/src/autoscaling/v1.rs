@@ -12,20 +12,20 @@ use crate::meta::v1::{LabelSelector, ListMeta, ObjectMeta};
 record! {
     /// `io.k8s.api.autoscaling.v1.ContainerResourceMetricSource`
     ContainerResourceMetricSource = "io.k8s.api.autoscaling.v1.ContainerResourceMetricSource" {
-        name: String = "name" 1 {};
+        name: String = "name" 1 {omit_empty: false};
         target_average_utilization: Option<i32> = "targetAverageUtilization" 2 {};
         target_average_value: Option<Quantity> = "targetAverageValue" 3 {};
-        container: String = "container" 5 {};
+        container: String = "container" 5 {omit_empty: false};
     }
 }
 
 record! {
     /// `io.k8s.api.autoscaling.v1.ContainerResourceMetricStatus`
     ContainerResourceMetricStatus = "io.k8s.api.autoscaling.v1.ContainerResourceMetricStatus" {
-        name: String = "name" 1 {};
+        name: String = "name" 1 {omit_empty: false};
         current_average_utilization: Option<i32> = "currentAverageUtilization" 2 {};
-        current_average_value: Option<Quantity> = "currentAverageValue" 3 {};
-        container: String = "container" 4 {};
+        current_average_value: Quantity = "currentAverageValue" 3 {omit_empty: false};
+        container: String = "container" 4 {omit_empty: false};
     }
 }
 
@@ -41,7 +41,7 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.ExternalMetricSource`
     ExternalMetricSource = "io.k8s.api.autoscaling.v1.ExternalMetricSource" {
-        metric_name: String = "metricName" 1 {};
+        metric_name: String = "metricName" 1 {omit_empty: false};
         metric_selector: Option<Box<LabelSelector>> = "metricSelector" 2 {};
         target_value: Option<Quantity> = "targetValue" 3 {};
         target_average_value: Option<Quantity> = "targetAverageValue" 4 {};
@@ -51,9 +51,9 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.ExternalMetricStatus`
     ExternalMetricStatus = "io.k8s.api.autoscaling.v1.ExternalMetricStatus" {
-        metric_name: String = "metricName" 1 {};
+        metric_name: String = "metricName" 1 {omit_empty: false};
         metric_selector: Option<Box<LabelSelector>> = "metricSelector" 2 {};
-        current_value: Option<Quantity> = "currentValue" 3 {};
+        current_value: Quantity = "currentValue" 3 {omit_empty: false};
         current_average_value: Option<Quantity> = "currentAverageValue" 4 {};
     }
 }
@@ -72,9 +72,9 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerCondition`
     HorizontalPodAutoscalerCondition = "io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerCondition" {
-        r#type: String = "type" 1 {};
-        status: String = "status" 2 {};
-        last_transition_time: Time = "lastTransitionTime" 3 {};
+        r#type: String = "type" 1 {omit_empty: false};
+        status: String = "status" 2 {omit_empty: false};
+        last_transition_time: Time = "lastTransitionTime" 3 {omit_empty: false};
         reason: String = "reason" 4 {};
         message: String = "message" 5 {};
         observed_generation: Option<i64> = "observedGeneration" 6 {};
@@ -115,7 +115,7 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.MetricSpec`
     MetricSpec = "io.k8s.api.autoscaling.v1.MetricSpec" {
-        r#type: String = "type" 1 {};
+        r#type: String = "type" 1 {omit_empty: false};
         object: Option<Box<ObjectMetricSource>> = "object" 2 {};
         pods: Option<Box<PodsMetricSource>> = "pods" 3 {};
         resource: Option<Box<ResourceMetricSource>> = "resource" 4 {};
@@ -127,7 +127,7 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.MetricStatus`
     MetricStatus = "io.k8s.api.autoscaling.v1.MetricStatus" {
-        r#type: String = "type" 1 {};
+        r#type: String = "type" 1 {omit_empty: false};
         object: Option<Box<ObjectMetricStatus>> = "object" 2 {};
         pods: Option<Box<PodsMetricStatus>> = "pods" 3 {};
         resource: Option<Box<ResourceMetricStatus>> = "resource" 4 {};
@@ -139,9 +139,9 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.ObjectMetricSource`
     ObjectMetricSource = "io.k8s.api.autoscaling.v1.ObjectMetricSource" {
-        target: Option<Box<CrossVersionObjectReference>> = "target" 1 {};
-        metric_name: String = "metricName" 2 {};
-        target_value: Option<Quantity> = "targetValue" 3 {};
+        target: CrossVersionObjectReference = "target" 1 {omit_empty: false};
+        metric_name: String = "metricName" 2 {omit_empty: false};
+        target_value: Quantity = "targetValue" 3 {omit_empty: false};
         selector: Option<Box<LabelSelector>> = "selector" 4 {};
         average_value: Option<Quantity> = "averageValue" 5 {};
     }
@@ -150,9 +150,9 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.ObjectMetricStatus`
     ObjectMetricStatus = "io.k8s.api.autoscaling.v1.ObjectMetricStatus" {
-        target: Option<Box<CrossVersionObjectReference>> = "target" 1 {};
-        metric_name: String = "metricName" 2 {};
-        current_value: Option<Quantity> = "currentValue" 3 {};
+        target: CrossVersionObjectReference = "target" 1 {omit_empty: false};
+        metric_name: String = "metricName" 2 {omit_empty: false};
+        current_value: Quantity = "currentValue" 3 {omit_empty: false};
         selector: Option<Box<LabelSelector>> = "selector" 4 {};
         average_value: Option<Quantity> = "averageValue" 5 {};
     }
@@ -161,8 +161,8 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.PodsMetricSource`
     PodsMetricSource = "io.k8s.api.autoscaling.v1.PodsMetricSource" {
-        metric_name: String = "metricName" 1 {};
-        target_average_value: Option<Quantity> = "targetAverageValue" 2 {};
+        metric_name: String = "metricName" 1 {omit_empty: false};
+        target_average_value: Quantity = "targetAverageValue" 2 {omit_empty: false};
         selector: Option<Box<LabelSelector>> = "selector" 3 {};
     }
 }
@@ -170,8 +170,8 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.PodsMetricStatus`
     PodsMetricStatus = "io.k8s.api.autoscaling.v1.PodsMetricStatus" {
-        metric_name: String = "metricName" 1 {};
-        current_average_value: Option<Quantity> = "currentAverageValue" 2 {};
+        metric_name: String = "metricName" 1 {omit_empty: false};
+        current_average_value: Quantity = "currentAverageValue" 2 {omit_empty: false};
         selector: Option<Box<LabelSelector>> = "selector" 3 {};
     }
 }
@@ -179,7 +179,7 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.ResourceMetricSource`
     ResourceMetricSource = "io.k8s.api.autoscaling.v1.ResourceMetricSource" {
-        name: String = "name" 1 {};
+        name: String = "name" 1 {omit_empty: false};
         target_average_utilization: Option<i32> = "targetAverageUtilization" 2 {};
         target_average_value: Option<Quantity> = "targetAverageValue" 3 {};
     }
@@ -188,9 +188,9 @@ record! {
 record! {
     /// `io.k8s.api.autoscaling.v1.ResourceMetricStatus`
     ResourceMetricStatus = "io.k8s.api.autoscaling.v1.ResourceMetricStatus" {
-        name: String = "name" 1 {};
+        name: String = "name" 1 {omit_empty: false};
         current_average_utilization: Option<i32> = "currentAverageUtilization" 2 {};
-        current_average_value: Option<Quantity> = "currentAverageValue" 3 {};
+        current_average_value: Quantity = "currentAverageValue" 3 {omit_empty: false};
     }
 }
 
