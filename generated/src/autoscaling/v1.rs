@@ -95,7 +95,7 @@ record! {
     /// `io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec`
     HorizontalPodAutoscalerSpec = "io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec" {
         scale_target_ref: CrossVersionObjectReference = "scaleTargetRef" 1 {omit_empty: false, required: true};
-        min_replicas: Option<i32> = "minReplicas" 2 {default: default("1")};
+        min_replicas: Option<i32> = "minReplicas" 2 {default: default("1"), rules: rules![Rule::Minimum(0)]};
         max_replicas: i32 = "maxReplicas" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(1)]};
         target_cpu_utilization_percentage: Option<i32> = "targetCPUUtilizationPercentage" 4 {};
     }

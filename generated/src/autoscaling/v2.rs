@@ -116,7 +116,7 @@ record! {
     /// `io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec`
     HorizontalPodAutoscalerSpec = "io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec" {
         scale_target_ref: CrossVersionObjectReference = "scaleTargetRef" 1 {omit_empty: false, required: true};
-        min_replicas: Option<i32> = "minReplicas" 2 {default: default("1")};
+        min_replicas: Option<i32> = "minReplicas" 2 {default: default("1"), rules: rules![Rule::Minimum(0)]};
         max_replicas: i32 = "maxReplicas" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(1)]};
         metrics: Vec<MetricSpec> = "metrics" 4 {merge: Merge::Atomic};
         behavior: Option<Box<HorizontalPodAutoscalerBehavior>> = "behavior" 5 {};

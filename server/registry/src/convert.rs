@@ -1,11 +1,14 @@
 //! One object from one version of its kind to another.
 
+use generated::apps::v1::{DaemonSet, Deployment};
+use generated::autoscaling::{v1, v2};
 use generated::{core, events};
 use object::kind::Kind;
 use object::protobuf;
 use object::record::Record;
 
 use crate::error::Error;
+use crate::kinds::{apps, autoscaling::convert as autoscalers};
 use crate::meta;
 
 /// The object as `to`. Versions of a group share field names and numbers unless a named conversion says otherwise.
@@ -27,8 +30,28 @@ pub fn convert(record: Box<dyn Record>, from: &Kind, to: &Kind) -> Result<Box<dy
     Ok(made)
 }
 
+/// What upstream's way to its internal form and back changes of an object that comes in; why it has none.
+pub fn normalize(record: &mut dyn Record) -> Result<(), String> {
+    if let Some(set) = record.downcast_mut::<DaemonSet>() {
+        apps::read_generation(&mut set.metadata)?;
+    } else if let Some(deployment) = record.downcast_mut::<Deployment>() {
+        apps::read_rollback(&mut deployment.metadata)?;
+    } else if let Some(autoscaler) = record.downcast_mut::<v1::HorizontalPodAutoscaler>() {
+        *autoscaler = autoscalers::to_v1(&autoscalers::to_v2(autoscaler));
+    } else if let Some(autoscaler) = record.downcast_mut::<v2::HorizontalPodAutoscaler>() {
+        autoscalers::drop_annotations(autoscaler);
+    }
+    Ok(())
+}
+
 /// The conversions between versions whose fields differ.
 fn named(record: &dyn Record, to: &Kind) -> Option<Box<dyn Record>> {
+    if let Some(autoscaler) = record.downcast_ref::<v1::HorizontalPodAutoscaler>() {
+        return (to.version == "v2").then(|| Box::new(autoscalers::to_v2(autoscaler)) as Box<dyn Record>);
+    }
+    if let Some(autoscaler) = record.downcast_ref::<v2::HorizontalPodAutoscaler>() {
+        return (to.version == "v1").then(|| Box::new(autoscalers::to_v1(autoscaler)) as Box<dyn Record>);
+    }
     if let Some(event) = record.downcast_ref::<core::v1::Event>() {
         return (to.group == "events.k8s.io").then(|| Box::new(event_to_group(event)) as Box<dyn Record>);
     }

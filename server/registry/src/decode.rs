@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::codec::Form;
 use crate::error::{Error, Named};
 use crate::options::FieldValidation;
-use crate::{managed, meta};
+use crate::{convert, managed, meta};
 
 /// Reads an object of the kind that the request's path says, and fills in defaults.
 pub fn object(
@@ -22,6 +22,10 @@ pub fn object(
     let mut record = kind.schema.make();
     into(&mut *record, &kind.api_version(), &kind.kind, form, body, validation, warnings)?;
     crate::defaults::apply(&mut *record);
+    convert::normalize(&mut *record).map_err(|why| {
+        let (kind, version) = (&kind.kind, &kind.version);
+        Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
+    })?;
     meta::set_type(&mut *record, kind);
     Ok(record)
 }
@@ -44,6 +48,7 @@ pub fn patched(
     found.extend(reports);
     strictness(found, validation, warnings).map_err(|why| refused(&why))?;
     crate::defaults::apply(&mut *record);
+    convert::normalize(&mut *record).map_err(|why| refused(&why))?;
     meta::set_type(&mut *record, kind);
     Ok(record)
 }

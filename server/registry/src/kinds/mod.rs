@@ -3,6 +3,8 @@
 //! A folder (or file) a group. Its `mod.rs` sends each of the calls below to the functions of a kind; a kind without a
 //! line there has nothing special.
 
+pub(crate) mod apps;
+pub(crate) mod autoscaling;
 mod batch;
 mod coordination;
 mod core;
@@ -10,9 +12,12 @@ mod discovery;
 mod events;
 mod networking;
 mod node_selector;
+mod numbers;
+mod policy;
 mod quantities;
 mod scheduling;
 mod storage;
+mod template;
 
 use object::kind::Kind;
 use object::record::Record;
@@ -25,9 +30,11 @@ pub(crate) use core::{cluster_ips, is_ipv6, needs_health_check};
 pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     match &*kind.group {
         "" => core::prepare_create(kind, object),
+        "apps" => apps::prepare_create(kind, object),
         "batch" => batch::prepare_create(kind, object),
         "coordination.k8s.io" => coordination::prepare(object, None),
         "discovery.k8s.io" => discovery::prepare_create(object),
+        "policy" => policy::prepare_create(kind, object),
         _ => {}
     }
 }
@@ -38,6 +45,10 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
         "" => core::prepare_update(kind, subresource, object, old),
         "coordination.k8s.io" => coordination::prepare(object, Some(old)),
         "discovery.k8s.io" => discovery::prepare_update(object, old),
+        "apps" => apps::prepare_update(kind, subresource, object, old),
+        "autoscaling" => autoscaling::prepare_update(kind, subresource, object, old),
+        "batch" => batch::prepare_update(kind, subresource, object, old),
+        "policy" => policy::prepare_update(kind, subresource, object, old),
         "storage.k8s.io" => storage::prepare_update(kind, object, old),
         _ => {}
     }
@@ -51,6 +62,10 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
         "discovery.k8s.io" => discovery::validate(kind, write, object, faults),
         "events.k8s.io" => events::validate(kind, write, object, faults),
         "networking.k8s.io" => networking::validate(kind, write, object, faults),
+        "apps" => apps::validate(kind, write, object, faults),
+        "autoscaling" => autoscaling::validate(kind, write, object, faults),
+        "batch" => batch::validate(kind, write, object, faults),
+        "policy" => policy::validate(kind, write, object, faults),
         "scheduling.k8s.io" => scheduling::validate(kind, write, object, faults),
         "storage.k8s.io" => storage::validate(kind, write, object, faults),
         _ => {}
@@ -63,6 +78,8 @@ pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> V
         "" => core::warnings(kind, write, object),
         "discovery.k8s.io" => discovery::warnings(write, object),
         "networking.k8s.io" => networking::warnings(kind, write, object),
+        "apps" => apps::warnings(kind, write, object),
+        "batch" => batch::warnings(kind, write, object),
         "storage.k8s.io" => storage::warnings(kind, write, object),
         _ => Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! Numbers and percentages: replicas, seconds, budgets.
 
-use object::field_error::Path;
+use object::field_error::{Path, quoted};
 use object::names;
 use object::record::Reflect;
 use object::scalar::IntOrString;
@@ -76,6 +76,16 @@ fn percentage(value: &IntOrString) -> Option<i64> {
         }
         _ => None,
     }
+}
+
+/// A whole number as text; why it is none, as Go says it.
+pub(super) fn whole_number(text: &str) -> Result<i64, String> {
+    let refused = |why: &str| format!("strconv.ParseInt: parsing {}: {why}", quoted(text));
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(refused("invalid syntax"));
+    }
+    text.parse().map_err(|_| refused("value out of range"))
 }
 
 #[cfg(test)]

@@ -22,6 +22,12 @@ pub(super) fn validate(
     object::validate::annotations(template.metadata.annotations.view(), &path.child("annotations"), faults);
 }
 
+/// What is wrong with a template's metadata alone.
+pub(super) fn metadata(template: &PodTemplateSpec, path: &Path<'_>, faults: &mut Faults) {
+    object::validate::labels(template.metadata.labels.view(), &path.child("labels"), faults);
+    object::validate::annotations(template.metadata.annotations.view(), &path.child("annotations"), faults);
+}
+
 /// What the client is to be warned of in a template.
 pub(super) fn warnings(
     _template: &PodTemplateSpec,

@@ -8,8 +8,8 @@ use object::record::{Record, Reflect};
 use object::scalar::IntOrString;
 use object::validate::label_selector;
 
-use crate::kinds::annotation_number;
 use crate::kinds::numbers::{amount, at_most_all, int_or_percent, none_negative, not_decremented, not_negative};
+use crate::kinds::numbers::whole_number;
 use crate::kinds::template::{self, Selects};
 use crate::validate::{Faults, Report, internal};
 
@@ -19,7 +19,7 @@ const GENERATION: &str = "deprecated.daemonset.template.generation";
 /// Brings the template's generation into its plain form; it is always shown.
 pub(crate) fn read_generation(meta: &mut ObjectMeta) -> Result<(), String> {
     let generation = match meta.annotations.get(GENERATION) {
-        Some(text) => annotation_number(text)?,
+        Some(text) => whole_number(text)?,
         None => 0,
     };
     set_generation(meta, generation);

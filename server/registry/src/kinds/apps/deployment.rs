@@ -7,9 +7,8 @@ use object::record::{Record, Reflect};
 use object::scalar::IntOrString;
 
 use crate::kinds::numbers::{amount, at_most_all, int_or_percent, none_above, none_negative};
-use crate::kinds::numbers::{not_decremented, not_negative};
+use crate::kinds::numbers::{not_decremented, not_negative, whole_number};
 use crate::kinds::template::{self, Selects};
-use crate::kinds::annotation_number;
 use crate::validate::{Faults, Report, internal};
 
 /// Holds the revision to roll back to, a field of API versions that are gone.
@@ -22,7 +21,7 @@ pub(crate) fn read_rollback(meta: &mut ObjectMeta) -> Result<(), String> {
         meta.annotations.remove(ROLLBACK);
         return Ok(());
     }
-    let revision = annotation_number(text)
+    let revision = whole_number(text)
         .map_err(|why| format!("failed to parse annotation[{ROLLBACK}]={text} as int64: {why}"))?;
     meta.annotations.insert(ROLLBACK.into(), revision.to_string());
     Ok(())

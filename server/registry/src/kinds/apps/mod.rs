@@ -5,8 +5,6 @@ mod daemon_set;
 mod deployment;
 mod replica_set;
 mod stateful_set;
-#[cfg(test)]
-mod tests;
 
 use object::kind::Kind;
 use object::record::Record;

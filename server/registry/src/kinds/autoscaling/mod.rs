@@ -5,8 +5,6 @@ mod autoscaler;
 mod behavior;
 pub(crate) mod convert;
 mod metrics;
-#[cfg(test)]
-mod tests;
 
 use generated::autoscaling::{v1, v2};
 use object::kind::Kind;
@@ -38,4 +36,10 @@ fn in_v2(object: &dyn Record) -> Option<v2::HorizontalPodAutoscaler> {
         Some(object) => Some(convert::to_v2(object)),
         None => object.downcast_ref::<v2::HorizontalPodAutoscaler>().cloned(),
     }
+}
+
+/// The name of a resource that containers can have.
+fn resource_name(name: &str, path: &object::field_error::Path<'_>, faults: &mut Faults) {
+    use crate::validate::Report;
+    faults.each(path, name, object::names::qualified_name(name));
 }

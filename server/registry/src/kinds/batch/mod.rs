@@ -7,8 +7,6 @@ mod job_spec;
 mod job_status;
 mod policies;
 mod schedule;
-#[cfg(test)]
-mod tests;
 mod zones;
 
 use object::kind::Kind;

@@ -10,6 +10,8 @@ mod resources;
 mod service;
 mod service_account;
 mod tls;
+mod pod_template;
+mod replication_controller;
 pub(in crate::kinds) mod volumes;
 
 use generated::core::v1::{Container, Pod, Secret, Service, ServiceAccount};
@@ -35,6 +37,8 @@ pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
                 service::internal_traffic(service);
             }
         }
+        "podtemplates" => pod_template::prepare(object, None),
+        "replicationcontrollers" => replication_controller::prepare(object, None),
         _ => {}
     }
 }
@@ -52,6 +56,8 @@ pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
                 service::prepare_update(service, old);
             }
         }
+        ("podtemplates", _) => pod_template::prepare(object, Some(old)),
+        ("replicationcontrollers", "") => replication_controller::prepare(object, Some(old)),
         _ => {}
     }
 }
@@ -73,6 +79,9 @@ pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
         ("persistentvolumes" | "persistentvolumeclaims", _) => volumes::validate(kind, write, object, faults),
         ("services", "status") => typed(object, write, faults, service::status),
         ("services", "") => typed(object, write, faults, service::service),
+        ("podtemplates", _) => typed(object, write, faults, pod_template::validate),
+        ("replicationcontrollers", "status") => typed(object, write, faults, replication_controller::status),
+        ("replicationcontrollers", _) => typed(object, write, faults, replication_controller::validate),
         _ => {}
     }
 }
@@ -90,6 +99,8 @@ pub(super) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> V
         }
         ("services", "status") => object.downcast_ref().map(service::status_warnings),
         ("services", "") => object.downcast_ref().map(service::warnings),
+        ("podtemplates", _) => Some(pod_template::warnings(object, write.old)),
+        ("replicationcontrollers", "") => Some(replication_controller::warnings(object, write.old)),
         _ => None,
     }
     .unwrap_or_default()

@@ -1,8 +1,6 @@
 //! The policy group.
 
 mod disruption_budget;
-#[cfg(test)]
-mod tests;
 
 use object::kind::Kind;
 use object::record::Record;
