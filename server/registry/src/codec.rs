@@ -6,7 +6,7 @@ use object::record::Record;
 use object::{json, protobuf};
 
 use crate::error::Error;
-use crate::meta;
+use crate::{convert, meta};
 
 /// A form of objects on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +41,7 @@ pub fn load(kind: &Kind, bytes: &[u8], revision: i64) -> Result<Box<dyn Record>,
         json::decode(bytes, &mut *record).map_err(unreadable)?;
     }
     meta::set_type(&mut *record, kind);
+    convert::restore(&mut *record);
     if let Some(meta) = meta::of_mut(&mut *record) {
         meta.resource_version = revision.to_string();
     }

@@ -1,6 +1,6 @@
 //! One object from one version of its kind to another.
 
-use generated::apps::v1::{DaemonSet, Deployment};
+use generated::apps::v1::{DaemonSet, Deployment, StatefulSet};
 use generated::autoscaling::{v1, v2};
 use generated::{core, events};
 use object::kind::Kind;
@@ -30,18 +30,38 @@ pub fn convert(record: Box<dyn Record>, from: &Kind, to: &Kind) -> Result<Box<dy
     Ok(made)
 }
 
+/// Marks what a body gives as empty, where that is not the same as leaving it out; [`normalize`] takes the marks away.
+pub fn mark_emptied(body: &[u8], record: &mut dyn Record) {
+    if let Some(autoscaler) = record.downcast_mut::<v2::HorizontalPodAutoscaler>() {
+        autoscalers::mark_emptied(body, autoscaler);
+    }
+}
+
 /// What upstream's way to its internal form and back changes of an object that comes in; why it has none.
 pub fn normalize(record: &mut dyn Record) -> Result<(), String> {
     if let Some(set) = record.downcast_mut::<DaemonSet>() {
         apps::read_generation(&mut set.metadata)?;
+        if let Some(update) = &mut set.spec.update_strategy.rolling_update {
+            update.max_unavailable.get_or_insert_default();
+            update.max_surge.get_or_insert_default();
+        }
     } else if let Some(deployment) = record.downcast_mut::<Deployment>() {
         apps::read_rollback(&mut deployment.metadata)?;
     } else if let Some(autoscaler) = record.downcast_mut::<v1::HorizontalPodAutoscaler>() {
         *autoscaler = autoscalers::to_v1(&autoscalers::to_v2(autoscaler));
     } else if let Some(autoscaler) = record.downcast_mut::<v2::HorizontalPodAutoscaler>() {
-        autoscalers::drop_annotations(autoscaler);
+        autoscalers::normalize(autoscaler);
     }
     Ok(())
+}
+
+/// What the form at rest has lost of a stored object: types of objects within it.
+pub fn restore(record: &mut dyn Record) {
+    if let Some(set) = record.downcast_mut::<StatefulSet>() {
+        for claim in &mut set.spec.volume_claim_templates {
+            meta::set_type_names(claim, "v1", "PersistentVolumeClaim");
+        }
+    }
 }
 
 /// The conversions between versions whose fields differ.

@@ -45,6 +45,7 @@ pub fn patched(
         |why: &str| Error::Invalid(Named::default(), vec![FieldError::invalid(&Path::new("patch"), shown, why).into()]);
     let reports = json::decode(text, &mut *record).map_err(|e| refused(&e.to_string()))?;
     managed::keep_reset(text, &mut *record);
+    convert::mark_emptied(text, &mut *record);
     found.extend(reports);
     strictness(found, validation, warnings).map_err(|why| refused(&why))?;
     crate::defaults::apply(&mut *record);
@@ -94,6 +95,7 @@ pub fn into(
                 Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {e}"))
             })?;
             managed::keep_reset(body, record);
+            convert::mark_emptied(body, record);
             strictness(reports, validation, warnings).map_err(|why| {
                 Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
             })?;

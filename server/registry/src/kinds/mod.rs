@@ -31,6 +31,7 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     match &*kind.group {
         "" => core::prepare_create(kind, object),
         "apps" => apps::prepare_create(kind, object),
+        "autoscaling" => autoscaling::prepare_create(kind, object),
         "batch" => batch::prepare_create(kind, object),
         "coordination.k8s.io" => coordination::prepare(object, None),
         "discovery.k8s.io" => discovery::prepare_create(object),

@@ -1,7 +1,9 @@
 //! Horizontal pod autoscalers: what they scale, and within which bounds.
 
 use generated::autoscaling::v1;
-use generated::autoscaling::v2::{CrossVersionObjectReference, HorizontalPodAutoscaler, HorizontalPodAutoscalerSpec};
+use generated::autoscaling::v2::{
+    CrossVersionObjectReference, HorizontalPodAutoscaler, HorizontalPodAutoscalerSpec, HorizontalPodAutoscalerStatus,
+};
 use object::equality::same_record;
 use object::field_error::Path;
 use object::names::path_segment;
@@ -10,6 +12,16 @@ use object::record::Record;
 use super::{behavior, convert, metrics};
 use crate::kinds::numbers::not_negative;
 use crate::validate::{Faults, Report};
+
+/// The older version's annotations hold a status as well.
+pub(super) fn prepare_create(object: &mut dyn Record) {
+    if let Some(v1) = object.downcast_mut::<v1::HorizontalPodAutoscaler>() {
+        let mut new = convert::to_v2(v1);
+        new.status = HorizontalPodAutoscalerStatus::default();
+        complete(&mut new);
+        *v1 = convert::to_v1(&new);
+    }
+}
 
 /// What the older version keeps in annotations belongs to spec or status as well.
 pub(super) fn prepare_update(subresource: &str, object: &mut dyn Record, old: &dyn Record) {
@@ -23,12 +35,22 @@ pub(super) fn prepare_update(subresource: &str, object: &mut dyn Record, old: &d
     if subresource == "status" {
         new.spec = old.spec;
     } else {
+        complete(&mut new);
         new.status = old.status;
         if !same_record(&new.spec, &old.spec) {
             new.metadata.generation = old.metadata.generation + 1;
         }
     }
     *v1 = convert::to_v1(&new);
+}
+
+/// Fills in a behavior from an annotation: upstream does so as it reads back what it stored. Rules without policies
+/// are no good, and stay as they are.
+fn complete(object: &mut HorizontalPodAutoscaler) {
+    let Some(behavior) = &object.spec.behavior else { return };
+    if [&behavior.scale_up, &behavior.scale_down].into_iter().flatten().all(|rules| !rules.policies.is_empty()) {
+        crate::defaults::apply(object);
+    }
 }
 
 pub(super) fn validate(object: &HorizontalPodAutoscaler, old: Option<&HorizontalPodAutoscaler>, faults: &mut Faults) {

@@ -30,8 +30,34 @@ const ANNOTATIONS: &[&str] = &[
 const DEFAULT_UTILIZATION: i32 = 80;
 
 /// Removes what only the older version's annotations may hold.
-pub(crate) fn drop_annotations(object: &mut V2) {
+fn drop_annotations(object: &mut V2) {
     object.metadata.annotations.retain(|key, _| !ANNOTATIONS.contains(&&**key));
+}
+
+/// Stands for a list of policies that is given and empty, which has no default, until defaults are there.
+const NO_POLICIES: &str = "\0";
+
+/// Marks lists of policies that a body gives as empty: a record doesn't tell them from those that it leaves out.
+pub(crate) fn mark_emptied(body: &[u8], object: &mut V2) {
+    let Some(behavior) = &mut object.spec.behavior else { return };
+    let Ok(body) = serde_json::from_slice::<Value>(body) else { return };
+    for (name, rules) in [("scaleUp", &mut behavior.scale_up), ("scaleDown", &mut behavior.scale_down)] {
+        let given = body.pointer(&format!("/spec/behavior/{name}/policies"));
+        if let (Some(rules), Some(Value::Array(policies))) = (rules, given)
+            && policies.is_empty()
+        {
+            rules.policies = vec![v2::HPAScalingPolicy { r#type: NO_POLICIES.into(), ..Default::default() }];
+        }
+    }
+}
+
+/// What upstream's way to its internal form and back changes.
+pub(crate) fn normalize(object: &mut V2) {
+    drop_annotations(object);
+    let Some(behavior) = &mut object.spec.behavior else { return };
+    for rules in [&mut behavior.scale_up, &mut behavior.scale_down].into_iter().flatten() {
+        rules.policies.retain(|policy| policy.r#type != NO_POLICIES);
+    }
 }
 
 /// The older version from the newer.
@@ -122,7 +148,9 @@ fn text<R: Record>(records: &[R]) -> Option<String> {
 
 /// Records from a JSON list.
 fn read<R: Record + Default>(text: Option<&str>) -> Option<Vec<R>> {
-    let values: Vec<Value> = match serde_json::from_str(text?).ok()? {
+    let mut value: Value = serde_json::from_str(text?).ok()?;
+    lower_keys(&mut value);
+    let values = match value {
         Value::Array(values) => values,
         Value::Null => Vec::new(),
         _ => return None,
@@ -146,12 +174,14 @@ fn read_behavior(text: &str) -> Option<v2::HorizontalPodAutoscalerBehavior> {
         .filter(|behavior| behavior.scale_up.is_some() || behavior.scale_down.is_some())
 }
 
-/// Names of Go fields to those of JSON.
+/// Names of Go fields to those of JSON: annotations are read by upstream's lenient reader.
 fn lower_keys(value: &mut Value) {
     match value {
         Value::Object(members) => {
             for (key, mut value) in std::mem::take(members) {
-                lower_keys(&mut value);
+                if key != "matchLabels" {
+                    lower_keys(&mut value);
+                }
                 let mut chars = key.chars();
                 let lower = chars.next().map(|c| format!("{}{}", c.to_ascii_lowercase(), chars.as_str()));
                 members.insert(lower.unwrap_or_default(), value);

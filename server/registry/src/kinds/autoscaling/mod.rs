@@ -13,6 +13,12 @@ use object::record::Record;
 use super::Write;
 use crate::validate::Faults;
 
+pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
+    if &*kind.resource == "horizontalpodautoscalers" {
+        autoscaler::prepare_create(object);
+    }
+}
+
 pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
     if &*kind.resource == "horizontalpodautoscalers" {
         autoscaler::prepare_update(subresource, object, old);
