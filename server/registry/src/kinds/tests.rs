@@ -7,11 +7,16 @@ use object::record::Record;
 use serde_json::Value;
 
 use super::{Write, warnings};
-use crate::{defaults, meta, strategy, validate};
+use crate::{convert, defaults, meta, strategy, validate};
 
 /// A line each: `new`, for a change `old` (as it was stored), `sub` for a subresource, `causes`, `warnings`.
 const RECORDED: &[(&str, &str)] = &[
+    ("apps", include_str!("apps/recorded.jsonl")),
+    ("autoscaling", include_str!("autoscaling/recorded.jsonl")),
+    ("batch", include_str!("batch/recorded.jsonl")),
+    ("core", include_str!("core/recorded.jsonl")),
     ("core/volumes", include_str!("core/volumes/recorded.jsonl")),
+    ("policy", include_str!("policy/recorded.jsonl")),
     ("storage", include_str!("storage/recorded.jsonl")),
 ];
 
@@ -19,8 +24,11 @@ fn record(object: &Value) -> (&'static Kind, Box<dyn Record>) {
     let api_version = object["apiVersion"].as_str().expect("apiVersion");
     let kind = KINDS.iter().find(|k| k.api_version() == api_version && *k.kind == object["kind"]).expect("a kind");
     let mut record = kind.schema.make();
-    json::decode(object.to_string().as_bytes(), &mut *record).expect("fits the kind");
+    let text = object.to_string();
+    json::decode(text.as_bytes(), &mut *record).expect("fits the kind");
+    convert::mark_emptied(text.as_bytes(), &mut *record);
     defaults::apply(&mut *record);
+    convert::normalize(&mut *record).expect("has an internal form");
     if kind.namespaced
         && let Some(meta) = meta::of_mut(&mut *record)
         && meta.namespace.is_empty()

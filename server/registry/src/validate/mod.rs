@@ -52,9 +52,12 @@ fn finalizers(meta: &dyn Record, path: &Path<'_>, faults: &mut Faults) {
     meta::kube_finalizers(meta.field("finalizers").unwrap_or(View::Absent), &path.child("finalizers"), faults);
 }
 
-/// The groups whose finalizers need no domain are those of the API machinery itself.
+/// The groups whose finalizers need no domain are those of the API machinery itself, and that of disruption budgets.
 fn wants_qualified_finalizers(kind: &Kind) -> bool {
-    !matches!(&*kind.group, "admissionregistration.k8s.io" | "apiextensions.k8s.io" | "apiregistration.k8s.io")
+    !matches!(
+        &*kind.group,
+        "admissionregistration.k8s.io" | "apiextensions.k8s.io" | "apiregistration.k8s.io" | "policy"
+    )
 }
 
 /// What names must be where the strategy's form says it; kinds with a rule that reads more of the object check it

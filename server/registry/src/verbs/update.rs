@@ -185,7 +185,6 @@ fn before_update(
 ) -> Result<(), Error> {
     let was = meta::of(old);
     namespace_agrees(target, object)?;
-    let kind = target.kind();
     let Some(meta) = meta::of_mut(object) else { return Ok(()) };
     if asked.is_empty() || asked == "0" {
         if !unconditional {
@@ -194,7 +193,7 @@ fn before_update(
                 message: "Invalid value: 0: must be specified for an update".into(),
                 field: "metadata.resourceVersion".into(),
             };
-            return Err(Error::Invalid(invalid_name(kind, object), vec![cause]));
+            return Err(Error::Invalid(target.named(), vec![cause]));
         }
     } else {
         crate::options::parse_version(asked).map_err(Error::Failed)?;
