@@ -725,6 +725,7 @@ static BATCH_V1_JOB: Defaults = Defaults {
         Step { action: Action::Set(Cow::Borrowed(&[3, 5]), Value::Int(6)), ..Step::EMPTY },
         Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[3, 3]), test: Test::Set }]), action: Action::Set(Cow::Borrowed(&[3, 14]), Value::Str(Cow::Borrowed("Failed"))), ..Step::EMPTY },
         Step { action: Action::Set(Cow::Borrowed(&[3, 14]), Value::Str(Cow::Borrowed("TerminatingOrFailed"))), ..Step::EMPTY },
+        Step { action: Action::Copy(Cow::Borrowed(&[2, 10]), Cow::Borrowed(&[3, 10, 0, 10])), ..Step::EMPTY },
     ]),
     below: Cow::Borrowed(&[
         Below { field: 3, defaults: DefaultsRef::Static(&BATCH_V1_JOBSPEC) },

@@ -2,6 +2,7 @@
 
 use generated::apps::v1::{DaemonSet, Deployment, StatefulSet};
 use generated::autoscaling::{v1, v2};
+use generated::batch::v1::Job;
 use generated::{core, events};
 use object::kind::Kind;
 use object::protobuf;
@@ -30,15 +31,27 @@ pub fn convert(record: Box<dyn Record>, from: &Kind, to: &Kind) -> Result<Box<dy
     Ok(made)
 }
 
-/// Marks what a body gives as empty, where that is not the same as leaving it out; [`normalize`] takes the marks away.
+/// Marks what a body gives as empty, where that is not the same as leaving it out; [`complete`] takes the marks away.
 pub fn mark_emptied(body: &[u8], record: &mut dyn Record) {
     if let Some(autoscaler) = record.downcast_mut::<v2::HorizontalPodAutoscaler>() {
         autoscalers::mark_emptied(body, autoscaler);
     }
 }
 
+/// Fills in the defaults of an object that comes in, and does to it what upstream's way to its internal form and back
+/// does; why it has none.
+pub fn complete(record: &mut dyn Record) -> Result<(), String> {
+    let bare = record.downcast_ref::<Job>().is_some_and(|job| job.metadata.labels.is_empty());
+    crate::defaults::apply(record);
+    if let Some(job) = record.downcast_mut::<Job>().filter(|_| bare) {
+        // It shares its template's labels, which are not yet all there: they are copied as the job is prepared.
+        job.metadata.labels.clear();
+    }
+    normalize(record)
+}
+
 /// What upstream's way to its internal form and back changes of an object that comes in; why it has none.
-pub fn normalize(record: &mut dyn Record) -> Result<(), String> {
+fn normalize(record: &mut dyn Record) -> Result<(), String> {
     if let Some(set) = record.downcast_mut::<DaemonSet>() {
         apps::read_generation(&mut set.metadata)?;
         if let Some(update) = &mut set.spec.update_strategy.rolling_update {

@@ -21,8 +21,7 @@ pub fn object(
 ) -> Result<Box<dyn Record>, Error> {
     let mut record = kind.schema.make();
     into(&mut *record, &kind.api_version(), &kind.kind, form, body, validation, warnings)?;
-    crate::defaults::apply(&mut *record);
-    convert::normalize(&mut *record).map_err(|why| {
+    convert::complete(&mut *record).map_err(|why| {
         let (kind, version) = (&kind.kind, &kind.version);
         Error::BadRequest(format!("{kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
     })?;
@@ -48,8 +47,7 @@ pub fn patched(
     convert::mark_emptied(text, &mut *record);
     found.extend(reports);
     strictness(found, validation, warnings).map_err(|why| refused(&why))?;
-    crate::defaults::apply(&mut *record);
-    convert::normalize(&mut *record).map_err(|why| refused(&why))?;
+    convert::complete(&mut *record).map_err(|why| refused(&why))?;
     meta::set_type(&mut *record, kind);
     Ok(record)
 }

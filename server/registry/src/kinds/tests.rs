@@ -7,7 +7,7 @@ use object::record::Record;
 use serde_json::Value;
 
 use super::{Write, warnings};
-use crate::{convert, defaults, meta, strategy, validate};
+use crate::{convert, meta, strategy, validate};
 
 /// A line each: `new`, for a change `old` (as it was stored), `sub` for a subresource, `causes`, `warnings`.
 const RECORDED: &[(&str, &str)] = &[
@@ -27,8 +27,7 @@ fn record(object: &Value) -> (&'static Kind, Box<dyn Record>) {
     let text = object.to_string();
     json::decode(text.as_bytes(), &mut *record).expect("fits the kind");
     convert::mark_emptied(text.as_bytes(), &mut *record);
-    defaults::apply(&mut *record);
-    convert::normalize(&mut *record).expect("has an internal form");
+    convert::complete(&mut *record).expect("has an internal form");
     if kind.namespaced
         && let Some(meta) = meta::of_mut(&mut *record)
         && meta.namespace.is_empty()
