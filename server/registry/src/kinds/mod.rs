@@ -44,11 +44,11 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
 pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
     match &*kind.group {
         "" => core::prepare_update(kind, subresource, object, old),
-        "coordination.k8s.io" => coordination::prepare(object, Some(old)),
-        "discovery.k8s.io" => discovery::prepare_update(object, old),
         "apps" => apps::prepare_update(kind, subresource, object, old),
         "autoscaling" => autoscaling::prepare_update(kind, subresource, object, old),
         "batch" => batch::prepare_update(kind, subresource, object, old),
+        "coordination.k8s.io" => coordination::prepare(object, Some(old)),
+        "discovery.k8s.io" => discovery::prepare_update(object, old),
         "policy" => policy::prepare_update(kind, subresource, object, old),
         "storage.k8s.io" => storage::prepare_update(kind, object, old),
         _ => {}
@@ -59,13 +59,13 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
 pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
     match &*kind.group {
         "" => core::validate(kind, write, object, faults),
+        "apps" => apps::validate(kind, write, object, faults),
+        "autoscaling" => autoscaling::validate(kind, write, object, faults),
+        "batch" => batch::validate(kind, write, object, faults),
         "coordination.k8s.io" => coordination::validate(kind, write, object, faults),
         "discovery.k8s.io" => discovery::validate(kind, write, object, faults),
         "events.k8s.io" => events::validate(kind, write, object, faults),
         "networking.k8s.io" => networking::validate(kind, write, object, faults),
-        "apps" => apps::validate(kind, write, object, faults),
-        "autoscaling" => autoscaling::validate(kind, write, object, faults),
-        "batch" => batch::validate(kind, write, object, faults),
         "policy" => policy::validate(kind, write, object, faults),
         "scheduling.k8s.io" => scheduling::validate(kind, write, object, faults),
         "storage.k8s.io" => storage::validate(kind, write, object, faults),
@@ -77,10 +77,10 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
 pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
     match &*kind.group {
         "" => core::warnings(kind, write, object),
-        "discovery.k8s.io" => discovery::warnings(write, object),
-        "networking.k8s.io" => networking::warnings(kind, write, object),
         "apps" => apps::warnings(kind, write, object),
         "batch" => batch::warnings(kind, write, object),
+        "discovery.k8s.io" => discovery::warnings(write, object),
+        "networking.k8s.io" => networking::warnings(kind, write, object),
         "storage.k8s.io" => storage::warnings(kind, write, object),
         _ => Vec::new(),
     }
