@@ -5,12 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
+use access::Signer;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
-use rustls::pki_types::SubjectPublicKeyInfoDer;
+use registry::verbs::{Nodes, TokenPolicy};
 use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{PrivateKeyDer, SubjectPublicKeyInfoDer};
 use serve::admission::Plugins;
-use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
+use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Tokens, Version};
 use storage::{Embedded, Store};
 
 use crate::bootstrap::{Bootstrap, Trust};
@@ -20,6 +22,9 @@ use crate::flags::options::{RequestHeader, Storage};
 use crate::identity::Identity;
 use crate::log::{Severity, write};
 use crate::{bootstrap, listen};
+
+/// Where kubelets listen.
+const KUBELET_PORT: u16 = 10250;
 
 /// Runs the server until it is told to end.
 pub async fn run(mut options: Options) -> Result<(), String> {
@@ -49,6 +54,8 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         resources: resources.clone(),
         authenticator: identity.authenticators,
         admission: Box::new(Plugins::new(resources.clone())),
+        tokens: tokens(&options)?,
+        nodes: Nodes { address_types: options.kubelet.address_types.clone(), port: KUBELET_PORT },
         health: health.clone(),
         facts: facts(&options)?,
         shutdown: shutdown.clone(),
@@ -136,6 +143,23 @@ fn proxy_lists(flags: &RequestHeader) -> Vec<(&'static str, Vec<String>)> {
         ("requestheader-uid-headers", flags.uid_headers.clone()),
         ("requestheader-username-headers", flags.username_headers.clone()),
     ]
+}
+
+/// How service account tokens are made, where there is a key to sign them.
+fn tokens(options: &Options) -> Result<Option<Tokens>, String> {
+    let authentication = &options.authentication;
+    let accounts = &authentication.service_accounts;
+    let (Some(issuer), Some(path)) = (accounts.issuers.first(), &accounts.signing_key_file) else { return Ok(None) };
+    let fault = |why: String| format!("failed to parse service-account-issuer-key-file: {path}: {why}");
+    let pem = crate::files::read(Path::new(path))?;
+    let key = PrivateKeyDer::from_pem_slice(&pem).map_err(|e| fault(e.to_string()))?;
+    let policy = TokenPolicy {
+        issuer: issuer.clone(),
+        audiences: authentication.api_audiences.clone(),
+        max_life: i64::try_from(accounts.max_expiration.as_secs()).unwrap_or(i64::MAX),
+        extends: accounts.extend_expiration,
+    };
+    Ok(Some(Tokens { policy, signer: Signer::new(key.secret_der()).map_err(fault)? }))
 }
 
 /// What services are given from.

@@ -1,5 +1,6 @@
 //! From request bodies to records: type checks, strictness, defaults.
 
+use generated::meta::v1::DeleteOptions;
 use object::field_error::{FieldError, Path};
 use object::kind::Kind;
 use object::record::Record;
@@ -185,6 +186,15 @@ fn check_type(stated_version: &str, stated_kind: &str, api_version: &str, kind: 
     Err(refused(format!("converting ({version}.{stated_kind}) to ({internal}.{kind}): unknown conversion")))
 }
 
+/// The `apiVersion` that a body states, if it can be read.
+pub fn stated_version(form: Form, body: &[u8]) -> Option<String> {
+    match form {
+        Form::Protobuf => protobuf::unseal(body).ok().map(|unknown| unknown.api_version.to_owned()),
+        Form::Yaml => stated_version(Form::Json, &yaml::to_json(body).ok()?.json),
+        Form::Json => stated(body).ok().map(|(version, _)| version),
+    }
+}
+
 /// A body as an error message quotes it.
 fn quoted(body: &[u8]) -> String {
     const MOST: usize = 30;
@@ -202,29 +212,36 @@ fn unrecognized(kind: &str, why: &str, body: &[u8]) -> Error {
     Error::BadRequest(format!("the object provided is unrecognized (must be of type {kind}): {why} ({})", quoted(body)))
 }
 
-/// Reads delete options of whatever group a client says that they are of.
-pub fn delete_options(
-    options: &mut generated::meta::v1::DeleteOptions,
-    form: Form,
-    body: &[u8],
-    validation: FieldValidation,
-    warnings: &mut Vec<String>,
-) -> Result<(), Error> {
-    let (api_version, kind) = match form {
+/// Reads delete options of whatever group a client says that they are of. Unknown fields are dropped.
+pub fn delete_options(options: &mut DeleteOptions, form: Form, body: &[u8]) -> Result<(), Error> {
+    let bad = |why: String| Error::BadRequest(why);
+    let check = |api_version: &str, kind: &str| {
+        if kind.is_empty() || kind == "DeleteOptions" {
+            return Ok(());
+        }
+        let version = if api_version.is_empty() { "meta.k8s.io/v1" } else { api_version };
+        Err(bad(format!(
+            "no kind \"{kind}\" is registered for version \"{version}\" in scheme \"pkg/runtime/scheme.go\""
+        )))
+    };
+    match form {
         Form::Protobuf => {
-            let unknown = protobuf::unseal(body).map_err(|e| Error::BadRequest(e.to_string()))?;
-            (unknown.api_version.to_owned(), unknown.kind.to_owned())
+            let unknown = protobuf::unseal(body).map_err(|e| bad(e.to_string()))?;
+            check(unknown.api_version, unknown.kind)?;
+            protobuf::decode(unknown.raw, options).map_err(|e| bad(e.to_string()))
         }
         Form::Yaml => {
-            let converted = yaml::to_json(body).map_err(|e| unrecognized("DeleteOptions", &e.to_string(), body))?;
-            return delete_options(options, Form::Json, &converted.json, validation, warnings);
+            let converted = yaml::to_json(body).map_err(|e| bad(e.to_string()))?;
+            delete_options(options, Form::Json, &converted.json)
         }
-        Form::Json => stated(body).map_err(|why| unrecognized("DeleteOptions", &why, body))?,
-    };
-    if !kind.is_empty() && kind != "DeleteOptions" {
-        return Err(Error::BadRequest(format!(
-            "converting ({api_version}, Kind={kind}) to (meta.k8s.io/v1, Kind=DeleteOptions): unknown conversion"
-        )));
+        Form::Json => {
+            let (api_version, kind) = stated(body).map_err(bad)?;
+            if api_version.matches('/').count() > 1 {
+                return Err(bad(format!("unexpected GroupVersion string: {api_version}")));
+            }
+            check(&api_version, &kind)?;
+            json::decode(body, options).map_err(|e| bad(e.to_string()))?;
+            Ok(())
+        }
     }
-    into(options, &api_version, &kind, form, body, validation, warnings)
 }

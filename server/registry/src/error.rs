@@ -77,8 +77,8 @@ pub enum Error {
     Rejected,
     /// 500 without a reason, as upstream answers to some bad patches.
     Failed(String),
-    /// 429 `TooManyRequests`; message and seconds to wait.
-    TooManyRequests(String, i32),
+    /// 429 `TooManyRequests`; message, seconds to wait, and why.
+    TooManyRequests(String, i32, Vec<Cause>),
     /// 500 `InternalError`.
     Internal(String),
     /// 503 `ServiceUnavailable`.
@@ -221,7 +221,10 @@ impl Error {
                 Some(StatusDetails::default()),
             ),
             Self::Failed(m) => made(500, "", m, None),
-            Self::TooManyRequests(m, seconds) => made(429, "TooManyRequests", m, Some(wait(seconds))),
+            Self::TooManyRequests(m, seconds, causes) => {
+                let causes = causes.into_iter().map(Into::into).collect();
+                made(429, "TooManyRequests", m, Some(StatusDetails { causes, ..wait(seconds) }))
+            }
             Self::Internal(m) => {
                 let causes = vec![StatusCause { message: m.clone(), ..StatusCause::default() }];
                 let details = StatusDetails { causes, ..StatusDetails::default() };

@@ -25,6 +25,16 @@ pub fn of_mut(record: &mut dyn Record) -> Option<&mut ObjectMeta> {
     }
 }
 
+/// Clears what only the server may say of an object.
+pub fn wipe(meta: &mut ObjectMeta) {
+    meta.deletion_timestamp = None;
+    meta.deletion_grace_period_seconds = None;
+    meta.self_link.clear();
+    meta.uid.clear();
+    meta.resource_version.clear();
+    meta.creation_timestamp = Time::default();
+}
+
 /// Writes `apiVersion` and `kind`.
 pub fn set_type(record: &mut dyn Record, kind: &Kind) {
     set_type_names(record, &kind.api_version(), &kind.kind);

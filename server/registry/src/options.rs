@@ -32,13 +32,15 @@ impl Query {
     /// A number.
     pub fn int(&self, name: &str) -> Result<Option<i64>, Error> {
         match self.get(name) {
-            None | Some("") => Ok(None),
-            Some(text) => match text.parse() {
-                Ok(n) => Ok(Some(n)),
-                Err(_) => Err(Error::BadRequest(go_number(text))),
-            },
+            None => Ok(None),
+            Some(text) => parse_int(text).map(Some),
         }
     }
+}
+
+/// A number, or what Go's parser says of it.
+pub fn parse_int(text: &str) -> Result<i64, Error> {
+    text.parse().map_err(|_| Error::BadRequest(go_number(text)))
 }
 
 fn go_number(text: &str) -> String {
@@ -72,6 +74,9 @@ pub enum FieldValidation {
     /// Refused.
     Strict,
 }
+
+/// The option to delete an object that can't be read (KEP-3926).
+const UNSAFE: &str = "ignoreStoreReadErrorWithClusterBreakingPotential";
 
 /// Options of create, update and patch.
 #[derive(Clone, Debug, Default)]
@@ -145,23 +150,49 @@ fn dry_run<'a>(values: impl Iterator<Item = &'a str>, causes: &mut Vec<Cause>) -
 
 /// Checks of delete options; whether nothing is to be stored.
 pub fn check_delete(options: &DeleteOptions) -> Result<bool, Error> {
+    let invalid = |field: &str, value: String, why: &str| Cause {
+        reason: "FieldValueInvalid".into(),
+        message: format!("Invalid value: {value}: {why}"),
+        field: field.into(),
+    };
     let mut causes = Vec::new();
     if let Some(policy) = &options.propagation_policy {
         if options.orphan_dependents.is_some() {
-            causes.push(Cause {
-                reason: "FieldValueInvalid".into(),
-                message: format!(
-                    "Invalid value: {policy:?}: orphanDependents and deletionPropagation cannot be both set"
-                ),
-                field: "propagationPolicy".into(),
-            });
+            let why = "orphanDependents and deletionPropagation cannot be both set";
+            causes.push(invalid("propagationPolicy", format!("{policy:?}"), why));
         }
-        if !["Foreground", "Background", "Orphan", ""].contains(&policy.as_str()) {
+        if !["Foreground", "Background", "Orphan"].contains(&policy.as_str()) {
             causes.push(unsupported("propagationPolicy", policy, &["Foreground", "Background", "Orphan", "nil"]));
         }
     }
     let dry = dry_run(options.dry_run.iter().map(String::as_str), &mut causes);
+    if options.ignore_store_read_error_with_cluster_breaking_potential == Some(true) {
+        let others = [
+            ("propagationPolicy", options.propagation_policy.is_some()),
+            ("orphanDependents", options.orphan_dependents.is_some()),
+            ("gracePeriodSeconds", options.grace_period_seconds.is_some()),
+            ("preconditions", options.preconditions.is_some()),
+        ];
+        for (other, _) in others.into_iter().filter(|(_, given)| *given) {
+            causes.push(invalid(UNSAFE, "true".into(), &format!("cannot be set together with .{other}")));
+        }
+    }
     if causes.is_empty() { Ok(dry) } else { Err(Error::option("DeleteOptions", causes)) }
+}
+
+/// Checks of delete options for a whole collection, beyond those for each object.
+pub fn check_delete_all(options: &DeleteOptions) -> Result<bool, Error> {
+    let dry = check_delete(options)?;
+    if options.ignore_store_read_error_with_cluster_breaking_potential != Some(true) {
+        return Ok(dry);
+    }
+    let why = "is not allowed with DELETECOLLECTION, try again after removing the option";
+    let cause = Cause {
+        reason: "FieldValueInvalid".into(),
+        message: format!("Invalid value: true: {why}"),
+        field: UNSAFE.into(),
+    };
+    Err(Error::option("DeleteOptions", vec![cause]))
 }
 
 /// Options of list and watch.

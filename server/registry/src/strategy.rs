@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use generated::authentication::v1::UserInfo;
 use object::kind::Kind;
 use object::record::{Record, View};
 
@@ -15,8 +16,8 @@ pub fn ttl(kind: &Kind) -> Option<Duration> {
     kind.strategy.expires.then_some(EVENT_TTL)
 }
 
-/// Before a new object is checked and stored.
-pub fn prepare_create(kind: &Kind, object: &mut dyn Record) {
+/// Before a new object, which `user` makes, is checked and stored.
+pub fn prepare_create(kind: &Kind, object: &mut dyn Record, user: &UserInfo) {
     for path in kind.strategy.clears.iter() {
         meta::clear_path(object, path);
     }
@@ -25,7 +26,7 @@ pub fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     {
         meta.generation = kind.strategy.generation.first;
     }
-    kinds::prepare_create(kind, object);
+    kinds::prepare_create(kind, object, user);
 }
 
 /// Before a changed object is checked and stored. `subresource` is empty for the object itself.

@@ -16,4 +16,4 @@ mod verbs;
 pub use fixed::{Facts, OpenId, Version};
 pub use health::Health;
 pub use listener::{Listener, Shutdown};
-pub use pipeline::{Peer, Server};
+pub use pipeline::{Peer, Server, Tokens};

@@ -13,6 +13,7 @@ use hyper::body::{Body as _, Incoming};
 use registry::error::{Error, Named};
 use registry::options::Query;
 use registry::resources::Resources;
+use registry::verbs::{Nodes, TokenPolicy, Warnings};
 
 use crate::body::Body;
 use crate::health::Health;
@@ -35,6 +36,10 @@ pub struct Server {
     pub authenticator: Authenticators,
     /// What comes between decoding and storing.
     pub admission: Box<dyn registry::verbs::Admission>,
+    /// How service account tokens are made; `None` without a key to sign them.
+    pub tokens: Option<Tokens>,
+    /// How nodes are reached.
+    pub nodes: Nodes,
     /// Checks behind the health paths.
     pub health: Arc<Health>,
     /// What the server says of itself.
@@ -49,6 +54,15 @@ pub struct Server {
     pub all_groups: AtomicBool,
 }
 
+/// How service account tokens are made.
+#[derive(Debug)]
+pub struct Tokens {
+    /// What they say.
+    pub policy: TokenPolicy,
+    /// The key that signs them.
+    pub signer: access::Signer,
+}
+
 impl std::fmt::Debug for Server {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Server").field("resources", &self.resources).finish_non_exhaustive()
@@ -61,7 +75,11 @@ pub(crate) struct Call {
     pub(crate) path: String,
     pub(crate) headers: HeaderMap,
     pub(crate) query: Query,
+    /// The query as it came.
+    pub(crate) raw_query: Option<String>,
     pub(crate) info: RequestInfo,
+    /// What the client is to be warned of.
+    pub(crate) warnings: Arc<Warnings>,
 }
 
 impl Server {
@@ -73,6 +91,7 @@ impl Server {
             Ok(response) => response,
             Err(error) => respond::error(error, &call.headers, &call.query),
         };
+        respond::warn(&mut response, &call.warnings.take());
         finish(&call.method, &mut response, audit_id);
         response
     }
@@ -100,7 +119,9 @@ fn route(request: Request<Incoming>) -> (Call, Incoming) {
     let (parts, body) = request.into_parts();
     let query = request::query(parts.uri.query().unwrap_or(""));
     let info = RequestInfo::new(&parts.method, parts.uri.path(), &query);
-    (Call { path: parts.uri.path().to_owned(), method: parts.method, headers: parts.headers, query, info }, body)
+    let (path, raw_query) = (parts.uri.path().to_owned(), parts.uri.query().map(str::to_owned));
+    let warnings = Arc::default();
+    (Call { path, method: parts.method, headers: parts.headers, query, raw_query, info, warnings }, body)
 }
 
 fn authorized(user: User, call: &Call) -> Result<Authorized, Error> {

@@ -39,7 +39,7 @@ impl RequestInfo {
         info.version = version;
         info.verb = match *method {
             Method::POST => "create",
-            Method::GET => "get",
+            Method::GET | Method::HEAD => "get",
             Method::PUT => "update",
             Method::PATCH => "patch",
             Method::DELETE => "delete",

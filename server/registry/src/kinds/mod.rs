@@ -6,6 +6,7 @@
 pub(crate) mod apps;
 pub(crate) mod autoscaling;
 mod batch;
+mod certificates;
 mod coordination;
 mod core;
 mod discovery;
@@ -19,20 +20,24 @@ mod scheduling;
 mod storage;
 mod template;
 
+use generated::authentication::v1::UserInfo;
+use generated::core::v1::{PodCondition, PodStatus};
 use object::kind::Kind;
 use object::record::Record;
+use object::scalar::Time;
 
 use crate::validate::Faults;
 
 pub(crate) use core::{cluster_ips, is_ipv6, needs_health_check};
 
-/// Before a new object is checked and stored.
-pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
+/// Before a new object, which `user` makes, is checked and stored.
+pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record, user: &UserInfo) {
     match &*kind.group {
         "" => core::prepare_create(kind, object),
         "apps" => apps::prepare_create(kind, object),
         "autoscaling" => autoscaling::prepare_create(kind, object),
         "batch" => batch::prepare_create(kind, object),
+        "certificates.k8s.io" => certificates::prepare_create(object, user),
         "coordination.k8s.io" => coordination::prepare(object, None),
         "discovery.k8s.io" => discovery::prepare_create(object),
         "policy" => policy::prepare_create(kind, object),
@@ -51,6 +56,7 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
         "discovery.k8s.io" => discovery::prepare_update(object, old),
         "policy" => policy::prepare_update(kind, subresource, object, old),
         "storage.k8s.io" => storage::prepare_update(kind, object, old),
+        "certificates.k8s.io" => certificates::prepare_update(subresource, object, old),
         _ => {}
     }
 }
@@ -83,6 +89,20 @@ pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> V
         "networking.k8s.io" => networking::warnings(kind, write, object),
         "storage.k8s.io" => storage::warnings(kind, write, object),
         _ => Vec::new(),
+    }
+}
+
+/// Sets a condition of a pod, which keeps the time of its last transition while its status stays.
+pub(crate) fn pod_condition(status: &mut PodStatus, mut condition: PodCondition, now: Time) {
+    condition.last_transition_time = now;
+    match status.conditions.iter_mut().find(|c| c.r#type == condition.r#type) {
+        None => status.conditions.push(condition),
+        Some(was) => {
+            if was.status == condition.status {
+                condition.last_transition_time = was.last_transition_time;
+            }
+            *was = condition;
+        }
     }
 }
 

@@ -23,13 +23,7 @@ pub(super) fn none_negative(numbers: &[(&str, i64)], path: &Path<'_>, faults: &m
 }
 
 /// The status of a set of replicas: which number must not exceed which, in upstream's order.
-pub(super) fn none_above(
-    numbers: &[(&str, i32)],
-    limit: i32,
-    what: &str,
-    path: &Path<'_>,
-    faults: &mut Faults,
-) {
+pub(super) fn none_above(numbers: &[(&str, i32)], limit: i32, what: &str, path: &Path<'_>, faults: &mut Faults) {
     for (name, n) in numbers.iter().filter(|(_, n)| *n > limit) {
         faults.invalid(&path.child(name), *n, format!("cannot be greater than {what}"));
     }
@@ -106,12 +100,18 @@ mod tests {
         check(IntOrString::Int(-1), -1, &["n: Invalid value: -1: must be greater than or equal to 0"]);
         check(text("25%"), 25, &[]);
         check(text("101%"), 101, &["n: Invalid value: \"101%\": must not be greater than 100%"]);
-        check(text("99999999999999999999%"), i64::MAX, &[
-            "n: Invalid value: \"99999999999999999999%\": must not be greater than 100%",
-        ]);
-        check(text("5"), 5, &[
-            "n: Invalid value: \"5\": a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')",
-        ]);
+        check(
+            text("99999999999999999999%"),
+            i64::MAX,
+            &["n: Invalid value: \"99999999999999999999%\": must not be greater than 100%"],
+        );
+        check(
+            text("5"),
+            5,
+            &[
+                "n: Invalid value: \"5\": a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')",
+            ],
+        );
     }
 
     #[test]

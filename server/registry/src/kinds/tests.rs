@@ -44,7 +44,7 @@ fn found(case: &Value) -> (Vec<String>, Vec<String>) {
     let subresource = case["sub"].as_str().unwrap_or_default();
     let causes = match &old {
         None => {
-            strategy::prepare_create(kind, &mut *object);
+            strategy::prepare_create(kind, &mut *object, &Default::default());
             validate::create(kind, &*object)
         }
         Some(old) => {

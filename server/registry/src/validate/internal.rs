@@ -143,8 +143,9 @@ fn go_name(record: &str, name: &str) -> String {
         ("diskURI", "DataDiskURI"),
     ];
     const WORDS: &[&str] = &[
-        "api", "aws", "ca", "cel", "cidr", "csi", "dns", "fc", "fs", "gce", "gid", "gmsa", "grpc", "http", "id", "ip", "iqn", "iscsi", "nfs",
-        "os", "pd", "qos", "rbd", "se", "ssl", "tcp", "tls", "ttl", "tty", "uid", "uri", "url", "vm",
+        "api", "aws", "ca", "cel", "cidr", "csi", "dns", "fc", "fs", "gce", "gid", "gmsa", "grpc", "http", "id", "ip",
+        "iqn", "iscsi", "nfs", "os", "pd", "qos", "rbd", "se", "ssl", "tcp", "tls", "ttl", "tty", "uid", "uri", "url",
+        "vm",
     ];
     if let Some((_, whole)) = WHOLE.iter().find(|(json, _)| *json == name) {
         return (*whole).to_owned();

@@ -9,6 +9,9 @@ use crate::generate_name::generate_name;
 use crate::kinds::Write;
 use crate::{codec, convert, managed, meta, services, strategy, validate};
 
+/// What a body is told that belongs to another namespace.
+const FOREIGN: &str = "the namespace of the provided object does not match the namespace sent on the request";
+
 /// How often a taken generated name is replaced by another.
 pub const NAME_ATTEMPTS: usize = 8;
 
@@ -23,7 +26,7 @@ impl Target<'_> {
         let review = Review { target: *self, operation: "CREATE", subresource: "", old: None, dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
         let allocation = services::begin(cx, &mut *object, None).await?;
-        strategy::prepare_create(kind, &mut *object);
+        strategy::prepare_create(kind, &mut *object, &cx.user);
         let created = self.store_new(object, &review, cx, generated).await;
         match created {
             Ok(_) => allocation.commit(cx.resources).await,
@@ -44,7 +47,7 @@ impl Target<'_> {
         let resource = self.resource()?;
         before_create(self, &mut *object)?;
         managed::track(&self.writer("", cx), &*kind.schema.make(), &mut *object);
-        strategy::prepare_create(kind, &mut *object);
+        strategy::prepare_create(kind, &mut *object, &cx.user);
         if let Some((manager, with)) = first {
             let before = object.clone();
             meta::copy_field(with, &mut *object, "status");
@@ -58,6 +61,19 @@ impl Target<'_> {
             Outcome::Done(_) => Ok(()),
             Outcome::Conflict(_) => Err(Error::AlreadyExists(Target { name: &name, ..*self }.named(), false)),
         }
+    }
+
+    /// Puts an object that is not to be stored into the path's namespace.
+    pub fn place(&self, object: &mut dyn Record) -> Result<(), Error> {
+        if let Some(meta) = meta::of_mut(object)
+            && meta.namespace != self.namespace
+        {
+            if !meta.namespace.is_empty() && !self.namespace.is_empty() {
+                return Err(Error::BadRequest(FOREIGN.into()));
+            }
+            meta.namespace = self.namespace.to_owned();
+        }
+        Ok(())
     }
 
     /// Checks and stores a prepared object; while a generated name is taken, under another.
@@ -173,9 +189,7 @@ pub(super) fn namespace_agrees(target: &Target<'_>, object: &mut dyn Record) -> 
         if meta.namespace.is_empty() {
             meta.namespace = target.namespace.to_owned();
         } else if meta.namespace != target.namespace {
-            return Err(Error::BadRequest(
-                "the namespace of the provided object does not match the namespace sent on the request".into(),
-            ));
+            return Err(Error::BadRequest(FOREIGN.into()));
         }
     } else if !meta.namespace.is_empty() {
         meta.namespace.clear();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use generated::core::v1::{Namespace, Pod};
-use generated::meta::v1::{DeleteOptions, Status};
+use generated::meta::v1::{DeleteOptions, ObjectMeta, Status};
 use object::kind::Kind;
 use object::record::Record;
 use object::scalar::Time;
@@ -13,7 +13,7 @@ use storage::{Expect, Op, Outcome, Txn};
 use super::update::without_version;
 use super::{Context, Listing, Review, Selection, Target, success};
 use crate::error::{Error, Named};
-use crate::options::{ListOptions, check_delete};
+use crate::options::{ListOptions, check_delete, check_delete_all};
 use crate::resources::Stored;
 use crate::{codec, convert, meta, services, strategy};
 
@@ -37,23 +37,35 @@ impl Target<'_> {
         let dry_run = check_delete(options)? || cx.dry_run;
         let kind = self.kind();
         let resource = self.resource()?;
+        if orphans_unasked(kind, options) {
+            cx.warn(ORPHANS);
+        }
         let review = Review { target: *self, operation: "DELETE", subresource: "", old: None, dry_run };
         let mut validated = false;
         loop {
             let current = self.current().await?;
             let old = current.object.record_as(kind)?;
+            if options.ignore_store_read_error_with_cluster_breaking_potential == Some(true) && !is_namespace(kind) {
+                return Err(Error::Conflict(
+                    self.named(),
+                    format!(
+                        "StorageError: invalid object, Code: 4, Key: {}, ResourceVersion: 0, AdditionalErrorMsg: unsafe deletion is not allowed because the object is decodable from storage",
+                        current.key
+                    ),
+                ));
+            }
             preconditions(self, options, &*old)?;
-            if !validated {
+            let plan = plan(self, options, &*old);
+            if !validated && !matches!(plan, Plan::Wait) {
                 let review = Review { old: Some(&*old), ..review };
                 cx.admission.validate(&review, None).await?;
                 validated = true;
             }
-            let plan = plan(self, options, &*old);
             let (mut object, mark, remove) = match plan {
                 Plan::Wait => return Ok(Deleted::Object(old, false)),
                 Plan::Mark(object) => (object, true, false),
                 Plan::MarkAndRemove(object) => (object, true, true),
-                Plan::Remove(object) => (object, false, true),
+                Plan::Remove => (old.boxed_clone(), false, true),
             };
             let mut revision = current.revision;
             if mark && !dry_run {
@@ -63,19 +75,15 @@ impl Target<'_> {
                     let op = Op::Put { value, ttl: strategy::ttl(kind) };
                     let Some(marked) = write(self, &current, revision, op).await? else { continue };
                     revision = marked;
-                    if let Some(meta) = meta::of_mut(&mut *object) {
-                        meta.resource_version = revision.to_string();
-                    }
                 }
             }
-            if remove && !dry_run && write(self, &current, revision, Op::Delete).await?.is_none() {
-                continue;
-            }
             if remove && !dry_run {
+                let Some(removed) = write(self, &current, revision, Op::Delete).await? else { continue };
+                revision = removed;
                 services::released(cx.resources, &*old).await;
             }
-            if orphans_unasked(kind, options) {
-                cx.warn(ORPHANS);
+            if let Some(meta) = meta::of_mut(&mut *object).filter(|_| !dry_run) {
+                meta.resource_version = revision.to_string();
             }
             return Ok(match remove && !kind.strategy.returns_deleted {
                 true => Deleted::Status(Box::new(success(self.named(), &meta::of(&*old).uid))),
@@ -91,8 +99,11 @@ impl Target<'_> {
         list: &ListOptions,
         cx: &Context<'_>,
     ) -> Result<Listing, Error> {
-        check_delete(options)?;
         let selection = Selection::new(self.kind(), list)?;
+        check_delete_all(options)?;
+        if orphans_unasked(self.kind(), options) {
+            cx.warn(ORPHANS);
+        }
         let listing = self.list(list, &selection).await?;
         for stored in &listing.items {
             let (namespace, name) = place(self, stored);
@@ -133,14 +144,28 @@ async fn write(target: &Target<'_>, current: &Stored, revision: i64, op: Op) -> 
     }
 }
 
+fn is_namespace(kind: &Kind) -> bool {
+    kind.group.is_empty() && kind.resource == "namespaces"
+}
+
 /// The object, named by its kind as upstream names it here.
 fn by_kind(target: &Target<'_>) -> Named {
     Named { resource: target.kind().kind.to_string(), ..target.named() }
 }
 
-fn preconditions(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Result<(), Error> {
+pub(super) fn preconditions(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Result<(), Error> {
     let Some(wanted) = options.preconditions.as_deref() else { return Ok(()) };
     let is = meta::of(old);
+    if is_namespace(target.kind()) {
+        let pairs =
+            [("UID", &wanted.uid, &is.uid), ("ResourceVersion", &wanted.resource_version, &is.resource_version)];
+        for (what, wanted, is) in pairs {
+            if let Some(wanted) = wanted.as_ref().filter(|wanted| *wanted != is) {
+                let why = format!("Precondition failed: {what} in precondition: {wanted}, {what} in object meta: {is}");
+                return Err(Error::Conflict(target.named(), why));
+            }
+        }
+    }
     if let Some(uid) = &wanted.uid
         && *uid != is.uid
     {
@@ -170,111 +195,178 @@ enum Plan {
     /// It is marked, and then goes at once.
     MarkAndRemove(Box<dyn Record>),
     /// It goes now.
-    Remove(Box<dyn Record>),
+    Remove,
 }
 
 /// What becomes of the object.
 fn plan(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Plan {
     let mut object = old.boxed_clone();
     if let Some(namespace) = object.downcast_mut::<Namespace>() {
-        return plan_namespace(options, old, namespace);
-    }
-    let grace = grace(target, options, old);
-    let was = meta::of(old);
-    let finalizers = finalizers(options, &was.finalizers, target.kind().strategy.dependents == Dependents::Orphan);
-    if let Some(deleted_at) = was.deletion_timestamp {
-        let left = was.deletion_grace_period_seconds.unwrap_or(0);
-        if let Some(meta) = meta::of_mut(&mut *object) {
-            meta.finalizers = finalizers;
-        }
-        // A deletion under way is only ever made sooner.
-        if let Some(grace) =
-            grace.filter(|g| *g < left && options.grace_period_seconds.is_some() || left == 0 && *g == 0)
-        {
-            if let Some(meta) = meta::of_mut(&mut *object) {
-                meta.deletion_timestamp = Some(Time::from_seconds(deleted_at.seconds() - left + grace));
-                meta.deletion_grace_period_seconds = Some(grace);
-            }
-            if grace == 0 && meta::of(&*object).finalizers.is_empty() {
-                return Plan::MarkAndRemove(object);
-            }
+        if namespace.metadata.deletion_timestamp.is_none() {
+            end(namespace, options);
             return Plan::Mark(object);
         }
-        if meta::of(&*object).finalizers.is_empty() && left == 0 {
-            return Plan::Remove(object);
+        if !namespace.spec.finalizers.is_empty() {
+            return Plan::Wait;
         }
-        return if meta::of(&*object).finalizers == was.finalizers { Plan::Wait } else { Plan::Mark(object) };
     }
-    if grace.is_none() && finalizers.is_empty() {
-        return Plan::Remove(object);
-    }
-    let seconds = grace.unwrap_or(0);
-    let gone = seconds == 0 && finalizers.is_empty();
-    if let Some(meta) = meta::of_mut(&mut *object) {
-        meta.finalizers = finalizers;
-        mark(meta, seconds);
-    }
-    if gone { Plan::MarkAndRemove(object) } else { Plan::Mark(object) }
-}
-
-fn mark(meta: &mut generated::meta::v1::ObjectMeta, seconds: i64) {
-    meta.deletion_timestamp = Some(Time::from_seconds(meta::now().seconds() + seconds));
-    meta.deletion_grace_period_seconds = Some(seconds);
-    if meta.generation > 0 {
-        meta.generation += 1;
-    }
-}
-
-fn plan_namespace(options: &DeleteOptions, old: &dyn Record, namespace: &mut Namespace) -> Plan {
-    let finalizers = finalizers(options, &namespace.metadata.finalizers, false);
-    if namespace.metadata.deletion_timestamp.is_none() {
-        namespace.metadata.finalizers = finalizers;
-        namespace.metadata.deletion_timestamp = Some(meta::now());
-        namespace.status.phase = "Terminating".into();
-        return Plan::Mark(Box::new(namespace.clone()));
-    }
-    if namespace.spec.finalizers.is_empty() && finalizers.is_empty() {
-        return Plan::Remove(Box::new(namespace.clone()));
-    }
-    namespace.metadata.finalizers = finalizers;
-    if namespace.metadata.finalizers == meta::of(old).finalizers {
-        Plan::Wait
-    } else {
-        Plan::Mark(Box::new(namespace.clone()))
-    }
-}
-
-/// The grace period, for kinds that have one.
-fn grace(target: &Target<'_>, options: &DeleteOptions, old: &dyn Record) -> Option<i64> {
-    if !target.kind().strategy.graceful {
-        return None;
-    }
-    let pod = old.downcast_ref::<Pod>()?;
-    let mut seconds = options.grace_period_seconds.or(pod.spec.termination_grace_period_seconds).unwrap_or(30);
-    if pod.spec.node_name.is_empty() || matches!(pod.status.phase.as_str(), "Succeeded" | "Failed") {
-        seconds = 0;
-    }
-    Some(if seconds < 0 { 1 } else { seconds })
-}
-
-/// Finalizers with what the propagation policy asks of the garbage collector.
-fn finalizers(options: &DeleteOptions, was: &[String], orphans: bool) -> Vec<String> {
-    let (orphan, foreground) = match (&options.propagation_policy, options.orphan_dependents) {
-        (Some(policy), _) => match policy.as_str() {
-            "Orphan" => (true, false),
-            "Foreground" => (false, true),
-            _ => (false, false),
-        },
-        (None, Some(orphan)) => (orphan, false),
-        (None, None) if orphans && !was.iter().any(|f| f == ORPHAN || f == FOREGROUND) => (true, false),
-        (None, None) => return was.to_vec(),
+    let Some(meta) = meta::of_mut(&mut *object) else { return Plan::Remove };
+    let grace = match grace(target.kind(), options, meta, old, meta::now()) {
+        Grace::None => None,
+        Grace::Pending => return Plan::Wait,
+        Grace::Seconds(seconds) => Some(seconds),
     };
-    let mut out: Vec<String> = was.iter().filter(|f| *f != ORPHAN && *f != FOREGROUND).cloned().collect();
-    if orphan {
-        out.push(ORPHAN.into());
+    meta.finalizers = finalizers(options, &meta.finalizers, target.kind().strategy.dependents);
+    let held = !meta.finalizers.is_empty();
+    match grace {
+        Some(0) if !held => Plan::MarkAndRemove(object),
+        None if !held => Plan::Remove,
+        Some(_) => Plan::Mark(object),
+        None => {
+            let now = meta::now();
+            if meta.deletion_timestamp.is_none() && meta.generation > 0 {
+                meta.generation += 1;
+            }
+            if meta.deletion_timestamp.is_none_or(|at| at > now) {
+                meta.deletion_timestamp = Some(now);
+            }
+            meta.deletion_grace_period_seconds = Some(0);
+            Plan::Mark(object)
+        }
     }
-    if foreground {
-        out.push(FOREGROUND.into());
+}
+
+/// How a deletion waits for whoever runs the object.
+enum Grace {
+    /// Not at all.
+    None,
+    /// It waits already, no longer than is asked for.
+    Pending,
+    /// So many seconds; the metadata say so now.
+    Seconds(i64),
+}
+
+/// The grace period of kinds that have one, which a later deletion can only shorten.
+fn grace(kind: &Kind, options: &DeleteOptions, meta: &mut ObjectMeta, old: &dyn Record, now: Time) -> Grace {
+    let asked = options.grace_period_seconds.map(|seconds| if seconds < 0 { 1 } else { seconds });
+    let Some(pod) = old.downcast_ref::<Pod>().filter(|_| kind.strategy.graceful) else { return Grace::None };
+    let Some(at) = meta.deletion_timestamp else {
+        let ended = matches!(&*pod.status.phase, "Succeeded" | "Failed");
+        let seconds = match asked.or(pod.spec.termination_grace_period_seconds).unwrap_or(0) {
+            _ if pod.spec.node_name.is_empty() || ended => 0,
+            seconds if seconds < 0 => 1,
+            seconds => seconds,
+        };
+        meta.deletion_timestamp = Some(Time::from_seconds(now.seconds() + seconds));
+        meta.deletion_grace_period_seconds = Some(seconds);
+        if meta.generation > 0 {
+            meta.generation += 1;
+        }
+        return Grace::Seconds(seconds);
+    };
+    let left = match meta.deletion_grace_period_seconds {
+        None | Some(0) => return Grace::None,
+        Some(left) => left.max(1),
+    };
+    let Some(asked) = asked.filter(|asked| *asked < left) else { return Grace::Pending };
+    let sooner = Time::from_seconds(at.seconds() - left + asked);
+    // What is over is as short as can be, but still somebody else's to end.
+    let (at, seconds) = if sooner < now { (now, asked.min(1)) } else { (sooner, asked) };
+    meta.deletion_timestamp = Some(at);
+    meta.deletion_grace_period_seconds = Some(seconds);
+    Grace::Seconds(asked)
+}
+
+/// A namespace is emptied before it goes.
+fn end(namespace: &mut Namespace, options: &DeleteOptions) {
+    namespace.metadata.deletion_timestamp = Some(meta::now());
+    namespace.status.phase = "Terminating".into();
+    let was = &namespace.metadata.finalizers;
+    let has = |finalizer: &str| was.iter().any(|f| f == finalizer);
+    let (orphan, foreground) = match (options.orphan_dependents, options.propagation_policy.as_deref()) {
+        (Some(orphan), _) => (orphan, !orphan),
+        (None, Some(policy)) => (policy == "Orphan", policy == "Foreground"),
+        (None, None) => (has(ORPHAN), has(FOREGROUND)),
+    };
+    namespace.metadata.finalizers = with(was, orphan, foreground);
+}
+
+/// Finalizers with what is asked of the garbage collector: by the options, by those that are there, by the kind.
+fn finalizers(options: &DeleteOptions, was: &[String], default: Dependents) -> Vec<String> {
+    let first = was.iter().find(|f| *f == ORPHAN || *f == FOREGROUND).map(String::as_str);
+    let (orphan, foreground) = match (default, options.orphan_dependents, options.propagation_policy.as_deref()) {
+        (Dependents::Unsupported, ..) => (false, false),
+        (_, Some(orphan), _) => (orphan, false),
+        (_, None, Some(policy)) => (policy == "Orphan", policy == "Foreground"),
+        _ if first.is_some() => (first == Some(ORPHAN), first == Some(FOREGROUND)),
+        (default, ..) => (default == Dependents::Orphan, false),
+    };
+    with(was, orphan, foreground)
+}
+
+/// Finalizers, with or without the garbage collector's own; in their order if they are the same.
+fn with(was: &[String], orphan: bool, foreground: bool) -> Vec<String> {
+    let own = [(ORPHAN, orphan), (FOREGROUND, foreground)];
+    if own.iter().all(|(name, wanted)| was.iter().any(|f| f == name) == *wanted) {
+        return was.to_vec();
     }
-    out
+    let others = was.iter().filter(|f| own.iter().all(|(name, _)| f != name)).cloned();
+    others.chain(own.iter().filter(|(_, wanted)| *wanted).map(|(name, _)| (*name).to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn collected() {
+        let check = |was: &[&str], policy: Option<&str>, orphans: Option<bool>, default, expect: &[&str]| {
+            let options = DeleteOptions {
+                propagation_policy: policy.map(str::to_owned),
+                orphan_dependents: orphans,
+                ..DeleteOptions::default()
+            };
+            let was: Vec<String> = was.iter().map(|f| (*f).to_owned()).collect();
+            assert_eq!(finalizers(&options, &was, default), expect, "{was:?} {policy:?} {orphans:?}");
+        };
+        let (delete, orphan) = (Dependents::Delete, Dependents::Orphan);
+        check(&["a"], None, None, delete, &["a"]);
+        check(&["a"], None, None, orphan, &["a", ORPHAN]);
+        check(&[FOREGROUND, "a"], None, None, orphan, &[FOREGROUND, "a"]);
+        check(&[FOREGROUND, "a"], Some("Orphan"), None, delete, &["a", ORPHAN]);
+        check(&[ORPHAN, "a"], Some("Background"), None, delete, &["a"]);
+        check(&[ORPHAN, "a"], Some("Orphan"), None, delete, &[ORPHAN, "a"]);
+        check(&["a"], Some("Foreground"), None, delete, &["a", FOREGROUND]);
+        check(&["a"], None, Some(true), delete, &["a", ORPHAN]);
+        check(&[ORPHAN], None, Some(false), orphan, &[]);
+        check(&[ORPHAN, "a"], Some("Orphan"), None, Dependents::Unsupported, &["a"]);
+    }
+
+    #[test]
+    fn shortened() {
+        // Deleted at 100 with 30 seconds; what is left after a deletion at 110 that asks for so many.
+        let check = |asked: Option<i64>, now: i64, expect: Option<(i64, i64)>| {
+            let options = DeleteOptions { grace_period_seconds: asked, ..DeleteOptions::default() };
+            let mut meta = ObjectMeta {
+                deletion_timestamp: Some(Time::from_seconds(130)),
+                deletion_grace_period_seconds: Some(30),
+                ..ObjectMeta::default()
+            };
+            let kind = generated::KINDS.iter().find(|k| k.resource == "pods" && k.group.is_empty()).expect("pods");
+            let got = match grace(kind, &options, &mut meta, &Pod::default(), Time::from_seconds(now)) {
+                Grace::Seconds(_) => {
+                    meta.deletion_timestamp.map(|at| at.seconds()).zip(meta.deletion_grace_period_seconds)
+                }
+                _ => None,
+            };
+            assert_eq!(got, expect, "{asked:?} at {now}");
+        };
+        check(None, 110, None);
+        check(Some(60), 110, None);
+        check(Some(30), 110, None);
+        check(Some(20), 110, Some((120, 20)));
+        check(Some(5), 110, Some((110, 1)));
+        check(Some(-3), 110, Some((110, 1)));
+        check(Some(0), 110, Some((110, 0)));
+    }
 }

@@ -1,15 +1,22 @@
 //! The verbs, written once for every kind.
 
+mod amend;
+mod binding;
 mod create;
 mod delete;
+mod eviction;
+mod location;
+mod log_options;
 mod patch;
 mod read;
 mod scale;
+mod token;
 mod update;
 mod watch;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use generated::authentication::v1::UserInfo;
 use generated::meta::v1::{DeleteOptions, Status};
 use object::kind::{Kind, KindRef};
 use object::record::Record;
@@ -22,9 +29,12 @@ use crate::resources::{Resource, Resources, Served, Stored};
 
 pub use create::NAME_ATTEMPTS;
 pub use delete::Deleted;
+pub use location::{Location, Nodes};
+pub use log_options::LogOptions;
 pub use patch::PatchType;
 pub use read::{Listing, Selection};
 pub use scale::patched_scale;
+pub use token::{Grant, TokenPolicy};
 pub use update::Updated;
 pub use watch::{Happening, Watch};
 
@@ -80,24 +90,49 @@ pub struct Context<'a> {
     pub admission: &'a dyn Admission,
     /// The served kinds, for rules that look at other objects.
     pub resources: &'a Resources,
+    /// Who asks.
+    pub user: UserInfo,
     /// Who comes to manage the fields that change.
     pub manager: String,
-    /// What the client is to be warned of.
-    pub warnings: Mutex<Vec<String>>,
+    /// What the client is to be warned of, whatever comes of its request.
+    pub warnings: Arc<Warnings>,
+}
+
+/// What a client is warned of: each thing once, in order.
+#[derive(Debug, Default)]
+pub struct Warnings(Mutex<Vec<String>>);
+
+impl Warnings {
+    /// Adds a warning.
+    pub fn add(&self, warning: &str) {
+        let mut warnings = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !warnings.iter().any(|w| w == warning) {
+            warnings.push(warning.to_owned());
+        }
+    }
+
+    /// The warnings so far.
+    pub fn take(&self) -> Vec<String> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 impl<'a> Context<'a> {
     /// Of a request that changes something, made by the server itself until `manager` says otherwise.
     pub fn new(resources: &'a Resources, admission: &'a dyn Admission) -> Self {
-        Self { dry_run: false, admission, resources, manager: "kube-apiserver".into(), warnings: Mutex::default() }
+        Self {
+            dry_run: false,
+            admission,
+            resources,
+            user: UserInfo::default(),
+            manager: "kube-apiserver".into(),
+            warnings: Arc::default(),
+        }
     }
 
     /// Warns the client, once.
     pub fn warn(&self, warning: &str) {
-        let mut warnings = self.warnings.lock().unwrap_or_else(PoisonError::into_inner);
-        if !warnings.iter().any(|w| w == warning) {
-            warnings.push(warning.to_owned());
-        }
+        self.warnings.add(warning);
     }
 
     /// Warns the client of what is odd about an object that passed validation.
@@ -105,11 +140,6 @@ impl<'a> Context<'a> {
         for warning in kinds::warnings(kind, write, object) {
             self.warn(&warning);
         }
-    }
-
-    /// The warnings so far.
-    pub fn take_warnings(&self) -> Vec<String> {
-        std::mem::take(&mut *self.warnings.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -138,6 +168,19 @@ pub trait Admission: Send + Sync {
     fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a>;
 }
 
+/// Admits whatever the server itself does on the way of another request, which has been admitted.
+struct Trusted;
+
+impl Admission for Trusted {
+    fn mutate<'a>(&'a self, _: &'a Review<'a>, _: &'a mut Box<dyn Record>) -> Admitted<'a> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn validate<'a>(&'a self, _: &'a Review<'a>, _: Option<&'a dyn Record>) -> Admitted<'a> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
 /// The answer to a successful deletion that has no object to give.
 pub fn success(named: Named, uid: &str) -> Status {
     let details = generated::meta::v1::StatusDetails {
@@ -154,6 +197,11 @@ pub fn success(named: Named, uid: &str) -> Status {
         details: Some(Box::new(details)),
         ..Status::default()
     }
+}
+
+/// The answer to what is done and has no object to show.
+fn succeeded() -> Status {
+    Status { kind: "Status".into(), api_version: "v1".into(), status: "Success".into(), ..Status::default() }
 }
 
 /// Delete options with nothing set.

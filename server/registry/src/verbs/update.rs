@@ -1,5 +1,6 @@
 //! Update, and whatever else changes a stored object: patches, status, scale.
 
+use generated::meta::v1::ObjectMeta;
 use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
@@ -165,14 +166,19 @@ pub(super) fn without_version(mut object: Box<dyn Record>) -> Box<dyn Record> {
 
 /// A whole new object that names a UID is meant for that object alone.
 fn same_object(target: &Target<'_>, key: &str, object: &dyn Record, old: &dyn Record) -> Result<(), Error> {
-    let (wanted, is) = (&meta::of(object).uid, &meta::of(old).uid);
-    if wanted.is_empty() || wanted == is {
-        return Ok(());
+    match mismatch(key, &meta::of(object).uid, "", meta::of(old)) {
+        None => Ok(()),
+        Some(why) => Err(Error::Conflict(target.named(), why)),
     }
-    let why = format!(
-        "StorageError: invalid object, Code: 4, Key: {key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: {wanted}, UID in object meta: {is}"
-    );
-    Err(Error::Conflict(target.named(), why))
+}
+
+/// Why the stored object isn't the one with this UID and resource version, where they are given.
+pub(super) fn mismatch(key: &str, uid: &str, version: &str, is: &ObjectMeta) -> Option<String> {
+    let pairs = [("UID", uid, &is.uid), ("ResourceVersion", version, &is.resource_version)];
+    let (what, wanted, is) = pairs.into_iter().find(|(_, wanted, is)| !wanted.is_empty() && wanted != is)?;
+    Some(format!(
+        "StorageError: invalid object, Code: 4, Key: {key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: {what} in precondition: {wanted}, {what} in object meta: {is}"
+    ))
 }
 
 /// Checks that the object is the one that is stored, and keeps what only the server may change.

@@ -1,12 +1,6 @@
 //! Kinds whose use a client is warned of (upstream's lifecycle markers, as of 1.37).
 
-use http::Response;
 use object::kind::Kind;
-use registry::error::Error;
-
-use super::Call;
-use crate::body::Body;
-use crate::respond;
 
 /// API version, kind, the minor version since which it is deprecated, the one that will no longer have it, and what to
 /// use instead.
@@ -37,27 +31,12 @@ const DEPRECATED: &[Row] = &[
 ];
 
 /// What a client of the kind is told, if anything.
-fn warning(kind: &Kind) -> Option<String> {
+pub(super) fn warning(kind: &Kind) -> Option<String> {
     let version = kind.api_version();
     let (_, name, since, gone, instead) = DEPRECATED.iter().find(|row| row.0 == version && row.1 == kind.kind)?;
     let gone = gone.map(|minor| format!(", unavailable in v1.{minor}+")).unwrap_or_default();
     let instead = if instead.is_empty() { String::new() } else { format!("; use {instead}") };
     Some(format!("{version} {name} is deprecated in v1.{since}+{gone}{instead}"))
-}
-
-/// The answer with the warning of its kind before all others. An error carries it too, unless no handler was found.
-pub(super) fn warn(kind: &Kind, call: &Call, answer: Result<Response<Body>, Error>) -> Result<Response<Body>, Error> {
-    let Some(warning) = warning(kind) else { return answer };
-    let mut response = match answer {
-        Err(Error::NoSuchPath | Error::MethodNotAllowed(_)) => return answer,
-        Err(error) => respond::error(error, &call.headers, &call.query),
-        Ok(response) => response,
-    };
-    let others: Vec<_> = response.headers().get_all("warning").iter().cloned().collect();
-    response.headers_mut().remove("warning");
-    respond::warn(&mut response, &[warning]);
-    others.into_iter().for_each(|other| _ = response.headers_mut().append("warning", other));
-    Ok(response)
 }
 
 #[cfg(test)]

@@ -1,16 +1,20 @@
 //! Requests on resources: from a call to a verb of the registry, and from what it gives to an answer.
 
+mod connect;
 mod deprecated;
 mod lists;
+mod named;
 mod read;
 mod shapes;
+mod subresource;
 mod watch;
 mod write;
 
 use std::sync::Arc;
 
-use access::Authorized;
-use http::Response;
+use access::{Authorized, User};
+use generated::authentication::v1::UserInfo;
+use http::{Method, Response};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use registry::error::Error;
@@ -28,7 +32,7 @@ const MAX_BODY: usize = 3 << 20;
 /// Answers a request on a resource.
 pub(crate) async fn answer(
     server: &Arc<Server>,
-    _: Authorized,
+    authorized: Authorized,
     call: &Call,
     body: Incoming,
 ) -> Result<Response<Body>, Error> {
@@ -41,56 +45,66 @@ pub(crate) async fn answer(
         return fixed::nowhere(server, &call.path);
     };
     let served = served.clone();
-    deprecated::warn(&served.kind, call, on_resource(server, &served, call, body).await)
-}
-
-async fn on_resource(
-    server: &Arc<Server>,
-    served: &Served,
-    call: &Call,
-    body: Incoming,
-) -> Result<Response<Body>, Error> {
-    let info = &call.info;
-    let target = target(served, call)?;
-    let cx = Context::new(&server.resources, &*server.admission);
+    let target = target(&served, call)?;
+    let cx = Context {
+        user: user_info(authorized.user()),
+        warnings: call.warnings.clone(),
+        ..Context::new(&server.resources, &*server.admission)
+    };
     let verb = info.verb;
     let collection = matches!(verb, "list" | "create" | "deletecollection");
-    if !info.rest.is_empty() {
+    if !info.rest.is_empty() && !subresource::goes_on(&info.subresource) {
         return Err(Error::NoSuchPath);
     }
+    if matches!(call.method, Method::HEAD | Method::OPTIONS) && info.subresource != "proxy" {
+        return Err(Error::MethodNotAllowed(None));
+    }
     let named = !info.name.is_empty() && info.subresource.is_empty();
-    if named && !["get", "update", "patch", "delete"].iter().any(|verb| allows(served, verb)) {
+    if named && !["get", "update", "patch", "delete"].iter().any(|verb| allows(&served, verb)) {
         return Err(Error::NoSuchPath);
     }
     let misplaced = info.subresource.is_empty() && verb != "watch" && collection != info.name.is_empty();
-    if misplaced || info.watch_path && call.method != http::Method::GET {
+    if misplaced || info.watch_path && call.method != Method::GET {
         return Err(Error::MethodNotAllowed(None));
     }
-    if info.subresource.is_empty() && !allows(served, verb) {
+    if info.subresource.is_empty() && !allows(&served, verb) {
         return Err(Error::MethodNotAllowed(None));
     }
     if !info.subresource.is_empty() {
         let Some(sub) = served.kind.subresource(&info.subresource) else { return Err(Error::NoSuchPath) };
-        if !sub.verbs.iter().any(|v| v == verb) {
+        if !sub.verbs.iter().any(|v| v == verb) && call.method != Method::OPTIONS {
             return Err(Error::MethodNotAllowed(None));
         }
     }
     route::resource(verb, &info.subresource, &call.headers)?;
-    match (verb, info.subresource.as_str()) {
-        ("get", "" | "status") => read::get(&target, call).await,
-        ("list", "") => read::list(&target, call).await,
-        ("watch", "") => watch::watch(server, &target, call).await,
-        ("create", "") => write::create(&target, call, body, cx).await,
-        ("update", "" | "status" | "finalize" | "approval" | "ephemeralcontainers" | "resize") => {
-            write::update(&target, call, body, cx).await
-        }
-        ("patch", "" | "status" | "approval" | "ephemeralcontainers" | "resize") => {
-            write::patch(&target, call, body, cx).await
-        }
-        ("delete", "") => write::delete(&target, call, body, cx).await,
-        ("deletecollection", "") => write::delete_collection(&target, call, body, cx).await,
-        ("get" | "update" | "patch", "scale") => write::scale(&target, call, body, cx).await,
+    // From here on there is a handler, which warns whatever comes of it.
+    if let Some(warning) = deprecated::warning(&served.kind) {
+        call.warnings.add(&warning);
+    }
+    if !info.subresource.is_empty() {
+        return subresource::answer(server, &target, call, body, cx).await;
+    }
+    match verb {
+        "get" => read::get(&target, call).await,
+        "list" => read::list(&target, call).await,
+        "watch" => watch::watch(server, &target, call).await,
+        "create" if served.resource.is_none() => named::create_unstored(server, &target, call, body, cx).await,
+        "create" => write::create(&target, call, body, cx).await,
+        "update" => write::update(&target, call, body, cx).await,
+        "patch" => write::patch(&target, call, body, cx).await,
+        "delete" => write::delete(&target, call, body, cx).await,
+        "deletecollection" => write::delete_collection(&target, call, body, cx).await,
         _ => Err(Error::MethodNotAllowed(None)),
+    }
+}
+
+/// The user, as objects have it.
+fn user_info(user: &User) -> UserInfo {
+    UserInfo {
+        username: user.name.clone(),
+        uid: user.uid.clone(),
+        groups: user.groups.clone(),
+        extra: user.extra.clone(),
     }
 }
 

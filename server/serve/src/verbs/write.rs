@@ -6,11 +6,12 @@ use http::header::{CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, Response, StatusCode};
 use hyper::body::Incoming;
 use object::record::Record;
+use registry::codec::Form;
 use registry::decode;
 use registry::error::Error;
 use registry::managed::manager_name;
 use registry::meta;
-use registry::options::{FieldValidation, ListOptions, WriteOptions};
+use registry::options::{ListOptions, WriteOptions};
 use registry::verbs::{Context, Deleted, PatchType, Target};
 
 use super::{lists, read_body, shapes};
@@ -20,26 +21,37 @@ use crate::pipeline::Call;
 use crate::respond;
 
 /// Answers with an object in the shape that was negotiated.
-fn object(
+pub(super) fn object(
     target: &Target<'_>,
     accepted: &Accepted,
     call: &Call,
     record: &dyn Record,
     status: StatusCode,
-    warnings: &[String],
 ) -> Result<Response<Body>, Error> {
-    let mut response = match accepted.shape {
-        Shape::Object => respond::record(status, accepted, &call.headers, record),
-        _ => shapes::object(target.kind(), accepted, &call.headers, &call.query, record, status)?,
-    };
-    respond::warn(&mut response, warnings);
-    Ok(response)
+    match accepted.shape {
+        Shape::Object => Ok(respond::record(status, accepted, &call.headers, record)),
+        _ => shapes::object(target.kind(), accepted, &call.headers, &call.query, record, status),
+    }
 }
 
 /// What a write's options say of it.
-fn context<'a>(cx: Context<'a>, options: &WriteOptions, call: &Call) -> Context<'a> {
+pub(super) fn context<'a>(cx: Context<'a>, options: &WriteOptions, call: &Call) -> Context<'a> {
     let agent = call.headers.get(USER_AGENT).map_or("".into(), |v| String::from_utf8_lossy(v.as_bytes()));
     Context { dry_run: options.dry_run, manager: manager_name(&options.field_manager, &agent), ..cx }
+}
+
+/// Reads a body; what is odd about it is a warning.
+fn decoded(
+    target: &Target<'_>,
+    form: Form,
+    body: &[u8],
+    options: &WriteOptions,
+    cx: &Context<'_>,
+) -> Result<Box<dyn Record>, Error> {
+    let mut warnings = Vec::new();
+    let object = decode::object(target.kind(), form, body, options.field_validation, &mut warnings)?;
+    warnings.iter().for_each(|warning| cx.warn(warning));
+    Ok(object)
 }
 
 /// POST.
@@ -50,15 +62,13 @@ pub(super) async fn create(
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
     let accepted = accept(&call.headers, &call.query, true)?;
-    let options = WriteOptions::parse(&call.query, "CreateOptions")?;
     let form = content_type(&call.headers)?;
     let body = read_body(body).await?;
-    let mut warnings = Vec::new();
-    let decoded = decode::object(target.kind(), form, &body, options.field_validation, &mut warnings)?;
+    let options = WriteOptions::parse(&call.query, "CreateOptions")?;
+    let decoded = decoded(target, form, &body, &options, &cx)?;
     let cx = context(cx, &options, call);
     let created = target.create(decoded, &cx).await?;
-    warnings.extend(cx.take_warnings());
-    object(target, &accepted, call, &*created, StatusCode::CREATED, &warnings)
+    object(target, &accepted, call, &*created, StatusCode::CREATED)
 }
 
 /// PUT.
@@ -69,11 +79,11 @@ pub(super) async fn update(
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
     let accepted = accept(&call.headers, &call.query, true)?;
+    let body = read_body(body).await?;
     let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
     let form = content_type(&call.headers)?;
-    let body = read_body(body).await?;
-    let mut warnings = Vec::new();
-    let decoded = decode::object(target.kind(), form, &body, options.field_validation, &mut warnings)?;
+    let mut decoded = decoded(target, form, &body, &options, &cx)?;
+    target.place(&mut *decoded)?;
     let named = meta::of(&*decoded).name.clone();
     if named != target.name {
         return Err(Error::BadRequest(if named.is_empty() {
@@ -84,9 +94,8 @@ pub(super) async fn update(
     }
     let cx = context(cx, &options, call);
     let updated = target.update(&call.info.subresource, &cx, true, |_| Ok(decoded.clone())).await?;
-    warnings.extend(cx.take_warnings());
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
-    object(target, &accepted, call, &*updated.object, status, &warnings)
+    object(target, &accepted, call, &*updated.object, status)
 }
 
 /// PATCH.
@@ -102,11 +111,12 @@ pub(super) async fn patch(
     let body = read_body(body).await?;
     let mut warnings = Vec::new();
     let cx = context(cx, &options, call);
-    let updated =
-        target.patch(&call.info.subresource, patch_type, &body, options.field_validation, &mut warnings, &cx).await?;
-    warnings.extend(cx.take_warnings());
+    let subresource = &call.info.subresource;
+    let updated = target.patch(subresource, patch_type, &body, options.field_validation, &mut warnings, &cx).await;
+    warnings.iter().for_each(|warning| cx.warn(warning));
+    let updated = updated?;
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
-    object(target, &accepted, call, &*updated.object, status, &warnings)
+    object(target, &accepted, call, &*updated.object, status)
 }
 
 fn patch_type(headers: &HeaderMap) -> Result<PatchType, Error> {
@@ -127,14 +137,15 @@ async fn delete_options(call: &Call, body: Incoming) -> Result<DeleteOptions, Er
     if body.is_empty() {
         options.grace_period_seconds = query.int("gracePeriodSeconds")?;
         options.orphan_dependents = query.flag("orphanDependents");
-        options.propagation_policy = query.get("propagationPolicy").filter(|p| !p.is_empty()).map(str::to_owned);
-        options.dry_run = query.0.iter().filter(|(k, _)| k == "dryRun").map(|(_, v)| v.clone()).collect();
+        options.propagation_policy = query.get("propagationPolicy").map(str::to_owned);
+        options.dry_run = query.all("dryRun").map(str::to_owned).collect();
+        options.ignore_store_read_error_with_cluster_breaking_potential =
+            query.flag("ignoreStoreReadErrorWithClusterBreakingPotential");
         return Ok(options);
     }
     let form = content_type(&call.headers)?;
-    let mut warnings = Vec::new();
     // Any group's DeleteOptions will do, and clients send several.
-    decode::delete_options(&mut options, form, &body, FieldValidation::Ignore, &mut warnings)?;
+    decode::delete_options(&mut options, form, &body)?;
     Ok(options)
 }
 
@@ -148,17 +159,12 @@ pub(super) async fn delete(
     let accepted = accept(&call.headers, &call.query, true)?;
     let options = delete_options(call, body).await?;
     let deleted = target.delete(&options, &cx).await?;
-    let warnings = cx.take_warnings();
     match deleted {
-        Deleted::Status(status) => {
-            let mut response = respond::record(StatusCode::OK, &accepted, &call.headers, &*status);
-            respond::warn(&mut response, &warnings);
-            Ok(response)
-        }
+        Deleted::Status(status) => Ok(respond::record(StatusCode::OK, &accepted, &call.headers, &*status)),
         Deleted::Object(record, gone) => {
             let cascades = options.orphan_dependents == Some(false);
             let status = if !gone && cascades { StatusCode::ACCEPTED } else { StatusCode::OK };
-            object(target, &accepted, call, &*record, status, &warnings)
+            object(target, &accepted, call, &*record, status)
         }
     }
 }
@@ -193,11 +199,13 @@ pub(super) async fn scale(
     let (scale, status): (Scale, StatusCode) = match call.info.verb {
         "get" => (target.scale().await?, StatusCode::OK),
         "update" => {
+            let body = read_body(body).await?;
             let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
             let form = content_type(&call.headers)?;
-            let body = read_body(body).await?;
             let mut scale = Scale::default();
             decode::into(&mut scale, "autoscaling/v1", "Scale", form, &body, options.field_validation, &mut warnings)?;
+            warnings.iter().for_each(|warning| cx.warn(warning));
+            target.place(&mut scale)?;
             let cx = context(cx, &options, call);
             (target.set_scale(&cx, |_| Ok(scale.clone())).await?, StatusCode::OK)
         }
@@ -210,9 +218,10 @@ pub(super) async fn scale(
                 .set_scale(&cx, |old| {
                     registry::verbs::patched_scale(old, patch_type, &body, options.field_validation, &mut warnings)
                 })
-                .await?;
-            (changed, StatusCode::OK)
+                .await;
+            warnings.iter().for_each(|warning| call.warnings.add(warning));
+            (changed?, StatusCode::OK)
         }
     };
-    object(target, &accepted, call, &scale, status, &warnings)
+    object(target, &accepted, call, &scale, status)
 }

@@ -8,8 +8,8 @@ use object::record::{Record, Reflect};
 use object::scalar::IntOrString;
 use object::validate::label_selector;
 
-use crate::kinds::numbers::{amount, at_most_all, int_or_percent, none_negative, not_decremented, not_negative};
 use crate::kinds::numbers::whole_number;
+use crate::kinds::numbers::{amount, at_most_all, int_or_percent, none_negative, not_decremented, not_negative};
 use crate::kinds::template::{self, Selects};
 use crate::validate::{Faults, Report, internal};
 

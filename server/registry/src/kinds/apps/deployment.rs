@@ -21,8 +21,8 @@ pub(crate) fn read_rollback(meta: &mut ObjectMeta) -> Result<(), String> {
         meta.annotations.remove(ROLLBACK);
         return Ok(());
     }
-    let revision = whole_number(text)
-        .map_err(|why| format!("failed to parse annotation[{ROLLBACK}]={text} as int64: {why}"))?;
+    let revision =
+        whole_number(text).map_err(|why| format!("failed to parse annotation[{ROLLBACK}]={text} as int64: {why}"))?;
     meta.annotations.insert(ROLLBACK.into(), revision.to_string());
     Ok(())
 }

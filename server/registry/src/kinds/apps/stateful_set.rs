@@ -202,7 +202,10 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
         claim_spec_warnings(&claim.spec, &at, &mut out);
     }
     if set.spec.revision_history_limit.is_some_and(|limit| limit < 0) {
-        out.push("spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended".into());
+        out.push(
+            "spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended"
+                .into(),
+        );
     }
     out
 }

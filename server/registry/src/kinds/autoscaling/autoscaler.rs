@@ -25,10 +25,9 @@ pub(super) fn prepare_create(object: &mut dyn Record) {
 
 /// What the older version keeps in annotations belongs to spec or status as well.
 pub(super) fn prepare_update(subresource: &str, object: &mut dyn Record, old: &dyn Record) {
-    let (Some(v1), Some(old)) = (
-        object.downcast_mut::<v1::HorizontalPodAutoscaler>(),
-        old.downcast_ref::<v1::HorizontalPodAutoscaler>(),
-    ) else {
+    let (Some(v1), Some(old)) =
+        (object.downcast_mut::<v1::HorizontalPodAutoscaler>(), old.downcast_ref::<v1::HorizontalPodAutoscaler>())
+    else {
         return;
     };
     let (mut new, old) = (convert::to_v2(v1), convert::to_v2(old));

@@ -15,9 +15,11 @@ const TYPES: &[&str] = &["ContainerResource", "External", "Object", "Pods", "Res
 
 /// Whether an object that a metric is about has no valid version.
 pub(super) fn describes_invalid(metrics: &[MetricSpec]) -> bool {
-    metrics.iter().filter(|metric| metric.r#type == "Object").filter_map(|metric| metric.object.as_ref()).any(
-        |object| check_version(&object.described_object.api_version, ApiVersion::Valid).is_err(),
-    )
+    metrics
+        .iter()
+        .filter(|metric| metric.r#type == "Object")
+        .filter_map(|metric| metric.object.as_ref())
+        .any(|object| check_version(&object.described_object.api_version, ApiVersion::Valid).is_err())
 }
 
 pub(super) fn validate(

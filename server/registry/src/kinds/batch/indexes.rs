@@ -24,9 +24,8 @@ pub(super) fn count(text: &str, completions: i32) -> Result<i32, String> {
 
 /// The first index that two texts share. What can't be read is passed over.
 pub(super) fn overlap(one: &str, other: &str, completions: i32) -> Option<i32> {
-    let read = |text: &str| -> Vec<Interval> {
-        text.split(',').filter_map(|part| interval(part, completions).ok()).collect()
-    };
+    let read =
+        |text: &str| -> Vec<Interval> { text.split(',').filter_map(|part| interval(part, completions).ok()).collect() };
     let (one, other) = (read(one), read(other));
     let (mut i, mut j) = (0, 0);
     while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
@@ -48,7 +47,8 @@ fn descending(previous: i32, current: i32) -> String {
 
 fn interval(text: &str, completions: i32) -> Result<Interval, String> {
     let index = |text: &str| {
-        let number = text.parse::<i64>().map_err(|_| format!("cannot convert string to integer for index: {}", quoted(text)))?;
+        let number =
+            text.parse::<i64>().map_err(|_| format!("cannot convert string to integer for index: {}", quoted(text)))?;
         match i32::try_from(number) {
             Ok(n) if n < completions => Ok(n),
             _ if number < 0 => Ok(i32::MIN),
@@ -89,7 +89,12 @@ mod tests {
         check("1,", Err("cannot convert string to integer for index: \"\""));
         check("3-3", Err("non-increasing order, previous: 3, current: 3"));
         check("3-4,4", Err("non-increasing order, previous: 4, current: 4"));
-        check("1-2-3", Err("the fragment \"1-2-3\" violates the requirement that an index interval can have at most two parts separated by '-'"));
+        check(
+            "1-2-3",
+            Err(
+                "the fragment \"1-2-3\" violates the requirement that an index interval can have at most two parts separated by '-'",
+            ),
+        );
     }
 
     #[test]

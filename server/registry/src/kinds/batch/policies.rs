@@ -74,12 +74,7 @@ fn conditions(patterns: &[PodFailurePolicyOnPodConditionsPattern], path: &Path<'
     }
 }
 
-fn exit_codes(
-    codes: &PodFailurePolicyOnExitCodesRequirement,
-    spec: &JobSpec,
-    path: &Path<'_>,
-    faults: &mut Faults,
-) {
+fn exit_codes(codes: &PodFailurePolicyOnExitCodesRequirement, spec: &JobSpec, path: &Path<'_>, faults: &mut Faults) {
     one_of(&codes.operator, OPERATORS, &path.child("operator"), faults);
     let pod = &spec.template.spec;
     let mut containers = pod.containers.iter().chain(&pod.init_containers);

@@ -132,8 +132,18 @@ mod tests {
     #[test]
     fn schedules() {
         let good = [
-            "* * * * *", "*/5 * * * ?", "0 2-4,6 1 */2 mon", "5/15 0 * JAN-mar Sun,6", "@hourly", "@every 1h30m", ", , , , ,",
-            "TZ=UTC 0 0 * * *", "CRON_TZ=Europe/Rome @daily", "TZ= * * * * *", "+1 * * * *", "*-1 * * * *",
+            "* * * * *",
+            "*/5 * * * ?",
+            "0 2-4,6 1 */2 mon",
+            "5/15 0 * JAN-mar Sun,6",
+            "@hourly",
+            "@every 1h30m",
+            ", , , , ,",
+            "TZ=UTC 0 0 * * *",
+            "CRON_TZ=Europe/Rome @daily",
+            "TZ= * * * * *",
+            "+1 * * * *",
+            "*-1 * * * *",
         ];
         for text in good {
             assert_eq!(check(text), Ok(()), "{text}");

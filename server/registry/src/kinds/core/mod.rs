@@ -5,13 +5,13 @@ mod endpoints;
 mod limits;
 mod namespace;
 mod node;
+mod pod_template;
 mod quota;
+mod replication_controller;
 mod resources;
 mod service;
 mod service_account;
 mod tls;
-mod pod_template;
-mod replication_controller;
 pub(in crate::kinds) mod volumes;
 
 use generated::core::v1::{Container, Pod, Secret, Service, ServiceAccount};

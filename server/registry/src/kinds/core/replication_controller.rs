@@ -20,11 +20,7 @@ pub(super) fn prepare(object: &mut dyn Record, old: Option<&dyn Record>) {
     }
 }
 
-pub(super) fn validate(
-    controller: &ReplicationController,
-    old: Option<&ReplicationController>,
-    faults: &mut Faults,
-) {
+pub(super) fn validate(controller: &ReplicationController, old: Option<&ReplicationController>, faults: &mut Faults) {
     let (spec, path) = (&controller.spec, Path::new("spec"));
     not_negative(spec.min_ready_seconds, &path.child("minReadySeconds"), faults);
     if spec.selector.is_empty() {
@@ -70,11 +66,7 @@ fn not_convertible(
     }
 }
 
-pub(super) fn status(
-    controller: &ReplicationController,
-    _: Option<&ReplicationController>,
-    faults: &mut Faults,
-) {
+pub(super) fn status(controller: &ReplicationController, _: Option<&ReplicationController>, faults: &mut Faults) {
     let (status, path) = (&controller.status, Path::new("status"));
     let numbers = [
         ("replicas", status.replicas.into()),
