@@ -54,15 +54,9 @@ pub(crate) async fn begin<'a>(
     object: &mut dyn Record,
     old: Option<&dyn Record>,
 ) -> Result<Allocation<'a>, Error> {
+    settle(object, old, &cx.resources.network)?;
     let Some(service) = object.downcast_mut::<Service>() else { return Ok(Allocation::default()) };
     let old = old.and_then(|old| old.downcast_ref::<Service>());
-    if let Some(old) = old {
-        keep(service, old);
-    }
-    normalize(service, old);
-    if let Err(wrong) = families::init(service, old, &cx.resources.network) {
-        return Err(refused(service, wrong));
-    }
     let mut given = addresses::allocate(cx, service, old).await?;
     match ports::allocate(cx, service, old).await {
         Ok(ports) => given._ports = ports,
@@ -72,6 +66,17 @@ pub(crate) async fn begin<'a>(
         }
     }
     Ok(given)
+}
+
+/// Fills in what follows from what a service says and had, before anything is looked for.
+pub(crate) fn settle(object: &mut dyn Record, old: Option<&dyn Record>, network: &Network) -> Result<(), Error> {
+    let Some(service) = object.downcast_mut::<Service>() else { return Ok(()) };
+    let old = old.and_then(|old| old.downcast_ref::<Service>());
+    if let Some(old) = old {
+        keep(service, old);
+    }
+    normalize(service, old);
+    families::init(service, old, network).map_err(|wrong| refused(service, wrong))
 }
 
 /// Gives back what a service that is gone had.

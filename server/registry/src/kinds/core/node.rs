@@ -13,6 +13,8 @@ use super::resources::resource_quantity;
 use super::service::is_ipv6;
 use crate::validate::{Faults, Report};
 
+/// Pods that are better not put on a node, as older schedulers took them.
+const AVOID_PODS: &str = "scheduler.alpha.kubernetes.io/preferAvoidPods";
 /// Taints that older clients give.
 const TAINTS: &str = "scheduler.alpha.kubernetes.io/taints";
 const EFFECTS: [&str; 3] = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
@@ -123,25 +125,48 @@ pub(super) fn warnings(node: &Node) -> Vec<String> {
 }
 
 fn annotations(node: &Node, faults: &mut Faults) {
-    let Some(text) = node.metadata.annotations.get(TAINTS).filter(|text| !text.is_empty()) else { return };
+    let given = |name: &str| node.metadata.annotations.get(name).filter(|text| !text.is_empty());
     let metadata = Path::new("metadata");
     let at = metadata.child("annotations");
-    match read_taints(text) {
-        Ok(all) => taints(&all, &at.child(TAINTS), faults),
-        Err(why) => faults.invalid(&at, TAINTS, why),
+    match given(TAINTS).map(|text| read_taints(text)) {
+        Some(Ok(all)) => taints(&all, &at.child(TAINTS), faults),
+        Some(Err(why)) => faults.invalid(&at, TAINTS, why),
+        None => {}
     }
+    match given(AVOID_PODS).map(|text| read_json(text)) {
+        Some(Ok(value)) => avoided_pods(&value, &at.child(AVOID_PODS), faults),
+        Some(Err(why)) => faults.invalid(&at.child("AvoidPods"), AVOID_PODS, why),
+        None => {}
+    }
+}
+
+/// Each names a controller.
+fn avoided_pods(value: &serde_json::Value, at: &Path<'_>, faults: &mut Faults) {
+    for (i, entry) in value["preferAvoidPods"].as_array().into_iter().flatten().enumerate() {
+        let at = at.index(i);
+        let at = at.child("PodSignature");
+        let controller = &entry["podSignature"]["podController"];
+        if !controller.is_object() {
+            faults.required(&at, "");
+        } else if controller["controller"] != true {
+            faults.invalid(&at.child("PodController").child("Controller"), false, "must point to a controller");
+        }
+    }
+}
+
+fn read_json(text: &str) -> Result<serde_json::Value, String> {
+    object::json::syntax::check(text.as_bytes())?;
+    serde_json::from_str(text).map_err(|e| e.to_string())
 }
 
 /// A JSON list of taints.
 fn read_taints(text: &str) -> Result<Vec<Taint>, String> {
-    object::json::syntax::check(text.as_bytes())?;
-    let value: serde_json::Value = serde_json::from_str(text).map_err(|e| e.to_string())?;
     let of = |value: &serde_json::Value| -> Result<Taint, String> {
         let mut taint = Taint::default();
         object::json::decode(value.to_string().as_bytes(), &mut taint).map_err(|e| e.to_string())?;
         Ok(taint)
     };
-    match value {
+    match read_json(text)? {
         serde_json::Value::Array(all) => all.iter().map(of).collect(),
         serde_json::Value::Null => Ok(Vec::new()),
         _ => Err("json: cannot unmarshal into Go value of type []core.Taint".into()),
