@@ -58,32 +58,31 @@ impl Index {
         Some(Found { key, version })
     }
 
-    /// Adds the newest version; the one before it goes out of memory if a log keeps it.
-    pub(super) fn push(&mut self, key: Arc<str>, version: Version, logged: bool) {
+    /// Adds the newest version; the one before it goes out of memory if a log keeps it. Gives what went.
+    pub(super) fn push(&mut self, key: Arc<str>, version: Version, logged: bool) -> Option<Bytes> {
         let versions = self.keys.entry(key).or_default();
+        let mut gone = None;
         if logged
             && let Some(last) = versions.last_mut()
-            && matches!(last.held, Held::Memory(_))
+            && let Held::Memory(value) = &mut last.held
         {
+            gone = Some(std::mem::take(value));
             last.held = Held::Log;
         }
         versions.push(version);
+        gone
     }
 
-    /// Takes back versions after `revision`; `value` gives back the bytes of what becomes the newest.
-    pub(super) fn undo(&mut self, key: &str, revision: i64, value: impl FnOnce(i64) -> Option<Bytes>) {
+    /// Takes back the newest version of a key, with what its `push` gave.
+    pub(super) fn undo(&mut self, key: &str, gone: Option<Bytes>) {
         let Some(versions) = self.keys.get_mut(key) else { return };
-        versions.retain(|v| v.revision <= revision);
-        match versions.last_mut() {
-            None => {
+        versions.pop();
+        match (versions.last_mut(), gone) {
+            (None, _) => {
                 self.keys.remove(key);
             }
-            Some(last) if matches!(last.held, Held::Log) => {
-                if let Some(value) = value(last.revision) {
-                    last.held = Held::Memory(value);
-                }
-            }
-            Some(_) => {}
+            (Some(last), Some(value)) => last.held = Held::Memory(value),
+            (Some(_), None) => {}
         }
     }
 

@@ -1,10 +1,10 @@
 //! The durable log: one row for each revision, in a redb table. See FORMAT.md.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use bytes::Bytes;
-use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
+use redb::{Database, DatabaseError, ReadableDatabase, ReadableTable, TableDefinition};
 
 /// Revision to row.
 const LOG: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("log");
@@ -78,9 +78,25 @@ impl Row {
     }
 }
 
+/// Opens the file, or makes it.
+pub(super) type Opener = Box<dyn Fn() -> Result<Database, DatabaseError> + Send + Sync>;
+
+/// An opener of a file.
+pub(super) fn file(path: &Path) -> Opener {
+    let path = path.to_owned();
+    Box::new(move || {
+        let mut builder = Database::builder();
+        // The index and the watch cache hold what is read again: a page cache beyond the working set of the writer is waste.
+        builder.set_cache_size(4 << 20);
+        builder.create(&path)
+    })
+}
+
 /// The log on disk.
 pub(super) struct Log {
-    db: Database,
+    /// `None` after a failed write: redb takes no more of them until the file is opened anew.
+    db: RwLock<Option<Database>>,
+    opener: Opener,
 }
 
 /// What a log held when it was opened.
@@ -91,12 +107,9 @@ pub(super) struct Recovered {
 
 impl Log {
     /// Opens or makes the file, and hands every row to `visit` in revision order.
-    pub(super) fn open(path: &Path, mut visit: impl FnMut(Row)) -> Result<(Self, Recovered), OpenError> {
-        let mut builder = Database::builder();
-        // The index and the watch cache hold what is read again: a page cache beyond the working set of the writer is waste.
-        builder.set_cache_size(4 << 20);
-        let db = builder.create(path).map_err(|e| match e {
-            redb::DatabaseError::DatabaseAlreadyOpen => OpenError::InUse,
+    pub(super) fn open(opener: Opener, mut visit: impl FnMut(Row)) -> Result<(Self, Recovered), OpenError> {
+        let db = opener().map_err(|e| match e {
+            DatabaseError::DatabaseAlreadyOpen => OpenError::InUse,
             e => damaged(e),
         })?;
         let txn = db.begin_write().map_err(damaged)?;
@@ -124,45 +137,84 @@ impl Log {
             Recovered { revision, compacted }
         };
         txn.commit().map_err(damaged)?;
-        Ok((Self { db }, recovered))
+        Ok((Self { db: RwLock::new(Some(db)), opener }, recovered))
     }
 
-    /// Writes rows; returns once they are durable.
-    pub(super) fn append(&self, rows: &[Row]) -> Result<(), redb::Error> {
-        let txn = self.db.begin_write()?;
-        {
-            let mut log = txn.open_table(LOG)?;
-            for row in rows {
-                log.insert(row.revision as u64, row.encode().as_slice())?;
+    /// Writes rows; returns once they are durable. `before` is the newest revision that is: what lies beyond it is left
+    /// over from a write that failed, and goes.
+    pub(super) fn append(&self, rows: &[Row], before: i64) -> Result<(), redb::Error> {
+        self.writing(before, |db| {
+            let txn = db.begin_write()?;
+            {
+                let mut log = txn.open_table(LOG)?;
+                for row in rows {
+                    log.insert(row.revision as u64, row.encode().as_slice())?;
+                }
             }
+            txn.commit()?;
+            Ok(())
+        })
+    }
+
+    /// Runs a write on the file, after opening it anew if the last one failed.
+    fn writing(
+        &self,
+        before: i64,
+        write: impl FnOnce(&Database) -> Result<(), redb::Error>,
+    ) -> Result<(), redb::Error> {
+        if self.db.read().unwrap_or_else(PoisonError::into_inner).is_none() {
+            let db = (self.opener)()?;
+            forget_after(&db, before)?;
+            *self.db.write().unwrap_or_else(PoisonError::into_inner) = Some(db);
         }
-        txn.commit()?;
-        Ok(())
+        let written = match &*self.db.read().unwrap_or_else(PoisonError::into_inner) {
+            Some(db) => write(db),
+            None => Err(redb::Error::PreviousIo),
+        };
+        if written.is_err() {
+            // Closed before it is opened again: the file has one user.
+            self.db.write().unwrap_or_else(PoisonError::into_inner).take();
+        }
+        written
     }
 
     /// Forgets rows, and notes how far; `revision` is the newest, which a compaction could remove the row of.
     pub(super) fn forget(&self, gone: &[i64], compacted: i64, revision: i64) -> Result<(), redb::Error> {
-        let txn = self.db.begin_write()?;
-        {
-            let mut log = txn.open_table(LOG)?;
-            for at in gone {
-                log.remove(*at as u64)?;
+        self.writing(revision, |db| {
+            let txn = db.begin_write()?;
+            {
+                let mut log = txn.open_table(LOG)?;
+                for at in gone {
+                    log.remove(*at as u64)?;
+                }
+                let mut meta = txn.open_table(META)?;
+                meta.insert("compacted", compacted as u64)?;
+                meta.insert("revision", revision as u64)?;
             }
-            let mut meta = txn.open_table(META)?;
-            meta.insert("compacted", compacted as u64)?;
-            meta.insert("revision", revision as u64)?;
-        }
-        txn.commit()?;
-        Ok(())
+            txn.commit()?;
+            Ok(())
+        })
     }
 
     /// The value written at a revision.
     pub(super) fn value(&self, revision: i64) -> Result<Option<Bytes>, redb::Error> {
-        let txn = self.db.begin_read()?;
+        let db = self.db.read().unwrap_or_else(PoisonError::into_inner);
+        let txn = db.as_ref().ok_or(redb::Error::PreviousIo)?.begin_read()?;
         let log = txn.open_table(LOG)?;
         let row = log.get(revision as u64)?;
         Ok(row.and_then(|r| Row::decode(revision as u64, r.value())).and_then(|r| r.value))
     }
+}
+
+/// Removes rows that were written but never acknowledged: their revisions will be given again.
+fn forget_after(db: &Database, revision: i64) -> Result<(), redb::Error> {
+    let txn = db.begin_write()?;
+    {
+        let mut log = txn.open_table(LOG)?;
+        log.retain_in(revision as u64 + 1.., |_, _| false)?;
+    }
+    txn.commit()?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -177,5 +229,19 @@ mod tests {
         check(Row { revision: 4, key: "k".into(), value: None, expires: 0 });
         assert_eq!(Row::decode(1, &[1, 0, 0]), None);
         assert_eq!(Row::decode(1, &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, b'k']), None);
+    }
+
+    #[test]
+    fn leftovers_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let row =
+            |revision, value| Row { revision, key: "/a".into(), value: Some(Bytes::from_static(value)), expires: 0 };
+        let (log, _) = Log::open(file(&folder.path().join("log")), |_| {}).unwrap();
+        // Written, but as far as the store knows not durable.
+        log.append(&[row(2, b"x"), row(3, b"x")], 1).unwrap();
+        log.db.write().unwrap().take();
+        log.append(&[row(2, b"y")], 1).unwrap();
+        assert_eq!(log.value(2).unwrap(), Some(Bytes::from_static(b"y")));
+        assert_eq!(log.value(3).unwrap(), None);
     }
 }

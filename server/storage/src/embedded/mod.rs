@@ -5,6 +5,8 @@
 
 mod index;
 mod log;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
@@ -88,8 +90,15 @@ impl Embedded {
 
     /// Opens the store in the file, or makes it.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
+        Self::open_by(log::file(path))
+    }
+
+    fn open_by(opener: log::Opener) -> Result<Self, OpenError> {
         let mut state = State::default();
-        let (log, Recovered { revision, compacted }) = Log::open(path, |row| state.apply(&row, true))?;
+        let visit = |row: Row| {
+            state.apply(&row, true);
+        };
+        let (log, Recovered { revision, compacted }) = Log::open(opener, visit)?;
         state.compacted = compacted;
         Ok(Self::start(state, Some(log), revision))
     }
@@ -154,12 +163,13 @@ fn now() -> u64 {
 }
 
 impl State {
-    fn apply(&mut self, row: &Row, logged: bool) {
+    /// Makes the row's version the newest. Gives the value that it supersedes, if that went out of memory.
+    fn apply(&mut self, row: &Row, logged: bool) -> Option<Bytes> {
         let held = row.value.clone().map_or(Held::Removed, Held::Memory);
-        self.index.push(row.key.clone(), Version { revision: row.revision, held }, logged);
         if row.expires > 0 {
             self.expiries.entry(row.expires).or_default().push((row.key.clone(), row.revision));
         }
+        self.index.push(row.key.clone(), Version { revision: row.revision, held }, logged)
     }
 }
 
@@ -210,10 +220,20 @@ impl Shared {
                 }
             }
             drop(queue);
+            self.try_again(txns.is_empty());
             txns.extend(self.expired().into_iter().map(|txn| (txn, None)));
             if !txns.is_empty() {
                 self.group(txns);
             }
+        }
+    }
+
+    /// After a failed write, looks whether the log takes writes again, so that the store gets well by itself.
+    fn try_again(&self, idle: bool) {
+        let mut fault = lock(&self.fault);
+        if let (true, true, Some(log)) = (idle, fault.is_some(), &self.log) {
+            let before = self.committed.load(Ordering::Acquire);
+            *fault = log.append(&[], before).err().map(|e| e.to_string());
         }
     }
 
@@ -222,6 +242,7 @@ impl Shared {
         let before = self.committed.load(Ordering::Acquire);
         let mut revision = before;
         let mut rows = Vec::with_capacity(txns.len());
+        let mut superseded = Vec::new();
         let mut answers = Vec::with_capacity(txns.len());
         {
             let mut state = self.change();
@@ -230,7 +251,7 @@ impl Shared {
                     Ok(None) => {
                         revision += 1;
                         let row = row(txn, revision);
-                        state.apply(&row, self.log.is_some());
+                        superseded.push(state.apply(&row, self.log.is_some()));
                         rows.push(row);
                         Ok(Outcome::Done(revision))
                     }
@@ -241,12 +262,12 @@ impl Shared {
             }
         }
         if let (Some(log), false) = (&self.log, rows.is_empty()) {
-            let result = log.append(&rows).map_err(|e| e.to_string());
+            let result = log.append(&rows, before).map_err(|e| e.to_string());
             *lock(&self.fault) = result.as_ref().err().cloned();
             if let Err(why) = result {
                 let mut state = self.change();
-                for row in rows.drain(..).rev() {
-                    state.index.undo(&row.key, before, |at| log.value(at).ok().flatten());
+                for (row, gone) in rows.drain(..).zip(superseded).rev() {
+                    state.index.undo(&row.key, gone);
                 }
                 drop(state);
                 // A conflict may rest on a write of this group that did not happen, so nobody gets an answer.

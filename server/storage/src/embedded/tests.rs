@@ -1,0 +1,129 @@
+//! What the store does when its disk fails.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use bytes::Bytes;
+use redb::backends::FileBackend;
+use redb::{Database, StorageBackend};
+
+use super::Embedded;
+use super::log::Opener;
+use crate::contract::{Error, Expect, Op, Outcome, Range, Store, Txn};
+
+/// A file on a disk that is full when `full` says so, after `room` more writes.
+#[derive(Debug)]
+struct Disk {
+    file: FileBackend,
+    full: Arc<AtomicBool>,
+    room: Arc<AtomicUsize>,
+}
+
+impl Disk {
+    fn has_room(&self) -> io::Result<()> {
+        if !self.full.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        let taken = self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1));
+        taken.map(|_| ()).map_err(|_| io::Error::from(io::ErrorKind::StorageFull))
+    }
+}
+
+impl StorageBackend for Disk {
+    fn len(&self) -> io::Result<u64> {
+        self.file.len()
+    }
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        self.file.read(offset, out)
+    }
+    fn set_len(&self, len: u64) -> io::Result<()> {
+        self.has_room()?;
+        self.file.set_len(len)
+    }
+    fn sync_data(&self) -> io::Result<()> {
+        self.has_room()?;
+        self.file.sync_data()
+    }
+    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+        self.has_room()?;
+        self.file.write(offset, data)
+    }
+    fn close(&self) -> io::Result<()> {
+        self.file.close()
+    }
+}
+
+fn opener(path: &Path, full: &Arc<AtomicBool>, room: &Arc<AtomicUsize>) -> Opener {
+    let (path, full, room) = (path.to_owned(), full.clone(), room.clone());
+    Box::new(move || {
+        let file = std::fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let disk = Disk { file: FileBackend::new(file?)?, full: full.clone(), room: room.clone() };
+        Database::builder().create_with_backend(disk)
+    })
+}
+
+fn put(key: &str, expect: Expect, value: &str) -> Txn {
+    Txn { key: key.into(), expect, op: Op::Put { value: Bytes::copy_from_slice(value.as_bytes()), ttl: None } }
+}
+
+async fn contents(store: &Embedded) -> Vec<(String, Bytes, i64)> {
+    let page = store.range(Range { prefix: "/", start: "", limit: 0, revision: 0 }).await.expect("a page");
+    page.items.into_iter().map(|kv| (kv.key.to_string(), kv.value, kv.revision)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_loses_nothing_acknowledged() {
+    // The disk fills up at each write that a commit makes, and at its syncs.
+    for room in 0..20 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("store");
+        let (full, left) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(room)));
+        let store = Embedded::open_by(opener(&path, &full, &left)).expect("a store");
+        let Ok(Outcome::Done(a)) = store.txn(put("/a", Expect::Absent, "1")).await else { panic!("a write") };
+        let Ok(Outcome::Done(b)) = store.txn(put("/b", Expect::Absent, "1")).await else { panic!("a write") };
+        let before = contents(&store).await;
+        full.store(true, Ordering::Relaxed);
+        let mut before = before;
+        for key in ["/c", "/d", "/e"] {
+            // Each is answered, the first ones perhaps well.
+            match store.txn(put(key, Expect::Absent, "1")).await {
+                Err(Error::Unavailable(_)) => {}
+                Ok(Outcome::Done(at)) => before.push((key.to_owned(), Bytes::from_static(b"1"), at)),
+                other => panic!("{room}: {other:?}"),
+            }
+        }
+        left.store(0, Ordering::Relaxed);
+        let Err(Error::Unavailable(_)) = store.txn(put("/a", Expect::Revision(a), "2")).await else { panic!("{room}") };
+        assert!(store.healthy().await.is_err(), "{room}");
+        assert_eq!(contents(&store).await, before, "{room}: reads go on, and show what was acknowledged");
+        full.store(false, Ordering::Relaxed);
+        let Ok(Outcome::Done(c)) = store.txn(put("/b", Expect::Revision(b), "2")).await else { panic!("{room}") };
+        assert_eq!(store.healthy().await, Ok(()));
+        let now = contents(&store).await;
+        assert!(now.contains(&("/a".to_owned(), Bytes::from_static(b"1"), a)), "{room}: {now:?}");
+        assert!(now.contains(&("/b".to_owned(), Bytes::from_static(b"2"), c)), "{room}: {now:?}");
+        drop(store);
+        let store = Embedded::open_by(opener(&path, &full, &left)).expect("a store");
+        assert_eq!(contents(&store).await, now, "{room}: nothing else comes back");
+        assert_eq!(store.revision().await, Ok(c), "{room}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn gets_well_by_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (full, left) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
+    let store = Embedded::open_by(opener(&folder.path().join("store"), &full, &left)).expect("a store");
+    full.store(true, Ordering::Relaxed);
+    assert!(store.txn(put("/a", Expect::Absent, "1")).await.is_err());
+    assert!(store.healthy().await.is_err());
+    full.store(false, Ordering::Relaxed);
+    let well = async {
+        while store.healthy().await.is_err() {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(30), well).await.expect("a healthy store");
+}
