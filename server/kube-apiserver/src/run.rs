@@ -14,6 +14,7 @@ use rustls::pki_types::{PrivateKeyDer, SubjectPublicKeyInfoDer};
 use serve::admission::Plugins;
 use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Tokens, Version};
 use storage::{Embedded, Store};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::bootstrap::{Bootstrap, Trust};
 use crate::data_dir::DataDir;
@@ -48,8 +49,8 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let socket = listen::bind(&options.serving)?;
     let resources = Resources::new(generated::KINDS, store.clone(), |kind| serves(&options, kind));
     let resources = Arc::new(resources.with_network(network(&options)));
-    let health = Arc::new(Health::new(store.clone()));
-    let shutdown = Shutdown::default();
+    let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
+    let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
     let server = Arc::new(Server {
         resources: resources.clone(),
         authenticator: identity.authenticators,
@@ -70,7 +71,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     };
     let bootstrap = Bootstrap::new(resources.clone(), bootstrap_facts(&options, trust));
     let listener = Listener { socket, tls: Arc::new(move |local| tls.config(local)) };
-    let serving = tokio::spawn(listener.serve(server.clone(), Duration::from_millis(900)));
+    let serving = tokio::spawn(listener.serve(server.clone()));
     bootstrap.run().await.map_err(|e| e.status().message)?;
     health.bootstrapped.store(true, Ordering::Release);
     if let (true, Some(dir)) = (options.standalone, &data_dir) {
@@ -82,7 +83,14 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     tokio::spawn(keep_up);
     let bootstrap = Arc::new(bootstrap);
     let kept = tokio::spawn(bootstrap.clone().keep());
-    terminated().await;
+    let mut signals = Signals::new()?;
+    signals.next().await;
+    write(Severity::Info, "\"[graceful-termination] shutdown event\" name=\"ShutdownInitiated\"");
+    // Whoever asks twice means now.
+    tokio::spawn(async move {
+        signals.next().await;
+        std::process::exit(1);
+    });
     health.shutting_down.store(true, Ordering::Release);
     kept.abort();
     bootstrap.leave().await;
@@ -215,13 +223,22 @@ async fn compact(store: Arc<dyn Store>, interval: Duration) {
     }
 }
 
-async fn terminated() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
+/// The signals that end the server.
+struct Signals {
+    term: Signal,
+    int: Signal,
+}
+
+impl Signals {
+    fn new() -> Result<Self, String> {
+        let listen = |kind| signal(kind).map_err(|e| format!("unable to listen for signals: {e}"));
+        Ok(Self { term: listen(SignalKind::terminate())?, int: listen(SignalKind::interrupt())? })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.term.recv() => {}
+            _ = self.int.recv() => {}
+        }
     }
 }

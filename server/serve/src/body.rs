@@ -37,6 +37,29 @@ impl Body {
     }
 }
 
+impl Body {
+    /// The same, keeping `held` until all pieces are sent. A stream may go on for ever, so that nobody waits for it.
+    pub(crate) fn holding<T: Send + 'static>(self, held: T) -> Self {
+        match self {
+            Self::Pieces(pieces) => Self::Pieces(Box::new(Holding { pieces, _held: held })),
+            other => other,
+        }
+    }
+}
+
+struct Holding<T> {
+    pieces: Pieces,
+    _held: T,
+}
+
+impl<T> Iterator for Holding<T> {
+    type Item = Bytes;
+
+    fn next(&mut self) -> Option<Bytes> {
+        self.pieces.next()
+    }
+}
+
 impl std::fmt::Debug for Body {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {

@@ -16,6 +16,8 @@ use crate::pipeline::{Peer, Server};
 
 /// How long a client may take for its TLS handshake.
 const HANDSHAKE: Duration = Duration::from_secs(10);
+/// How long connections may take to end when nothing is at work any more.
+const FAREWELL: Duration = Duration::from_millis(500);
 /// Streams of one connection at once (upstream's `--http2-max-streams-per-connection`).
 const STREAMS: u32 = 100;
 /// HTTP/2 flow control windows (upstream's).
@@ -23,26 +25,61 @@ const WINDOW: u32 = 256 << 10;
 /// Longest header section, as Go's server.
 const HEADERS: u32 = 1 << 20;
 
-/// Tells everyone that the server ends.
+/// Tells everyone that the server ends, and knows who is still at work.
 #[derive(Clone, Debug)]
-pub struct Shutdown(Arc<watch::Sender<bool>>);
+pub struct Shutdown(Arc<Ending>);
+
+#[derive(Debug)]
+struct Ending {
+    begun: watch::Sender<bool>,
+    /// Every request at work holds a receiver; the sender learns when all are gone.
+    working: watch::Sender<()>,
+    /// New requests are told to try again elsewhere (`--shutdown-send-retry-after`).
+    retry: bool,
+}
+
+/// A request at work; dropped, it is done.
+pub(crate) struct Working(#[expect(dead_code, reason = "held, never read")] watch::Receiver<()>);
 
 impl Default for Shutdown {
     fn default() -> Self {
-        Self(Arc::new(watch::channel(false).0))
+        Self::new(false)
     }
 }
 
 impl Shutdown {
+    /// With `retry`, requests that come after the end began are told to try again elsewhere, until the others are done.
+    pub fn new(retry: bool) -> Self {
+        Self(Arc::new(Ending { begun: watch::channel(false).0, working: watch::channel(()).0, retry }))
+    }
+
     /// Begins the end.
     pub fn begin(&self) {
-        self.0.send_replace(true);
+        self.0.begun.send_replace(true);
     }
 
     /// Waits for the end to begin.
     pub async fn begun(&self) {
         // The sender lives in self.
-        self.0.subscribe().wait_for(|over| *over).await.ok();
+        self.0.begun.subscribe().wait_for(|over| *over).await.ok();
+    }
+
+    /// A request begins its work.
+    pub(crate) fn working(&self) -> Working {
+        Working(self.0.working.subscribe())
+    }
+
+    /// Whether a request that comes now is to try again elsewhere.
+    pub(crate) fn sends_away(&self) -> bool {
+        self.0.retry && *self.0.begun.borrow()
+    }
+
+    /// Waits for the end to begin, and then for the moment from which no connection is needed any more.
+    async fn closing(&self) {
+        self.begun().await;
+        if self.0.retry {
+            self.0.working.closed().await;
+        }
     }
 }
 
@@ -61,8 +98,9 @@ impl std::fmt::Debug for Listener {
 }
 
 impl Listener {
-    /// Serves until the shutdown begins, then until the connections have ended or `patience` is over.
-    pub async fn serve(self, server: Arc<Server>, patience: Duration) {
+    /// Serves until the shutdown begins, then until all requests are done, each in the time that requests have, and
+    /// their connections have ended.
+    pub async fn serve(self, server: Arc<Server>) {
         let shutdown = server.shutdown.clone();
         // Each connection holds a receiver; the sender learns when all are gone.
         let (open, held) = watch::channel(());
@@ -76,7 +114,7 @@ impl Listener {
                         continue;
                     }
                 },
-                () = shutdown.begun() => break,
+                () = shutdown.closing() => break,
             };
             let (server, tls, held) =
                 (server.clone(), (self.tls)(stream.local_addr().ok().map(|a| a.ip())), held.clone());
@@ -86,8 +124,15 @@ impl Listener {
             });
         }
         drop(held);
-        // Whoever is not done by then is cut off.
-        tokio::time::timeout(patience, open.closed()).await.ok();
+        let done = async {
+            shutdown.0.working.closed().await;
+            // Answers may still be on their way; a watcher that doesn't read is not waited for.
+            tokio::time::timeout(FAREWELL, open.closed()).await.ok();
+        };
+        tokio::select! {
+            () = open.closed() => {}
+            _ = tokio::time::timeout(server.request_timeout, done) => {}
+        }
     }
 }
 
@@ -121,7 +166,7 @@ async fn connection(server: Arc<Server>, stream: TcpStream, tls: Arc<rustls::Ser
     tokio::select! {
         // A connection that breaks concerns nobody else.
         _ = served.as_mut() => {}
-        () = shutdown.begun() => {
+        () = shutdown.closing() => {
             served.as_mut().graceful_shutdown();
             served.await.ok();
         }

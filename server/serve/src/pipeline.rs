@@ -85,6 +85,10 @@ pub(crate) struct Call {
 impl Server {
     /// Answers a request. Never fails: what goes wrong is an answer too.
     pub async fn handle(self: &Arc<Self>, peer: &Peer, request: Request<Incoming>) -> Response<Body> {
+        if self.shutdown.sends_away() && !waits_for_nobody(&request) {
+            return respond::try_elsewhere();
+        }
+        let working = self.shutdown.working();
         let audit_id = audit_id(request.headers());
         let (call, body) = route(request);
         let mut response = match self.stages(peer, &call, body).await {
@@ -93,7 +97,7 @@ impl Server {
         };
         respond::warn(&mut response, &call.warnings.take());
         finish(&call.method, &mut response, audit_id);
-        response
+        response.map(|body| body.holding(working))
     }
 
     async fn stages(self: &Arc<Self>, peer: &Peer, call: &Call, body: Incoming) -> Result<Response<Body>, Error> {
@@ -113,6 +117,14 @@ impl Server {
             Err(_) => Err(Error::Timeout("request did not complete within the allotted timeout".into(), 0)),
         }
     }
+}
+
+/// Requests that are answered to the very end: health checks, metrics, and the server's own.
+fn waits_for_nobody(request: &Request<Incoming>) -> bool {
+    let path = request.uri().path();
+    let agent = request.headers().get(http::header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or("");
+    agent.starts_with("kube-apiserver/")
+        || ["/readyz", "/livez", "/healthz", "/metrics"].iter().any(|exempt| path.starts_with(exempt))
 }
 
 fn route(request: Request<Incoming>) -> (Call, Incoming) {

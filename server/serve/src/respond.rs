@@ -33,6 +33,14 @@ pub(crate) fn text(status: StatusCode, body: impl Into<Bytes>) -> Response<Body>
     response
 }
 
+/// The answer of a server that is going down.
+pub(crate) fn try_elsewhere() -> Response<Body> {
+    let body = "The apiserver is shutting down, please try again later.\n";
+    let mut response = text(StatusCode::TOO_MANY_REQUESTS, body);
+    response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(5));
+    response
+}
+
 /// The answer on a path that nobody serves.
 pub(crate) fn page_not_found() -> Response<Body> {
     text(StatusCode::NOT_FOUND, "404 page not found\n")

@@ -4,6 +4,7 @@ mod checks;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use http::{Response, StatusCode};
 use registry::options::Query;
@@ -22,6 +23,8 @@ const ROOTS: &[&str] = &["healthz", "livez", "readyz"];
 /// The state behind the checks.
 pub struct Health {
     store: Arc<dyn Store>,
+    /// Until when `/livez` takes what is not started yet for well (`--livez-grace-period`).
+    grace: Instant,
     /// What must exist before the first answer, does.
     pub bootstrapped: AtomicBool,
     /// The server is going down.
@@ -36,13 +39,17 @@ impl std::fmt::Debug for Health {
 
 impl Health {
     /// Nothing is bootstrapped yet.
-    pub fn new(store: Arc<dyn Store>) -> Self {
-        Self { store, bootstrapped: AtomicBool::new(false), shutting_down: AtomicBool::new(false) }
+    pub fn new(store: Arc<dyn Store>, livez_grace: Duration) -> Self {
+        let now = Instant::now();
+        // A period beyond all clocks never ends; a day will do.
+        let grace = now.checked_add(livez_grace).unwrap_or(now + Duration::from_secs(86_400));
+        Self { store, grace, bootstrapped: AtomicBool::new(false), shutting_down: AtomicBool::new(false) }
     }
 
-    async fn check(&self, of: Of) -> Verdict {
+    async fn check(&self, root: &str, of: Of) -> Verdict {
         match of {
             Of::Store => self.store.healthy().await.map_err(|e| e.to_string()),
+            Of::Started if root == "livez" && Instant::now() < self.grace => Ok(()),
             Of::Started if !self.bootstrapped.load(Ordering::Acquire) => Err("not finished".into()),
             Of::Running if self.shutting_down.load(Ordering::Acquire) => Err("process is shutting down".into()),
             Of::Process | Of::Started | Of::Running => Ok(()),
@@ -58,7 +65,7 @@ impl Health {
         }
         let Some(one) = one else { return Some(self.all(root, query).await) };
         let (.., of) = behind(root).find(|(name, ..)| *name == one)?;
-        Some(match self.check(*of).await {
+        Some(match self.check(root, *of).await {
             // Upstream leaves its own type and the usual headers away here.
             Ok(()) => respond::bytes(StatusCode::OK, TEXT, "ok"),
             Err(why) => failed(format!("internal server error: {why}\n")),
@@ -76,7 +83,7 @@ impl Health {
                     unknown.retain(|e| e != name);
                     "[+]NAME excluded: ok\n"
                 }
-                false if self.check(*of).await.is_ok() => "[+]NAME ok\n",
+                false if self.check(root, *of).await.is_ok() => "[+]NAME ok\n",
                 // Why is for those only who may ask for the check itself.
                 false => {
                     good = false;
@@ -114,7 +121,7 @@ impl Health {
         let mut verdicts = Vec::new();
         for root in ROOTS {
             for (name, _, of) in behind(root) {
-                verdicts.push((*name, *root, self.check(*of).await.is_ok()));
+                verdicts.push((*name, *root, self.check(root, *of).await.is_ok()));
             }
         }
         verdicts.sort_unstable();
@@ -149,13 +156,16 @@ mod tests {
 
     #[tokio::test]
     async fn answers() {
-        let health = Health::new(Arc::new(Embedded::ephemeral()));
+        let health = Health::new(Arc::new(Embedded::ephemeral()), Duration::ZERO);
         let check = async |path: &str, query: &str, expect: Option<(u16, &str)>| {
             let got = ask(&health, path, query).await;
             let got = got.as_ref().map(|(status, text)| (*status, text.lines().last().unwrap_or("")));
             assert_eq!(got, expect, "{path}?{query}");
         };
         check("/livez/ping", "", Some((200, "ok"))).await;
+        let patient = Health::new(Arc::new(Embedded::ephemeral()), Duration::from_secs(600));
+        assert_eq!(ask(&patient, "/livez", "").await.map(|(status, _)| status), Some(200));
+        assert_eq!(ask(&patient, "/healthz", "").await.map(|(status, _)| status), Some(500));
         check("/readyz", "", Some((500, "readyz check failed"))).await;
         check("/livez/poststarthook/bootstrap-controller", "", Some((500, "internal server error: not finished")))
             .await;
