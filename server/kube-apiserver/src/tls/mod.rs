@@ -90,7 +90,10 @@ impl Tls {
     /// Reads all files. Also gives warnings for the log.
     pub fn new(settings: Settings) -> Result<(Self, Vec<String>), String> {
         let certificate = read_source(&settings.certificate)?;
-        pair::check(&certificate)?;
+        pair::check(&certificate).map_err(|e| match &settings.certificate {
+            Source::Pem(_) => e,
+            Source::Files(cert, key) => format!("serving-cert::{}::{}: {e}", cert.display(), key.display()),
+        })?;
         let mut warnings = Vec::new();
         let mut provider = rustls::crypto::aws_lc_rs::default_provider();
         provider.cipher_suites = suites::cipher_suites(&settings.cipher_suites, &mut warnings)?;
