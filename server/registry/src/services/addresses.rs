@@ -128,10 +128,12 @@ async fn blocks(resources: &Resources, family: Family) -> Result<Vec<(Block, boo
         }
     }
     found.retain(|(block, _)| block.family() == family);
+    let own = &resources.network.blocks;
     if found.is_empty() {
-        let own = resources.network.blocks.iter().filter(|block| block.family() == family);
-        found.extend(own.map(|block| (*block, true)));
+        found.extend(own.iter().filter(|block| block.family() == family).map(|block| (*block, true)));
     }
+    // The server's own range comes first.
+    found.sort_by_key(|(block, _)| !own.contains(block));
     Ok(found)
 }
 

@@ -17,15 +17,28 @@ pub const NAME_ATTEMPTS: usize = 8;
 
 impl Target<'_> {
     /// Stores a decoded, defaulted object. Gives it as stored, in the request's version.
-    pub async fn create(&self, mut object: Box<dyn Record>, cx: &Context<'_>) -> Result<Box<dyn Record>, Error> {
+    pub async fn create(&self, object: Box<dyn Record>, cx: &Context<'_>) -> Result<Box<dyn Record>, Error> {
+        self.create_by("", object, cx).await
+    }
+
+    /// The same by a PUT to a subresource, which where it makes objects doesn't give them anything.
+    pub(super) async fn create_by(
+        &self,
+        subresource: &str,
+        mut object: Box<dyn Record>,
+        cx: &Context<'_>,
+    ) -> Result<Box<dyn Record>, Error> {
         let kind = self.kind();
         self.resource()?;
         before_create(self, &mut *object)?;
-        managed::track(&self.writer("", cx), &*kind.schema.make(), &mut *object);
+        managed::track(&self.writer(subresource, cx), &*kind.schema.make(), &mut *object);
         let generated = fill_name(&mut *object);
-        let review = Review { target: *self, operation: "CREATE", subresource: "", old: None, dry_run: cx.dry_run };
+        let review = Review { target: *self, operation: "CREATE", subresource, old: None, dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
-        let allocation = services::begin(cx, &mut *object, None).await?;
+        let allocation = match subresource {
+            "" => services::begin(cx, &mut *object, None).await?,
+            _ => services::Allocation::default(),
+        };
         strategy::prepare_create(kind, &mut *object, &cx.user);
         let created = self.store_new(object, &review, cx, generated).await;
         match created {

@@ -40,15 +40,14 @@ impl Target<'_> {
         let key = resource.key(self.namespace, self.name);
         loop {
             let Some(current) = cache.get_consistent(&key).await? else {
-                if create && kind.strategy.create_on_update && subresource.is_empty() {
+                if create && kind.strategy.create_on_update {
                     let mut object = change(None)?;
+                    same_object(self, &key, &*object, &*kind.schema.make())?;
+                    // Whatever version was meant, it isn't there.
                     if let Some(meta) = meta::of_mut(&mut *object) {
-                        if !meta.resource_version.is_empty() && meta.resource_version != "0" {
-                            return Err(Error::Conflict(self.named(), MODIFIED.into()));
-                        }
                         meta.resource_version.clear();
                     }
-                    let object = self.create(object, cx).await?;
+                    let object = self.create_by(subresource, object, cx).await?;
                     return Ok(Updated { object, created: true });
                 }
                 return Err(self.not_found());
