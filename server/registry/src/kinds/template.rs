@@ -7,6 +7,7 @@ use object::record::{Record, Reflect};
 use object::selector::LabelSelector;
 use object::validate::{LabelSelectorOptions, has_invalid_label_value, label_selector};
 
+use super::core::pod;
 use crate::validate::{Faults, Report};
 
 const MISMATCH: &str = "`selector` does not match template `labels`";
@@ -14,12 +15,11 @@ const MISMATCH: &str = "`selector` does not match template `labels`";
 /// What is wrong with a template, whatever its owner.
 pub(super) fn validate(
     template: &PodTemplateSpec,
-    _old: Option<&PodTemplateSpec>,
+    old: Option<&PodTemplateSpec>,
     path: &Path<'_>,
     faults: &mut Faults,
 ) {
-    object::validate::labels(template.metadata.labels.view(), &path.child("labels"), faults);
-    object::validate::annotations(template.metadata.annotations.view(), &path.child("annotations"), faults);
+    pod::template(template, old, path, faults);
 }
 
 /// What is wrong with a template's metadata alone.
@@ -30,15 +30,18 @@ pub(super) fn metadata(template: &PodTemplateSpec, path: &Path<'_>, faults: &mut
 
 /// What the client is to be warned of in a template.
 pub(super) fn warnings(
-    _template: &PodTemplateSpec,
+    template: &PodTemplateSpec,
     _old: Option<&PodTemplateSpec>,
-    _path: &Path<'_>,
-    _out: &mut Vec<String>,
+    path: &Path<'_>,
+    out: &mut Vec<String>,
 ) {
+    out.extend(pod::warnings::of_template(template, path));
 }
 
 /// Drops what no gate that is on lets in.
-pub(super) fn drop_disabled(_template: &mut PodTemplateSpec, _old: Option<&PodTemplateSpec>) {}
+pub(super) fn drop_disabled(template: &mut PodTemplateSpec, old: Option<&PodTemplateSpec>) {
+    pod::disabled::of_template(template, old);
+}
 
 /// Pods that are replaced when they end, which have no deadline.
 pub(super) fn always_restarts(template: &PodTemplateSpec, owner: &str, path: &Path<'_>, faults: &mut Faults) {

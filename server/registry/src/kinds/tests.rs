@@ -18,6 +18,7 @@ const RECORDED: &[(&str, &str)] = &[
     ("coordination", include_str!("coordination/recorded.jsonl")),
     ("core", include_str!("core/recorded.jsonl")),
     ("core/service", include_str!("core/service/recorded.jsonl")),
+    ("core/pod", include_str!("core/pod/recorded.jsonl")),
     ("core/volumes", include_str!("core/volumes/recorded.jsonl")),
     ("discovery", include_str!("discovery/recorded.jsonl")),
     ("events", include_str!("events/recorded.jsonl")),

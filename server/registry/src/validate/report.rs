@@ -18,6 +18,8 @@ pub(crate) trait Report {
     fn not_supported(&mut self, path: &Path<'_>, text: &str, known: &[&str]);
     /// A value stands twice.
     fn duplicate(&mut self, path: &Path<'_>, value: impl Into<Value>);
+    /// A value names what is not there.
+    fn not_found(&mut self, path: &Path<'_>, value: impl Into<Value>);
     /// A value must not change.
     fn immutable(&mut self, path: &Path<'_>, value: impl Into<Value>);
     /// A text is too long.
@@ -45,6 +47,10 @@ impl Report for Faults {
 
     fn duplicate(&mut self, path: &Path<'_>, value: impl Into<Value>) {
         self.push(FieldError::duplicate(path, value));
+    }
+
+    fn not_found(&mut self, path: &Path<'_>, value: impl Into<Value>) {
+        self.push(FieldError::not_found(path, value));
     }
 
     fn immutable(&mut self, path: &Path<'_>, value: impl Into<Value>) {

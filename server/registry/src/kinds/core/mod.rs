@@ -5,6 +5,7 @@ mod endpoints;
 mod limits;
 mod namespace;
 mod node;
+pub(in crate::kinds) mod pod;
 mod pod_template;
 mod quota;
 mod replication_controller;
@@ -14,7 +15,7 @@ mod service_account;
 mod tls;
 pub(in crate::kinds) mod volumes;
 
-use generated::core::v1::{Container, Pod, Secret, Service, ServiceAccount};
+use generated::core::v1::{Secret, Service, ServiceAccount};
 use object::kind::Kind;
 use object::record::Record;
 
@@ -30,7 +31,7 @@ pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
         "namespaces" => namespace::prepare_create(object),
         "nodes" => node::prepare(object, None, ""),
         "persistentvolumes" | "persistentvolumeclaims" => volumes::prepare_create(kind, object),
-        "pods" => pod_create(object),
+        "pods" => pod::prepare::create(object),
         "serviceaccounts" => service_account::prepare(object),
         "services" => {
             if let Some(service) = object.downcast_mut() {
@@ -50,6 +51,7 @@ pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
         ("persistentvolumes" | "persistentvolumeclaims", _) => {
             volumes::prepare_update(kind, subresource, object, old);
         }
+        ("pods", _) => pod::prepare::update(subresource, object, old),
         ("serviceaccounts", "") => service_account::prepare(object),
         ("services", "") => {
             if let (Some(service), Some(old)) = (object.downcast_mut::<Service>(), old.downcast_ref()) {
@@ -64,6 +66,7 @@ pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
 
 pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
     match (&*kind.resource, write.subresource) {
+        ("pods", subresource) => pod::validate(subresource, object, write, faults),
         ("configmaps", _) => typed(object, write, faults, config::config_map),
         ("endpoints", _) => typed(object, write, faults, endpoints::endpoints),
         ("events", _) => super::events::validate(kind, write, object, faults),
@@ -91,6 +94,7 @@ pub(super) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> V
         ("endpoints", _) => object.downcast_ref().map(endpoints::warnings),
         ("nodes", "") => object.downcast_ref().map(node::warnings),
         ("persistentvolumes" | "persistentvolumeclaims", _) => Some(volumes::warnings(write, object)),
+        ("pods", _) => object.downcast_ref().map(|new| pod::warnings::of_pod(new, write)),
         ("resourcequotas", "") if write.old.is_none() => object.downcast_ref().map(quota::warnings),
         ("secrets", _) => object.downcast_ref::<Secret>().map(tls::warnings),
         ("serviceaccounts", "") => {
@@ -104,37 +108,4 @@ pub(super) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> V
         _ => None,
     }
     .unwrap_or_default()
-}
-
-/// A pod begins as pending, with its quality of service.
-fn pod_create(object: &mut dyn Record) {
-    let Some(pod) = object.downcast_mut::<Pod>() else { return };
-    pod.status.phase = "Pending".into();
-    pod.status.qos_class = quality(pod).into();
-}
-
-/// `Guaranteed`, `Burstable` or `BestEffort` (API reference, `PodStatus.qosClass`).
-fn quality(pod: &Pod) -> &'static str {
-    let containers: Vec<&Container> = pod.spec.init_containers.iter().chain(&pod.spec.containers).collect();
-    let given = |c: &&Container, name: &str| {
-        let resources = &c.resources;
-        (resources.requests.get(name).cloned(), resources.limits.get(name).cloned())
-    };
-    let none = |c: &Container| {
-        ["cpu", "memory"].iter().all(|name| {
-            let (request, limit) = given(&c, name);
-            request.is_none() && limit.is_none()
-        })
-    };
-    let full = |c: &Container| {
-        ["cpu", "memory"].iter().all(|name| {
-            let (request, limit) = given(&c, name);
-            limit.is_some() && request.is_none_or(|r| Some(r) == limit)
-        })
-    };
-    match () {
-        () if containers.iter().all(|c| none(c)) => "BestEffort",
-        () if containers.iter().all(|c| full(c)) => "Guaranteed",
-        () => "Burstable",
-    }
 }

@@ -16,7 +16,7 @@ const HOST_PATH_TYPES: &[&str] =
     &["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"];
 
 /// Each of these texts is given.
-pub(super) fn all_given(fields: &[(&str, &str)], path: &Path<'_>, faults: &mut Faults) {
+pub(in crate::kinds) fn all_given(fields: &[(&str, &str)], path: &Path<'_>, faults: &mut Faults) {
     for (name, _) in fields.iter().filter(|(_, text)| text.is_empty()) {
         faults.required(&path.child(name), "");
     }
@@ -132,7 +132,7 @@ pub(super) fn rbd(monitors: &[String], image: &str, path: &Path<'_>, faults: &mu
 }
 
 /// An iSCSI qualified name, or one of the other two forms (RFC 3720, 3.2.6.3).
-fn is_iscsi_name(text: &str) -> bool {
+pub(in crate::kinds) fn is_iscsi_name(text: &str) -> bool {
     let fixed = |prefix: &str, len: usize| {
         // Any one character stands for the dot.
         text.strip_prefix(prefix)
