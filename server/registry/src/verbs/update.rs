@@ -41,13 +41,7 @@ impl Target<'_> {
         loop {
             let Some(current) = cache.get_consistent(&key).await? else {
                 if create && kind.strategy.create_on_update {
-                    let mut object = change(None)?;
-                    same_object(self, &key, &*object, &*kind.schema.make())?;
-                    // Whatever version was meant, it isn't there.
-                    if let Some(meta) = meta::of_mut(&mut *object) {
-                        meta.resource_version.clear();
-                    }
-                    let object = self.create_by(subresource, object, cx).await?;
+                    let object = self.create_instead(subresource, &key, change(None)?, cx).await?;
                     return Ok(Updated { object, created: true });
                 }
                 return Err(self.not_found());
@@ -61,6 +55,29 @@ impl Target<'_> {
                 return Ok(Updated { object, created: false });
             }
         }
+    }
+
+    /// Makes the object that there was to replace. Any version will do, but a UID is that of another object.
+    async fn create_instead(
+        &self,
+        subresource: &str,
+        key: &str,
+        mut object: Box<dyn Record>,
+        cx: &Context<'_>,
+    ) -> Result<Box<dyn Record>, Error> {
+        let Some(meta) = meta::of_mut(&mut *object) else { return Err(self.not_found()) };
+        let version = std::mem::take(&mut meta.resource_version);
+        if let Some(why) = mismatch(key, &meta.uid, "", &ObjectMeta::default()) {
+            return Err(Error::Conflict(self.named(), why));
+        }
+        if !version.is_empty() {
+            crate::options::parse_version(&version).map_err(Error::Failed)?;
+        }
+        let mut object = self.create_by(subresource, object, cx).await?;
+        if let Some(meta) = meta::of_mut(&mut *object).filter(|_| cx.dry_run) {
+            meta.resource_version = version;
+        }
+        Ok(object)
     }
 
     /// Checks and stores one try. `None` after a lost race that may be tried again.
