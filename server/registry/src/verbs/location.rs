@@ -9,7 +9,7 @@ use object::names::ip::parse_sloppy;
 
 use super::log_options::LogOptions;
 use super::{Context, Target};
-use crate::error::Error;
+use crate::error::{Error, Named};
 use crate::meta;
 use crate::options::ListOptions;
 
@@ -91,7 +91,7 @@ impl Target<'_> {
         let query = options.query();
         let mark = if query.is_empty() { "" } else { "?" };
         let path = format!("/containerLogs/{namespace}/{name}/{container}{mark}{query}");
-        kubelet(&pod.spec.node_name, nodes, cx).await.map(|at| Some(Location { path, ..at }))
+        kubelet(&pod.spec.node_name, self.named(), nodes, cx).await.map(|at| Some(Location { path, ..at }))
     }
 
     /// Where `exec`, `attach` (with a container) or `portForward` (without) of a pod go.
@@ -109,7 +109,7 @@ impl Target<'_> {
         }
         let mut path = format!("/{what}/{}/{}", pod.metadata.namespace, pod.metadata.name);
         path.extend(container.iter().flat_map(|c| ["/", c]));
-        kubelet(&pod.spec.node_name, nodes, cx).await.map(|at| Location { path, ..at })
+        kubelet(&pod.spec.node_name, self.named(), nodes, cx).await.map(|at| Location { path, ..at })
     }
 
     /// A pod itself.
@@ -135,7 +135,7 @@ impl Target<'_> {
         let id = self.name;
         let bad = || Error::BadRequest(format!("invalid node request {}", quoted(id)));
         let (scheme, name, port) = split_name(id).ok_or_else(bad)?;
-        let at = kubelet(name, nodes, cx).await?;
+        let at = kubelet(name, self.named(), nodes, cx).await?;
         for ip in look_up(&at.host).await.map_err(Error::BadRequest)? {
             if !may_reach(ip) {
                 return Err(Error::BadRequest(NOT_ALLOWED.into()));
@@ -221,9 +221,14 @@ async fn look_up(host: &str) -> Result<Vec<IpAddr>, String> {
 }
 
 /// The kubelet of a node.
-async fn kubelet(node: &str, nodes: &Nodes, cx: &Context<'_>) -> Result<Location, Error> {
+async fn kubelet(node: &str, asked: Named, nodes: &Nodes, cx: &Context<'_>) -> Result<Location, Error> {
     let served = cx.resources.find("", "v1", "nodes").ok_or(Error::NoSuchPath)?;
-    let node: Node = Target { served, namespace: "", name: node }.read().await?;
+    let found = Target { served, namespace: "", name: node }.read::<Node>().await;
+    // Upstream calls what is missing by the resource that the request is about.
+    let node = found.map_err(|e| match e {
+        Error::NotFound(missing) => Error::NotFound(Named { name: missing.name, ..asked }),
+        other => other,
+    })?;
     let addresses = &node.status.addresses;
     let best = nodes.address_types.iter().find_map(|wanted| addresses.iter().find(|a| a.r#type == *wanted));
     let Some(best) = best else {

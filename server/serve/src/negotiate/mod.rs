@@ -44,6 +44,8 @@ pub(crate) enum Offer {
     Object,
     /// The object, its metadata, a table.
     Shapes,
+    /// The object or its metadata.
+    Metadata,
     /// The aggregated discovery document only.
     Discovery,
 }
@@ -149,7 +151,7 @@ fn offered(clause: &Clause<'_>, form: Form, pretty: bool, offer: Offer) -> Optio
             "g" => (group, converts) = (value, true),
             "v" => (version, converts) = (value, true),
             "stream" if form == Form::Yaml || value != "watch" => return None,
-            "sv" if offer != Offer::Shapes || value != "v1" => return None,
+            "sv" if !matches!(offer, Offer::Shapes | Offer::Metadata) || value != "v1" => return None,
             "pretty" => pretty |= value == "1",
             _ => {}
         }
@@ -160,6 +162,8 @@ fn offered(clause: &Clause<'_>, form: Form, pretty: bool, offer: Offer) -> Optio
     let (shape, version) = match (offer, group, version, kind) {
         (Offer::Shapes, "meta.k8s.io", "v1", _) => (meta_shape(kind, form)?, "v1"),
         (Offer::Shapes, "meta.k8s.io", "v1beta1", _) => (meta_shape(kind, form)?, "v1beta1"),
+        (Offer::Metadata, "meta.k8s.io", "v1", _) if kind != "Table" => (meta_shape(kind, form)?, "v1"),
+        (Offer::Metadata, "meta.k8s.io", "v1beta1", _) if kind != "Table" => (meta_shape(kind, form)?, "v1beta1"),
         (Offer::Discovery, "apidiscovery.k8s.io", "v2", "APIGroupDiscoveryList") => (Shape::Discovery, "v2"),
         _ => return None,
     };

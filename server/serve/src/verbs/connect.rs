@@ -8,8 +8,8 @@ use registry::error::Error;
 use registry::verbs::{Context, Location, LogOptions, Target};
 use tokio::net::TcpStream;
 
+use super::accepted;
 use crate::body::Body;
-use crate::negotiate::accept;
 use crate::pipeline::{Call, Server};
 
 /// How long a connection may take to be made.
@@ -26,7 +26,7 @@ pub(super) async fn answer(
     let query = &call.query;
     match (&*target.kind().resource, call.info.subresource.as_str()) {
         (_, "log") => {
-            accept(&call.headers, query, true)?;
+            accepted(call)?;
             let options = LogOptions::parse(query, target.name)?;
             match target.log_location(&options, nodes, cx).await? {
                 // A pod without a node has no log yet.

@@ -23,7 +23,7 @@ use registry::verbs::{Context, Target};
 
 use crate::body::Body;
 use crate::fixed;
-use crate::negotiate::route;
+use crate::negotiate::{Accepted, Offer, choose, not_acceptable, route};
 use crate::pipeline::{Call, Server};
 
 /// Largest body (upstream's `MaxRequestBodyBytes`).
@@ -127,6 +127,12 @@ fn target<'a>(served: &'a Served, call: &'a Call) -> Result<Target<'a>, Error> {
         });
     }
     Ok(Target { served, namespace, name: &info.name })
+}
+
+/// How to answer.
+fn accepted(call: &Call) -> Result<Accepted, Error> {
+    let offer = if subresource::has_table(&call.info) { Offer::Shapes } else { Offer::Metadata };
+    choose(&call.headers, &call.query, offer).ok_or_else(not_acceptable)
 }
 
 /// The whole body.

@@ -12,9 +12,9 @@ use registry::options::WriteOptions;
 use registry::verbs::{Context, Grant, Review, Target};
 use registry::{decode, meta};
 
-use super::{read_body, write};
+use super::{accepted, read_body, write};
 use crate::body::Body;
-use crate::negotiate::{Accepted, accept, content_type};
+use crate::negotiate::{Accepted, content_type};
 use crate::pipeline::{Call, Server};
 use crate::respond;
 
@@ -36,7 +36,7 @@ async fn read(
     (versions, kind): (&[&str], &str),
     cx: &Context<'_>,
 ) -> Result<Read, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let form = content_type(&call.headers)?;
     let body = read_body(body).await?;
     let options = WriteOptions::parse(&call.query, "CreateOptions")?;

@@ -5,15 +5,15 @@ use registry::error::Error;
 use registry::options::{ListOptions, field_fault, parse_version};
 use registry::verbs::{Selection, Target};
 
-use super::{lists, shapes};
+use super::{accepted, lists, shapes};
 use crate::body::Body;
-use crate::negotiate::{Shape, accept};
+use crate::negotiate::Shape;
 use crate::pipeline::Call;
 use crate::respond;
 
 /// GET of one object.
 pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let revision = match call.query.text("resourceVersion") {
         "" => None,
         text => Some(parse_version(text).map_err(|why| Error::Failed(field_fault(text, &why)))?),
@@ -30,7 +30,7 @@ pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Bod
 
 /// GET of a collection.
 pub(super) async fn list(target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let options = ListOptions::parse(&call.query, false)?;
     let selection = Selection::new(target.kind(), &options)?;
     let listing = target.list(&options, &selection).await?;

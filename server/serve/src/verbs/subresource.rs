@@ -8,6 +8,7 @@ use registry::verbs::{Context, Target};
 use super::{connect, named, read, write};
 use crate::body::Body;
 use crate::pipeline::{Call, Server};
+use crate::request::RequestInfo;
 
 /// What a subresource is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,26 +23,43 @@ enum Sort {
     Connection,
 }
 
-/// Every subresource. Which kind has which, and with what verbs, is in the kind's own row.
-const ROWS: &[(&str, Sort)] = &[
-    ("approval", Sort::Part),
-    ("attach", Sort::Connection),
-    ("binding", Sort::Named),
-    ("ephemeralcontainers", Sort::Part),
-    ("eviction", Sort::Named),
-    ("exec", Sort::Connection),
-    ("finalize", Sort::Part),
-    ("log", Sort::Connection),
-    ("portforward", Sort::Connection),
-    ("proxy", Sort::Connection),
-    ("resize", Sort::Part),
-    ("scale", Sort::Scale),
-    ("status", Sort::Part),
-    ("token", Sort::Named),
+/// Every subresource, and whether its answers have a table form. Which kind has which, and with what verbs, is in the
+/// kind's own row.
+const ROWS: &[(&str, Sort, bool)] = &[
+    ("approval", Sort::Part, false),
+    ("attach", Sort::Connection, false),
+    ("binding", Sort::Named, false),
+    ("ephemeralcontainers", Sort::Part, false),
+    ("eviction", Sort::Named, false),
+    ("exec", Sort::Connection, false),
+    ("finalize", Sort::Part, false),
+    ("log", Sort::Connection, false),
+    ("portforward", Sort::Connection, false),
+    ("proxy", Sort::Connection, false),
+    ("resize", Sort::Part, false),
+    ("scale", Sort::Scale, true),
+    ("status", Sort::Part, true),
+    ("token", Sort::Named, false),
 ];
 
+/// Kinds whose `status` has no table form, unlike that of others.
+const PLAIN_STATUS: &[&str] = &["apiservices", "customresourcedefinitions", "resourceclaims"];
+
+fn row(name: &str) -> Option<&'static (&'static str, Sort, bool)> {
+    ROWS.iter().find(|row| row.0 == name)
+}
+
 fn sort(name: &str) -> Option<Sort> {
-    ROWS.iter().find(|row| row.0 == name).map(|row| row.1)
+    row(name).map(|row| row.1)
+}
+
+/// Whether answers to the request have a table form.
+pub(super) fn has_table(info: &RequestInfo) -> bool {
+    match info.subresource.as_str() {
+        "" => true,
+        "status" => !PLAIN_STATUS.contains(&info.resource.as_str()),
+        name => row(name).is_none_or(|row| row.2),
+    }
 }
 
 /// Whether more of a path may follow it.
@@ -78,7 +96,7 @@ mod tests {
         for name in names {
             assert!(sort(name).is_some(), "{name}");
         }
-        for (name, _) in ROWS {
+        for (name, ..) in ROWS {
             let known = generated::KINDS.iter().any(|kind| kind.subresource(name).is_some());
             assert!(known, "{name}");
         }

@@ -14,9 +14,9 @@ use registry::meta;
 use registry::options::{ListOptions, WriteOptions};
 use registry::verbs::{Context, Deleted, PatchType, Target};
 
-use super::{lists, read_body, shapes};
+use super::{accepted, lists, read_body, shapes};
 use crate::body::Body;
-use crate::negotiate::{Accepted, Shape, accept, content_type};
+use crate::negotiate::{Accepted, Shape, content_type};
 use crate::pipeline::Call;
 use crate::respond;
 
@@ -61,7 +61,7 @@ pub(super) async fn create(
     body: Incoming,
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let form = content_type(&call.headers)?;
     let body = read_body(body).await?;
     let options = WriteOptions::parse(&call.query, "CreateOptions")?;
@@ -78,7 +78,7 @@ pub(super) async fn update(
     body: Incoming,
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let body = read_body(body).await?;
     let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
     let form = content_type(&call.headers)?;
@@ -105,7 +105,7 @@ pub(super) async fn patch(
     body: Incoming,
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let patch_type = patch_type(&call.headers)?;
     let options = WriteOptions::parse(&call.query, "PatchOptions")?;
     let body = read_body(body).await?;
@@ -156,7 +156,7 @@ pub(super) async fn delete(
     body: Incoming,
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let options = delete_options(call, body).await?;
     let deleted = target.delete(&options, &cx).await?;
     match deleted {
@@ -176,7 +176,7 @@ pub(super) async fn delete_collection(
     body: Incoming,
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let list = ListOptions::parse(&call.query, false)?;
     let options = delete_options(call, body).await?;
     let dry_run = !options.dry_run.is_empty() || cx.dry_run;
@@ -194,7 +194,7 @@ pub(super) async fn scale(
     body: Incoming,
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
-    let accepted = accept(&call.headers, &call.query, true)?;
+    let accepted = accepted(call)?;
     let mut warnings = Vec::new();
     let (scale, status): (Scale, StatusCode) = match call.info.verb {
         "get" => (target.scale().await?, StatusCode::OK),
