@@ -126,6 +126,20 @@ fn stated(body: &[u8]) -> Result<(String, String), String> {
         kind: Option<Value>,
     }
     let unreadable = |why: String| format!("couldn't get version/kind; json parse error: {why}");
+    let sort = match body.iter().find(|b| !b.is_ascii_whitespace()) {
+        Some(b'[') => Some("array"),
+        Some(b'"') => Some("string"),
+        Some(b't' | b'f') => Some("bool"),
+        Some(b'-' | b'0'..=b'9') => Some("number"),
+        _ => None,
+    };
+    if let Some(sort) = sort
+        && json::syntax::check(body).is_ok()
+    {
+        let into =
+            r#"struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }"#;
+        return Err(unreadable(format!("json: cannot unmarshal {sort} into Go value of type {into}")));
+    }
     let meta: TypeMeta = match serde_json::from_slice(body) {
         Ok(meta) => meta,
         Err(e) => {

@@ -261,11 +261,19 @@ impl ListOptions {
 
 /// A resourceVersion as a revision; the error is the number parser's message.
 pub fn parse_version(text: &str) -> Result<i64, String> {
-    text.parse::<u64>().ok().and_then(|n| i64::try_from(n).ok()).ok_or_else(|| {
-        let all_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let why = if all_digits { "value out of range" } else { "invalid syntax" };
-        format!("strconv.ParseUint: parsing {text:?}: {why}")
-    })
+    text.parse::<u64>().ok().and_then(|n| i64::try_from(n).ok()).ok_or_else(|| not_unsigned(text))
+}
+
+/// A port; the error is the number parser's message.
+pub fn parse_port(text: &str) -> Result<u16, String> {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|_| digits).ok_or_else(|| not_unsigned(text))
+}
+
+fn not_unsigned(text: &str) -> String {
+    let all_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let why = if all_digits { "value out of range" } else { "invalid syntax" };
+    format!("strconv.ParseUint: parsing {text:?}: {why}")
 }
 
 /// A bad resourceVersion, as the field of a query.

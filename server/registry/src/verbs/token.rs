@@ -184,7 +184,11 @@ impl Target<'_> {
             ("", "Secret") => "secrets",
             _ => {
                 let kind = format!("{group}/{version}, Kind={}", asked.kind);
-                return Err(Error::BadRequest(format!("cannot bind token to object of type {kind}")));
+                let off = match is_webhook(asked) {
+                    true => " (feature gate APIServerWebhookAuthenticationToken is disabled)",
+                    false => "",
+                };
+                return Err(Error::BadRequest(format!("cannot bind token to object of type {kind}{off}")));
             }
         };
         let served = cx.resources.find("", "v1", resource).ok_or(Error::NoSuchPath)?;
@@ -250,7 +254,7 @@ fn named(name: &str) -> Named {
 fn check(request: &TokenRequest) -> Vec<FieldError> {
     let spec = Path::new("spec");
     let (audiences, attestations) = (&request.spec.audiences, &request.spec.attestations);
-    let kind = request.spec.bound_object_ref.as_deref().map_or("", |r| r.kind.as_str());
+    let to_webhooks = request.spec.bound_object_ref.as_deref().is_some_and(is_webhook);
     let mut faults = Vec::new();
     let life = request.spec.expiration_seconds.unwrap_or_default();
     let path = spec.child("expirationSeconds");
@@ -260,7 +264,7 @@ fn check(request: &TokenRequest) -> Vec<FieldError> {
     if life > *LIFE.end() {
         faults.push(FieldError::invalid(&path, life, "may not specify a duration larger than 2^32 seconds"));
     }
-    if matches!(kind, "ValidatingWebhookConfiguration" | "MutatingWebhookConfiguration") {
+    if to_webhooks {
         if audiences.len() != 1 {
             let why = "must be length 1 when bound to a webhook config";
             faults.push(FieldError::invalid(&spec.child("audiences"), audiences.as_slice(), why));
@@ -271,6 +275,12 @@ fn check(request: &TokenRequest) -> Vec<FieldError> {
         return vec![FieldError::invalid(&spec.child("attestations"), shown(attestations), why)];
     }
     faults
+}
+
+/// Whether a token is to be bound to the configuration of webhooks.
+fn is_webhook(reference: &BoundObjectReference) -> bool {
+    reference.api_version == "admissionregistration.k8s.io/v1"
+        && matches!(&*reference.kind, "ValidatingWebhookConfiguration" | "MutatingWebhookConfiguration")
 }
 
 /// Attestations as a message shows them.

@@ -39,9 +39,10 @@ pub(super) async fn answer(
             upgrade(target.stream_location(&call.info.subresource, container, nodes, cx).await?)
         }
         (_, "portforward") => {
-            for port in query.all("ports").filter(|port| !port.is_empty()) {
-                registry::options::parse_int(port)?;
-            }
+            query.all("ports").flat_map(|ports| ports.split(',')).try_for_each(|port| {
+                let bad = |why| Error::BadRequest(format!("cannot convert to []int32: {why}"));
+                registry::options::parse_port(port).map(|_| ()).map_err(bad)
+            })?;
             upgrade(target.stream_location("portForward", None, nodes, cx).await?)
         }
         ("pods", _) => proxy(target.pod_location().await?, call).await,

@@ -120,8 +120,9 @@ fn target<'a>(served: &'a Served, call: &'a Call) -> Result<Target<'a>, Error> {
     if !kind.namespaced && !info.namespace.is_empty() && kind.resource != "namespaces" {
         return Err(Error::NoSuchPath);
     }
-    if kind.namespaced && namespace.is_empty() && !matches!(info.verb, "list" | "watch") {
-        return Err(match info.name.is_empty() {
+    let everywhere = matches!(info.verb, "list" | "watch") && allows(served, "list");
+    if kind.namespaced && namespace.is_empty() && !everywhere {
+        return Err(match info.name.is_empty() && allows(served, "list") {
             true => Error::MethodNotAllowed(None),
             false => Error::NoSuchPath,
         });
