@@ -2,7 +2,9 @@
 //!
 //! Each is a task that follows a watch and acts on what it sees; what fails is tried again.
 
+mod flow_schemas;
 mod namespaces;
+mod root_ca;
 mod service_accounts;
 
 use std::sync::Arc;
@@ -14,7 +16,7 @@ use registry::resources::Resources;
 use registry::verbs::{Admission, Admitted, Context, Happening, Review, Selection, Target, Watch};
 
 /// The controllers there are, as `--builtin-controllers` names them.
-pub const NAMES: &[&str] = &["namespace", "serviceaccount"];
+pub const NAMES: &[&str] = &["namespace", "serviceaccount", "root-ca-cert-publisher"];
 
 /// How long a controller waits after a failure.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -35,8 +37,13 @@ fn context(resources: &Resources) -> Context<'_> {
     Context::new(resources, &Unrestricted)
 }
 
-/// Starts the controllers that `wanted` lets through. They end with the runtime.
-pub fn start(resources: &Arc<Resources>, wanted: impl Fn(&str) -> bool) {
+/// Starts the controllers that `wanted` lets through, and those that belong to every server. They end with the runtime.
+/// `authority` is the PEM of who vouches for the server's certificate, if that is known.
+pub fn start(resources: &Arc<Resources>, authority: Option<String>, wanted: impl Fn(&str) -> bool) {
+    tokio::spawn(flow_schemas::run(resources.clone()));
+    if let (true, Some(authority)) = (wanted("root-ca-cert-publisher"), authority) {
+        tokio::spawn(root_ca::run(resources.clone(), authority));
+    }
     if wanted("namespace") {
         tokio::spawn(namespaces::run(resources.clone()));
     }
@@ -45,9 +52,10 @@ pub fn start(resources: &Arc<Resources>, wanted: impl Fn(&str) -> bool) {
     }
 }
 
-/// Follows a core resource for ever.
+/// Follows a resource for ever.
 struct Follower {
     resources: Arc<Resources>,
+    group: &'static str,
     resource: &'static str,
     watch: Option<Watch>,
     ready: std::collections::VecDeque<Happening>,
@@ -55,7 +63,11 @@ struct Follower {
 
 impl Follower {
     fn new(resources: Arc<Resources>, resource: &'static str) -> Self {
-        Self { resources, resource, watch: None, ready: std::collections::VecDeque::new() }
+        Self::of_group(resources, "", resource)
+    }
+
+    fn of_group(resources: Arc<Resources>, group: &'static str, resource: &'static str) -> Self {
+        Self { resources, group, resource, watch: None, ready: std::collections::VecDeque::new() }
     }
 
     /// The next thing that happens; `None` when nothing did for a while, so that what failed is tried again. A watch
@@ -80,7 +92,7 @@ impl Follower {
     }
 
     async fn begin(&self) -> Result<Watch, Error> {
-        let served = self.resources.find("", "v1", self.resource).ok_or(Error::NoSuchPath)?;
+        let served = self.resources.find(self.group, "v1", self.resource).ok_or(Error::NoSuchPath)?;
         let target = Target { served, namespace: "", name: "" };
         let options = ListOptions { watch: true, ..ListOptions::default() };
         target.watch(&options, Selection::default()).await

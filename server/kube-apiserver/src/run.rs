@@ -79,7 +79,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         println!("Ready. To use it:\n\n    export KUBECONFIG={}\n    kubectl get namespaces\n", kubeconfig.display());
     }
     tokio::spawn(compact(store, options.etcd.compaction_interval));
-    controllers::start(&resources, |name| runs(&options, name));
+    controllers::start(&resources, authority(&options, data_dir.as_ref())?, |name| runs(&options, name));
     tokio::spawn(keep_up);
     let bootstrap = Arc::new(bootstrap);
     let kept = tokio::spawn(bootstrap.clone().keep());
@@ -97,6 +97,13 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     tokio::time::sleep(options.generic.shutdown_delay).await;
     shutdown.begin();
     serving.await.map_err(|e| e.to_string())
+}
+
+/// Who vouches for the server's certificate, where the server itself saw to that.
+fn authority(options: &Options, data_dir: Option<&DataDir>) -> Result<Option<String>, String> {
+    let Some(dir) = data_dir.filter(|_| options.standalone) else { return Ok(None) };
+    let pem = crate::files::read(&dir.path().join("pki/ca.crt"))?;
+    Ok(Some(String::from_utf8_lossy(&pem).into_owned()))
 }
 
 /// What the server says of itself.
