@@ -29,20 +29,19 @@ pub(crate) async fn run(resources: Arc<Resources>) {
     let mut schemas = Follower::of_group(resources.clone(), GROUP, "flowschemas");
     let mut known = Known::default();
     // What a watch tells at its beginning comes in parts: a level is missing only if it does not come at all.
-    let mut complete = (false, false);
+    let mut complete = false;
     loop {
         tokio::select! {
             biased;
             happening = levels.next() => match happening {
                 Some(happening) => known.level(&happening),
-                None => complete.0 = true,
+                None => complete = true,
             },
-            happening = schemas.next() => match happening {
-                Some(happening) => known.schema(&happening),
-                None => complete.1 = true,
-            },
+            happening = schemas.next() => {
+                happening.iter().for_each(|happening| known.schema(happening));
+            }
         }
-        if complete == (true, true) {
+        if complete {
             for (name, schema) in &known.schemas {
                 if known.wanted(schema).is_some() {
                     // What fails is tried again at the next change, or in a second.
