@@ -3,6 +3,8 @@
 //! A folder (or file) a group. Its `mod.rs` sends each of the calls below to the functions of a kind; a kind without a
 //! line there has nothing special.
 
+mod admissionregistration;
+mod apiregistration;
 pub(crate) mod apps;
 pub(crate) mod autoscaling;
 mod batch;
@@ -11,14 +13,18 @@ mod coordination;
 mod core;
 mod discovery;
 mod events;
+mod flowcontrol;
 mod networking;
 mod node_selector;
 mod numbers;
 mod policy;
 mod quantities;
+mod rbac;
 mod scheduling;
 mod storage;
+mod storagemigration;
 mod template;
+mod url;
 
 use generated::authentication::v1::UserInfo;
 use generated::core::v1::{PodCondition, PodStatus};
@@ -34,6 +40,7 @@ pub(crate) use core::{cluster_ips, is_ipv6, needs_health_check};
 pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record, user: &UserInfo) {
     match &*kind.group {
         "" => core::prepare_create(kind, object),
+        "apiregistration.k8s.io" => apiregistration::prepare_create(object),
         "apps" => apps::prepare_create(kind, object),
         "autoscaling" => autoscaling::prepare_create(kind, object),
         "batch" => batch::prepare_create(kind, object),
@@ -65,17 +72,29 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
 pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
     match &*kind.group {
         "" => core::validate(kind, write, object, faults),
+        "admissionregistration.k8s.io" => admissionregistration::validate(kind, write, object, faults),
+        "apiregistration.k8s.io" => apiregistration::validate(kind, write, object, faults),
         "apps" => apps::validate(kind, write, object, faults),
         "autoscaling" => autoscaling::validate(kind, write, object, faults),
         "batch" => batch::validate(kind, write, object, faults),
         "coordination.k8s.io" => coordination::validate(kind, write, object, faults),
         "discovery.k8s.io" => discovery::validate(kind, write, object, faults),
         "events.k8s.io" => events::validate(kind, write, object, faults),
+        "flowcontrol.apiserver.k8s.io" => flowcontrol::validate(kind, write, object, faults),
         "networking.k8s.io" => networking::validate(kind, write, object, faults),
         "policy" => policy::validate(kind, write, object, faults),
+        "rbac.authorization.k8s.io" => rbac::validate(kind, write, object, faults),
         "scheduling.k8s.io" => scheduling::validate(kind, write, object, faults),
         "storage.k8s.io" => storage::validate(kind, write, object, faults),
+        "storagemigration.k8s.io" => storagemigration::validate(kind, write, object, faults),
         _ => {}
+    }
+}
+
+/// What upstream states in its tables, and ours don't: comes with what they found, after all else.
+pub(crate) fn ruled(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
+    if &*kind.group == "flowcontrol.apiserver.k8s.io" {
+        flowcontrol::ruled(object, write, faults);
     }
 }
 
@@ -83,6 +102,7 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
 pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
     match &*kind.group {
         "" => core::warnings(kind, write, object),
+        "admissionregistration.k8s.io" => admissionregistration::warnings(write, object),
         "apps" => apps::warnings(kind, write, object),
         "batch" => batch::warnings(kind, write, object),
         "discovery.k8s.io" => discovery::warnings(write, object),

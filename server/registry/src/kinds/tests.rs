@@ -12,6 +12,7 @@ use crate::{convert, meta, services, strategy, validate};
 
 /// A line each: `new`, for a change `old` (as it was stored), `sub` for a subresource, `causes`, `warnings`.
 const RECORDED: &[(&str, &str)] = &[
+    ("admissionregistration", include_str!("admissionregistration/recorded.jsonl")),
     ("apps", include_str!("apps/recorded.jsonl")),
     ("autoscaling", include_str!("autoscaling/recorded.jsonl")),
     ("batch", include_str!("batch/recorded.jsonl")),
@@ -22,8 +23,11 @@ const RECORDED: &[(&str, &str)] = &[
     ("core/volumes", include_str!("core/volumes/recorded.jsonl")),
     ("discovery", include_str!("discovery/recorded.jsonl")),
     ("events", include_str!("events/recorded.jsonl")),
+    ("flowcontrol", include_str!("flowcontrol/recorded.jsonl")),
     ("networking", include_str!("networking/recorded.jsonl")),
+    ("others", include_str!("recorded.jsonl")),
     ("policy", include_str!("policy/recorded.jsonl")),
+    ("rbac", include_str!("rbac/recorded.jsonl")),
     ("storage", include_str!("storage/recorded.jsonl")),
 ];
 

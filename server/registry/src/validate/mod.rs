@@ -28,8 +28,9 @@ pub fn create(kind: &Kind, object: &dyn Record) -> Vec<Cause> {
             finalizers(meta, &metadata, &mut faults);
         }
     }
-    kinds::validate(kind, &Write { subresource: "", old: None }, object, &mut faults);
-    finish(kind, object, None, faults)
+    let write = Write { subresource: "", old: None };
+    kinds::validate(kind, &write, object, &mut faults);
+    finish(kind, object, &write, faults)
 }
 
 /// Of a changed object.
@@ -44,8 +45,9 @@ pub fn update(kind: &Kind, subresource: &str, object: &dyn Record, old: &dyn Rec
             finalizers(meta, &metadata, &mut faults);
         }
     }
-    kinds::validate(kind, &Write { subresource, old: Some(old) }, object, &mut faults);
-    finish(kind, object, Some(old), faults)
+    let write = Write { subresource, old: Some(old) };
+    kinds::validate(kind, &write, object, &mut faults);
+    finish(kind, object, &write, faults)
 }
 
 fn finalizers(meta: &dyn Record, path: &Path<'_>, faults: &mut Faults) {
@@ -67,8 +69,9 @@ fn name_rule(kind: &Kind) -> NameRule {
 }
 
 /// Upstream's own errors are told once each; those of the tables come last, and in place of an own one of the same kind.
-fn finish(kind: &Kind, object: &dyn Record, old: Option<&dyn Record>, mut faults: Faults) -> Vec<Cause> {
-    let ruled = rules::check(kind, object, old);
+fn finish(kind: &Kind, object: &dyn Record, write: &Write<'_>, mut faults: Faults) -> Vec<Cause> {
+    let mut ruled = rules::check(kind, object, write.old);
+    kinds::ruled(kind, write, object, &mut ruled);
     if faults.is_empty() && ruled.is_empty() {
         return Vec::new();
     }

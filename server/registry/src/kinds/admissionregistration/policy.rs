@@ -1,0 +1,353 @@
+//! Admission policies and their bindings.
+
+use generated::admissionregistration::v1::{
+    AuditAnnotation, MatchCondition, MatchResources, MutatingAdmissionPolicy, MutatingAdmissionPolicyBinding, Mutation,
+    ParamKind, ParamRef, ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding, Validation, Variable,
+};
+use object::equality::same;
+use object::field_error::Path;
+use object::names;
+use object::record::{Reflect, View};
+use object::validate::{LabelSelectorOptions, conditions, label_selector};
+
+use super::rules::{self, known, match_resources, mutable_operations};
+use super::webhook::{FAILURE_POLICIES, REINVOCATIONS};
+use crate::validate::{Faults, Report, internal};
+
+const ACTIONS: &[&str] = &["Audit", "Deny", "Warn"];
+const REASONS: &[&str] = &["Forbidden", "Invalid", "RequestEntityTooLarge"];
+const PATCH_TYPES: &[&str] = &["ApplyConfiguration", "JSONPatch"];
+const NOT_FOUND_ACTIONS: &[&str] = &["Deny", "Allow"];
+const MAX_ANNOTATIONS: usize = 20;
+/// Most bytes of the expression of an annotation.
+const MAX_EXPRESSION: usize = 5 << 10;
+/// Words that the expression language keeps for itself.
+const RESERVED: &[&str] = &[
+    "true",
+    "false",
+    "null",
+    "in",
+    "as",
+    "break",
+    "const",
+    "continue",
+    "else",
+    "for",
+    "function",
+    "if",
+    "import",
+    "let",
+    "loop",
+    "package",
+    "namespace",
+    "return",
+    "var",
+    "void",
+    "while",
+];
+
+/// A policy says what must hold, or what goes into the audit log.
+pub(super) fn validating(
+    policy: &ValidatingAdmissionPolicy,
+    old: Option<&ValidatingAdmissionPolicy>,
+    faults: &mut Faults,
+) {
+    let (spec, path) = (&policy.spec, Path::new("spec"));
+    failure_policy(spec.failure_policy.as_deref(), &path, faults);
+    param_kind(spec.param_kind.as_deref(), &path, faults);
+    match_constraints(spec.match_constraints.as_deref(), &path, faults);
+    let unchanged = |was: &ValidatingAdmissionPolicy| {
+        let conditions: View<'_> = spec.match_conditions.view();
+        same(spec.param_kind.view(), was.spec.param_kind.view()) && same(conditions, was.spec.match_conditions.view())
+    };
+    match_conditions(&spec.match_conditions, old.is_some_and(unchanged), &path, faults);
+    variables(&spec.variables, &path, faults);
+    if spec.validations.is_empty() && spec.audit_annotations.is_empty() {
+        let why = "validations or auditAnnotations must contain at least one item";
+        faults.required(&path.child("validations"), why);
+        return faults.required(&path.child("auditAnnotations"), why);
+    }
+    let all = path.child("validations");
+    for (i, one) in spec.validations.iter().enumerate() {
+        validation(one, &all.index(i), faults);
+    }
+    annotations(&spec.audit_annotations, &policy.metadata.name, &path.child("auditAnnotations"), faults);
+}
+
+/// What the server found out about a policy.
+pub(super) fn validating_status(
+    policy: &ValidatingAdmissionPolicy,
+    _: Option<&ValidatingAdmissionPolicy>,
+    faults: &mut Faults,
+) {
+    let (status, path) = (&policy.status, Path::new("status"));
+    let checked = status.type_checking.iter().flat_map(|checking| &checking.expression_warnings);
+    let all = path.child("typeChecking");
+    let all = all.child("expressionWarnings");
+    for (i, warning) in checked.enumerate() {
+        let at = all.index(i);
+        if warning.warning.is_empty() {
+            faults.required(&at.child("warning"), "");
+        }
+        let (reference, at) = (warning.field_ref.trim(), at.child("fieldRef"));
+        if reference.is_empty() {
+            faults.required(&at, "");
+        } else if reference.matches('[').count() > reference.matches(']').count() {
+            faults.invalid(&at, reference, "invalid JSONPath: unterminated array");
+        }
+    }
+    conditions(status.conditions.view(), &path.child("conditions"), faults);
+}
+
+/// Where a policy holds, with which parameters, and what becomes of requests that it refuses.
+pub(super) fn validating_binding(
+    binding: &ValidatingAdmissionPolicyBinding,
+    _: Option<&ValidatingAdmissionPolicyBinding>,
+    faults: &mut Faults,
+) {
+    let (spec, path) = (&binding.spec, Path::new("spec"));
+    bound(&spec.policy_name, spec.param_ref.as_deref(), spec.match_resources.as_deref(), &path, faults);
+    let (actions, at) = (&spec.validation_actions, path.child("validationActions"));
+    for (i, action) in actions.iter().enumerate() {
+        known(Some(action), ACTIONS, &at.index(i), faults);
+        if actions[..i].contains(action) {
+            faults.duplicate(&at.index(i), object::field_error::Value::typed(action));
+        }
+    }
+    let has = |wanted: &str| actions.iter().any(|action| action == wanted);
+    if has("Deny") && has("Warn") {
+        faults.invalid(&at, &actions[..], "must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)");
+    }
+    if actions.is_empty() {
+        faults.required(&at, "at least one validation action is required");
+    }
+}
+
+/// A policy says how objects are changed.
+pub(super) fn mutating(policy: &MutatingAdmissionPolicy, old: Option<&MutatingAdmissionPolicy>, faults: &mut Faults) {
+    let (spec, path) = (&policy.spec, Path::new("spec"));
+    failure_policy(spec.failure_policy.as_deref(), &path, faults);
+    param_kind(spec.param_kind.as_deref(), &path, faults);
+    match_constraints(spec.match_constraints.as_deref(), &path, faults);
+    if let Some(matches) = &spec.match_constraints {
+        mutable_operations(matches, &path.child("matchConstraints"), faults);
+    }
+    let unchanged = |was: &MutatingAdmissionPolicy| {
+        same(spec.param_kind.view(), was.spec.param_kind.view())
+            && same(spec.match_conditions.view(), was.spec.match_conditions.view())
+    };
+    match_conditions(&spec.match_conditions, old.is_some_and(unchanged), &path, faults);
+    variables(&spec.variables, &path, faults);
+    let all = path.child("mutations");
+    if spec.mutations.is_empty() {
+        faults.required(&all, "mutations must contain at least one item");
+    }
+    for (i, one) in spec.mutations.iter().enumerate() {
+        mutation(one, &all.index(i), faults);
+    }
+    let at = path.child("reinvocationPolicy");
+    match &*spec.reinvocation_policy {
+        "" => faults.required(&at, ""),
+        reinvocation => known(Some(reinvocation), REINVOCATIONS, &at, faults),
+    }
+}
+
+/// Where a policy changes objects, with which parameters.
+pub(super) fn mutating_binding(
+    binding: &MutatingAdmissionPolicyBinding,
+    _: Option<&MutatingAdmissionPolicyBinding>,
+    faults: &mut Faults,
+) {
+    let (spec, path) = (&binding.spec, Path::new("spec"));
+    bound(&spec.policy_name, spec.param_ref.as_deref(), spec.match_resources.as_deref(), &path, faults);
+    if let Some(matches) = &spec.match_resources {
+        mutable_operations(matches, &path.child("matchResources"), faults);
+    }
+}
+
+fn failure_policy(policy: Option<&str>, spec: &Path<'_>, faults: &mut Faults) {
+    let at = spec.child("failurePolicy");
+    match policy {
+        None => faults.required(&at, ""),
+        policy => known(policy, FAILURE_POLICIES, &at, faults),
+    }
+}
+
+/// The kind of a policy's parameters.
+fn param_kind(kind: Option<&ParamKind>, spec: &Path<'_>, faults: &mut Faults) {
+    let Some(ParamKind { api_version, kind }) = kind else { return };
+    let path = spec.child("paramKind");
+    let at = path.child("apiVersion");
+    match api_version.matches('/').count() {
+        _ if api_version.is_empty() => faults.required(&at, ""),
+        0 | 1 => {
+            let (group, version) = api_version.split_once('/').unwrap_or(("", api_version));
+            let joined = |text: &str, wrong: Vec<String>, faults: &mut Faults| {
+                if !wrong.is_empty() {
+                    faults.invalid(&at, text, wrong.join(","));
+                }
+            };
+            if !group.is_empty() {
+                joined(group, names::dns1123_subdomain(group), faults);
+            }
+            match version {
+                "" => faults.invalid(&at, api_version, "version must be specified"),
+                version => joined(version, names::dns1035_label(version), faults),
+            }
+        }
+        _ => faults.invalid(&at, api_version, format!("unexpected GroupVersion string: {api_version}")),
+    }
+    let (at, wrong) = (path.child("kind"), names::dns1035_label(&kind.to_lowercase()));
+    if kind.is_empty() {
+        faults.required(&at, "");
+    } else if !wrong.is_empty() {
+        let why = format!("may have mixed case, but should otherwise match: {}", wrong.join(","));
+        faults.invalid(&at, kind, why);
+    }
+}
+
+/// Which requests a policy can be bound for at all; there must be rules, since they give the objects' types.
+fn match_constraints(matches: Option<&MatchResources>, spec: &Path<'_>, faults: &mut Faults) {
+    let path = spec.child("matchConstraints");
+    let Some(matches) = matches else { return faults.required(&path, "") };
+    match_resources(matches, &path, faults);
+    if matches.resource_rules.is_empty() {
+        faults.required(&path.child("resourceRules"), "");
+    }
+}
+
+fn match_conditions(all: &[MatchCondition], unchanged: bool, spec: &Path<'_>, faults: &mut Faults) {
+    if !unchanged {
+        rules::conditions(all, &spec.child("matchConditions"), faults);
+    }
+}
+
+fn variables(all: &[Variable], spec: &Path<'_>, faults: &mut Faults) {
+    let path = spec.child("variables");
+    for (i, variable) in all.iter().enumerate() {
+        let at = path.index(i);
+        if variable.name.trim().is_empty() {
+            faults.required(&at.child("name"), "name is not specified");
+        } else if !names::c_identifier(&variable.name).is_empty() || RESERVED.contains(&&*variable.name) {
+            faults.invalid(&at.child("name"), &variable.name, "must be a valid CEL identifier");
+        }
+        if variable.expression.trim().is_empty() {
+            faults.required(&at.child("expression"), "expression is not specified");
+        }
+    }
+}
+
+fn validation(validation: &Validation, path: &Path<'_>, faults: &mut Faults) {
+    const BLANK: &str = "must be non-empty if specified";
+    if validation.expression.trim().is_empty() {
+        faults.required(&path.child("expression"), "expression is not specified");
+    }
+    let blank = |text: &str| !text.is_empty() && text.trim().is_empty();
+    if blank(&validation.message_expression) {
+        faults.invalid(&path.child("messageExpression"), &validation.message_expression, BLANK);
+    }
+    let (message, at) = (&*validation.message, path.child("message"));
+    if blank(message) {
+        faults.invalid(&at, message, BLANK);
+    } else if message.trim().contains(['\n', '\r']) {
+        faults.invalid(&at, message, "must not contain line breaks");
+    }
+    known(validation.reason.as_deref(), REASONS, &path.child("reason"), faults);
+}
+
+/// Audit annotations have keys that begin with the policy's name.
+fn annotations(all: &[AuditAnnotation], policy: &str, path: &Path<'_>, faults: &mut Faults) {
+    if all.len() > MAX_ANNOTATIONS {
+        let why = format!("must not have more than {MAX_ANNOTATIONS} auditAnnotations");
+        let list: Vec<AuditAnnotation> = all.to_vec();
+        faults.invalid(path, internal(list.view()), why);
+    }
+    for (i, annotation) in all.iter().enumerate() {
+        let at = path.index(i);
+        let key = at.child("key");
+        if policy.is_empty() {
+            faults.invalid(&key, &annotation.key, "requires metadata.name be non-empty");
+        } else {
+            let whole = format!("{policy}/{}", annotation.key);
+            faults.each(&key, &whole, names::qualified_name(&whole));
+        }
+        let (at, expression) = (at.child("valueExpression"), annotation.value_expression.trim());
+        if expression.is_empty() {
+            faults.required(&at, "valueExpression is not specified");
+        } else if expression.len() > MAX_EXPRESSION {
+            faults.required(&at, &format!("must not exceed {MAX_EXPRESSION} bytes in length"));
+        }
+        if all[..i].iter().any(|other| other.key == annotation.key) {
+            faults.duplicate(&key, &annotation.key);
+        }
+    }
+}
+
+/// A change is a patch or an object to apply, as its type says.
+fn mutation(mutation: &Mutation, path: &Path<'_>, faults: &mut Faults) {
+    let patch = ("jsonPatch", mutation.json_patch.as_ref().map(|p| &p.expression));
+    let apply = ("applyConfiguration", mutation.apply_configuration.as_ref().map(|a| &a.expression));
+    let ty = &*mutation.patch_type;
+    let (own, other) = match ty {
+        "JSONPatch" => (patch, apply),
+        "ApplyConfiguration" => (apply, patch),
+        "" => return faults.required(&path.child("patchType"), ""),
+        _ => return faults.not_supported(&path.child("patchType"), ty, PATCH_TYPES),
+    };
+    match own {
+        (name, None) => faults.required(&path.child(name), &format!("must be specified when patchType is {ty}")),
+        (name, Some(expression)) if expression.trim().is_empty() => {
+            faults.required(&path.child(name).child("expression"), "");
+        }
+        _ => {}
+    }
+    if let (name, Some(_)) = other {
+        let why = format!("must not be specified when patchType is {ty}");
+        faults.invalid(&path.child(name), format!("{{{name}}}"), why);
+    }
+}
+
+/// What a binding names: a policy, its parameters, and which requests it is for.
+fn bound(
+    policy: &str,
+    params: Option<&ParamRef>,
+    matches: Option<&MatchResources>,
+    spec: &Path<'_>,
+    faults: &mut Faults,
+) {
+    let at = spec.child("policyName");
+    match policy {
+        "" => faults.required(&at, ""),
+        name => faults.each(&at, name, names::dns1123_subdomain(name)),
+    }
+    if let Some(params) = params {
+        param_ref(params, &spec.child("paramRef"), faults);
+    }
+    if let Some(matches) = matches {
+        match_resources(matches, &spec.child("matchResources"), faults);
+    }
+}
+
+/// One object, or those that a selector finds.
+fn param_ref(params: &ParamRef, path: &Path<'_>, faults: &mut Faults) {
+    const ONE: &str = "name and selector are mutually exclusive";
+    let (named, selected) = (!params.name.is_empty(), params.selector.is_some());
+    if named {
+        faults.each(&path.child("name"), &params.name, names::path_segment(&params.name));
+    }
+    if named && selected {
+        faults.forbidden(&path.child("name"), ONE);
+    }
+    label_selector(params.selector.view(), LabelSelectorOptions::default(), &path.child("selector"), faults);
+    if named && selected {
+        faults.forbidden(&path.child("selector"), ONE);
+    }
+    if !named && !selected {
+        faults.required(path, "one of name or selector must be specified");
+    }
+    let at = path.child("parameterNotFoundAction");
+    match params.parameter_not_found_action.as_deref().unwrap_or_default() {
+        "" => faults.required(&at, ""),
+        action => known(Some(action), NOT_FOUND_ACTIONS, &at, faults),
+    }
+}
