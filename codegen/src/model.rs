@@ -241,7 +241,7 @@ impl Builder<'_> {
                 .map(|s| s.split(',').map(str::to_owned).collect())
                 .unwrap_or_default(),
             merge_key: text("x-kubernetes-patch-merge-key"),
-            rules: f.markers.iter().filter_map(|m| rule(m)).collect(),
+            rules: rules(&f.markers, self.spec.rules.get("enums").map(|all| &all[record][name])),
             ty,
         }
     }
@@ -399,8 +399,22 @@ fn is_on(gate: &str) -> bool {
     ON.contains(&gate.trim_matches('"'))
 }
 
-/// A declarative validation marker as a rule; alpha markers are not enforced.
-fn rule(marker: &str) -> Option<String> {
+/// Rules of a field that its markers and the enumerations state.
+fn rules(markers: &[String], values: Option<&Value>) -> Vec<String> {
+    let says: Vec<(&str, &str)> = markers.iter().filter_map(|m| enforced(m)).collect();
+    let keys: Vec<&str> = says.iter().filter(|(name, _)| *name == "listMapKey").map(|(_, key)| *key).collect();
+    let own = says.iter().any(|(name, _)| *name == "customUnique");
+    let rules = markers.iter().filter_map(|m| rule(m, &keys));
+    let mut rules: Vec<String> = rules.filter(|rule| !(own && rule.starts_with("Rule::UniqueBy"))).collect();
+    if let Some(values) = values.and_then(Value::as_array) {
+        let values = values.iter().map(Value::to_string).collect::<Vec<_>>().join(", ");
+        rules.push(format!("Rule::Enum(texts![{values}])"));
+    }
+    rules
+}
+
+/// What a declarative validation marker says; alpha markers are not enforced.
+fn enforced(marker: &str) -> Option<(&str, &str)> {
     let marker = match marker.strip_prefix("k8s:")? {
         beta if beta.starts_with("beta(") => beta.split_once("=+k8s:")?.1,
         alpha if alpha.starts_with("alpha(") => return None,
@@ -412,8 +426,17 @@ fn rule(marker: &str) -> Option<String> {
         Some((("ifEnabled" | "ifDisabled", _), _)) => return None,
         _ => marker,
     };
-    let (name, value) = marker.split_once('=').unwrap_or((marker, ""));
+    Some(marker.split_once('=').unwrap_or((marker, "")))
+}
+
+/// A declarative validation marker as a rule; `keys` tell the elements of a list apart.
+fn rule(marker: &str, keys: &[&str]) -> Option<String> {
+    let (name, value) = enforced(marker)?;
     let number = value.parse::<i64>().ok();
+    let of_format = |kind: &str, value: &str| {
+        let format = value.strip_prefix("+k8s:format=")?.trim_matches('"');
+        Some(format!("Rule::{kind}(text!({format:?}))"))
+    };
     Some(match name {
         "required" => "Rule::Required".to_owned(),
         "immutable" => "Rule::Immutable".to_owned(),
@@ -423,6 +446,14 @@ fn rule(marker: &str) -> Option<String> {
         "maxLength" => format!("Rule::MaxLength({})", number?),
         "maxBytes" => format!("Rule::MaxBytes({})", number?),
         "format" => format!("Rule::Format(text!({:?}))", value.trim_matches('"')),
+        "eachKey" => of_format("KeyFormat", value)?,
+        "eachVal" => of_format("EachFormat", value)?,
+        "update" if value == "NoModify" => "Rule::NoModify".to_owned(),
+        "unique" | "listType" if value == "set" => "Rule::UniqueBy(texts![])".to_owned(),
+        "unique" | "listType" if value == "map" => {
+            let keys = keys.iter().map(|key| format!("{key:?}")).collect::<Vec<_>>().join(", ");
+            format!("Rule::UniqueBy(texts![{keys}])")
+        }
         _ => return None,
     })
 }

@@ -22,7 +22,11 @@ fn is_checked(rule: &Rule, ty: &Type) -> bool {
         (Rule::Format(_), _) => false,
         (Rule::Each(rule), Type::List(elem) | Type::Map(elem)) => is_checked(rule, elem.get()),
         (Rule::EachKey(rule), Type::Map(_)) => is_checked(rule, &Type::String),
-        (Rule::Unique, ty) => matches!(ty, Type::List(_)),
+        (Rule::Unique | Rule::UniqueBy(_), ty) => matches!(ty, Type::List(_)),
+        (Rule::KeyFormat(format), Type::Map(_)) => is_known_format(format),
+        (Rule::EachFormat(format), Type::List(elem)) => matches!(elem.get(), Type::String) && is_known_format(format),
+        (Rule::KeyFormat(_) | Rule::EachFormat(_), _) => false,
+        (Rule::NoModify, _) => true,
         (Rule::Each(_) | Rule::EachKey(_), _) => false,
     }
 }

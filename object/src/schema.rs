@@ -254,6 +254,14 @@ pub enum Rule {
     EachKey(Box<Rule>),
     /// Elements are distinct.
     Unique,
+    /// Elements differ in one of these fields; in what they are if none is named.
+    UniqueBy(Cow<'static, [Cow<'static, str>]>),
+    /// A named format of each key of a map.
+    KeyFormat(Cow<'static, str>),
+    /// A named format of each element of a list.
+    EachFormat(Cow<'static, str>),
+    /// May be set and unset, not changed (`+k8s:update=NoModify`).
+    NoModify,
 }
 
 impl FieldSchema {

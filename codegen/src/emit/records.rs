@@ -13,6 +13,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("object", "record", ""),
     ("object", "rules", "rules!["),
     ("object", "text", "text!("),
+    ("object", "texts", "texts!["),
     ("object::schema", "Merge", "Merge::"),
     ("object::schema", "Patch", "Patch::"),
     ("object::schema", "Rule", "Rule::"),

@@ -5,7 +5,7 @@
 
 use object::scalar::Time;
 use object::schema::{Merge, Patch, Rule, default};
-use object::{keyed, record, rules};
+use object::{keyed, record, rules, texts};
 
 use crate::core::v1::{ObjectReference, PodTemplateSpec};
 use crate::meta::v1::{LabelSelector, ListMeta, ObjectMeta};
@@ -97,7 +97,7 @@ record! {
         scheduling_policy: Option<Box<WorkloadPodGroupSchedulingPolicy>> = "schedulingPolicy" 1 {};
         scheduling_constraints: Option<Box<WorkloadPodGroupSchedulingConstraints>> = "schedulingConstraints" 2 {rules: rules![Rule::Immutable]};
         disruption_mode: Option<Box<WorkloadPodGroupDisruptionMode>> = "disruptionMode" 3 {rules: rules![Rule::Immutable]};
-        resource_claims: Vec<WorkloadPodGroupResourceClaim> = "resourceClaims" 4 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::MaxItems(4), Rule::Immutable]};
+        resource_claims: Vec<WorkloadPodGroupResourceClaim> = "resourceClaims" 4 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4), Rule::Immutable]};
     }
 }
 

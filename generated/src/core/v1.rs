@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use object::scalar::{IntOrString, Json, MicroTime, Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
-use object::{keyed, record, rules, text};
+use object::{keyed, record, rules, text, texts};
 
 use crate::meta::v1::{Condition, LabelSelector, ListMeta, ObjectMeta, OwnerReference};
 
@@ -1092,9 +1092,9 @@ record! {
     /// `io.k8s.api.core.v1.NodeAllocatableResourceClaimStatus`
     NodeAllocatableResourceClaimStatus = "io.k8s.api.core.v1.NodeAllocatableResourceClaimStatus" {
         resource_claim_name: String = "resourceClaimName" 1 {omit_empty: false, required: true, rules: rules![Rule::Required]};
-        containers: Vec<String> = "containers" 2 {merge: Merge::Set};
-        mapping: Vec<NodeAllocatableMappedResources> = "mapping" 4 {merge: keyed!["name"], patch: Patch::merge("name")};
-        overhead: Vec<NodeAllocatableOverheadResources> = "overhead" 5 {merge: keyed!["name"], patch: Patch::merge("name")};
+        containers: Vec<String> = "containers" 2 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
+        mapping: Vec<NodeAllocatableMappedResources> = "mapping" 4 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"])]};
+        overhead: Vec<NodeAllocatableOverheadResources> = "overhead" 5 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"])]};
     }
 }
 
@@ -1154,7 +1154,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.NodePodPreemptionPolicy`
     NodePodPreemptionPolicy = "io.k8s.api.core.v1.NodePodPreemptionPolicy" {
-        disable_resize_preemption: Vec<String> = "disableResizePreemption" 1 {merge: Merge::Set, rules: rules![Rule::MaxItems(20)]};
+        disable_resize_preemption: Vec<String> = "disableResizePreemption" 1 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![]), Rule::MaxItems(20), Rule::EachFormat(text!("k8s-label-key"))]};
     }
 }
 
@@ -1736,7 +1736,7 @@ record! {
         resources: Option<Box<ResourceRequirements>> = "resources" 40 {};
         hostname_override: Option<String> = "hostnameOverride" 41 {};
         scheduling_group: Option<Box<PodSchedulingGroup>> = "schedulingGroup" 43 {};
-        eviction_responders: Vec<EvictionResponder> = "evictionResponders" 44 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::MaxItems(10)]};
+        eviction_responders: Vec<EvictionResponder> = "evictionResponders" 44 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(10)]};
     }
 }
 
@@ -1763,8 +1763,8 @@ record! {
         extended_resource_claim_status: Option<Box<PodExtendedResourceClaimStatus>> = "extendedResourceClaimStatus" 18 {};
         allocated_resources: BTreeMap<String, Quantity> = "allocatedResources" 19 {};
         resources: Option<Box<ResourceRequirements>> = "resources" 20 {};
-        node_allocatable_resource_claim_statuses: Vec<NodeAllocatableResourceClaimStatus> = "nodeAllocatableResourceClaimStatuses" 21 {merge: keyed!["resourceClaimName"], patch: Patch::merge("resourceClaimName")};
-        volume_health: Vec<PodVolumeHealth> = "volumeHealth" 22 {merge: keyed!["name"]};
+        node_allocatable_resource_claim_statuses: Vec<NodeAllocatableResourceClaimStatus> = "nodeAllocatableResourceClaimStatuses" 21 {merge: keyed!["resourceClaimName"], patch: Patch::merge("resourceClaimName"), rules: rules![Rule::UniqueBy(texts!["resourceClaimName"])]};
+        volume_health: Vec<PodVolumeHealth> = "volumeHealth" 22 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"])]};
     }
 }
 
@@ -1800,7 +1800,7 @@ record! {
     /// `io.k8s.api.core.v1.PodVolumeHealth`
     PodVolumeHealth = "io.k8s.api.core.v1.PodVolumeHealth" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required]};
-        health_conditions: Vec<VolumeHealthCondition> = "healthConditions" 2 {merge: keyed!["status", "reason"], patch: Patch::merge("status"), rules: rules![Rule::MaxItems(16)]};
+        health_conditions: Vec<VolumeHealthCondition> = "healthConditions" 2 {merge: keyed!["status", "reason"], patch: Patch::merge("status"), rules: rules![Rule::UniqueBy(texts!["status", "reason"]), Rule::MaxItems(16)]};
         last_transition_time: Time = "lastTransitionTime" 3 {omit_empty: false};
     }
 }
@@ -2475,7 +2475,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.VolumeHealthCondition`
     VolumeHealthCondition = "io.k8s.api.core.v1.VolumeHealthCondition" {
-        status: String = "status" 1 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        status: String = "status" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Enum(texts!["DataLoss", "Degraded", "Inaccessible"])]};
         reason: String = "reason" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::MaxBytes(256)]};
         message: String = "message" 3 {rules: rules![Rule::MaxBytes(1024)]};
     }
@@ -2484,7 +2484,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.VolumeHealthStatus`
     VolumeHealthStatus = "io.k8s.api.core.v1.VolumeHealthStatus" {
-        health_conditions: Vec<VolumeHealthCondition> = "healthConditions" 1 {merge: keyed!["status", "reason"], patch: Patch::merge("status"), rules: rules![Rule::MaxItems(16)]};
+        health_conditions: Vec<VolumeHealthCondition> = "healthConditions" 1 {merge: keyed!["status", "reason"], patch: Patch::merge("status"), rules: rules![Rule::UniqueBy(texts!["status", "reason"]), Rule::MaxItems(16)]};
         last_transition_time: Time = "lastTransitionTime" 2 {omit_empty: false};
     }
 }

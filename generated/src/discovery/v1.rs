@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use object::schema::{Merge, Rule, default};
-use object::{record, rules};
+use object::{record, rules, texts};
 
 use crate::core::v1::ObjectReference;
 use crate::meta::v1::{ListMeta, ObjectMeta};
@@ -58,7 +58,7 @@ record! {
         kind: String = "kind" 0 {};
         api_version: String = "apiVersion" 0 {};
         metadata: ObjectMeta = "metadata" 1 {};
-        address_type: String = "addressType" 4 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Immutable]};
+        address_type: String = "addressType" 4 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Immutable, Rule::Enum(texts!["FQDN", "IPv4", "IPv6"])]};
         endpoints: Vec<Endpoint> = "endpoints" 2 {omit_empty: false, merge: Merge::Atomic};
         ports: Vec<EndpointPort> = "ports" 3 {omit_empty: false, merge: Merge::Atomic};
     }

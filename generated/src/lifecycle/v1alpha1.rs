@@ -5,7 +5,7 @@
 
 use object::scalar::Time;
 use object::schema::{Patch, Rule};
-use object::{keyed, record, rules, text};
+use object::{keyed, record, rules, text, texts};
 
 use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
 
@@ -103,9 +103,9 @@ record! {
     EvictionStatus = "io.k8s.api.lifecycle.v1alpha1.EvictionStatus" {
         conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type"), rules: rules![Rule::MaxItems(100)]};
         observed_generation: Option<i64> = "observedGeneration" 2 {rules: rules![Rule::Minimum(1)]};
-        requesters: Vec<Requester> = "requesters" 3 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::MaxItems(100)]};
-        target_responders: Vec<TargetResponder> = "targetResponders" 4 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::MaxItems(11)]};
-        responders: Vec<ResponderStatus> = "responders" 5 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::MaxItems(11)]};
+        requesters: Vec<Requester> = "requesters" 3 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(100)]};
+        target_responders: Vec<TargetResponder> = "targetResponders" 4 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(11)]};
+        responders: Vec<ResponderStatus> = "responders" 5 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(11)]};
     }
 }
 
@@ -128,10 +128,10 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.ResponderStatus`
     ResponderStatus = "io.k8s.api.lifecycle.v1alpha1.ResponderStatus" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
-        start_time: Option<Time> = "startTime" 2 {};
+        start_time: Option<Time> = "startTime" 2 {rules: rules![Rule::NoModify]};
         heartbeat_time: Option<Time> = "heartbeatTime" 3 {};
         expected_completion_time: Option<Time> = "expectedCompletionTime" 4 {};
-        completion_time: Option<Time> = "completionTime" 5 {};
+        completion_time: Option<Time> = "completionTime" 5 {rules: rules![Rule::NoModify]};
         message: Option<String> = "message" 6 {rules: rules![Rule::MaxLength(4000)]};
     }
 }
@@ -140,7 +140,7 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.TargetResponder`
     TargetResponder = "io.k8s.api.lifecycle.v1alpha1.TargetResponder" atomic true {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
-        priority: Option<i32> = "priority" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(0), Rule::Maximum(100000)]};
+        priority: Option<i32> = "priority" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(0), Rule::Maximum(100000), Rule::NoModify]};
         state: String = "state" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
     }
 }

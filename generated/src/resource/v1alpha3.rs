@@ -5,7 +5,7 @@
 
 use object::scalar::{Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
-use object::{keyed, record, rules, text};
+use object::{keyed, record, rules, text, texts};
 
 use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
 
@@ -101,7 +101,7 @@ record! {
         unavailable_devices: Option<i32> = "unavailableDevices" 7 {rules: rules![Rule::Minimum(0)]};
         node_name: Option<String> = "nodeName" 3 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
         validation_error: Option<String> = "validationError" 10 {rules: rules![Rule::MaxBytes(256)]};
-        partition_summary: Vec<PartitionTypeStatus> = "partitionSummary" 11 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        partition_summary: Vec<PartitionTypeStatus> = "partitionSummary" 11 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["attribute", "type"]), Rule::MaxItems(32)]};
         shareable_summary: Option<Box<ShareableSummaryStatus>> = "shareableSummary" 13 {};
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use object::scalar::{Json, Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
-use object::{keyed, record, rules, text};
+use object::{keyed, record, rules, text, texts};
 
 use crate::core::v1::NodeSelector;
 use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
@@ -39,7 +39,7 @@ record! {
     BasicDevice = "io.k8s.api.resource.v1beta1.BasicDevice" {
         attributes: BTreeMap<String, DeviceAttribute> = "attributes" 1 {};
         capacity: BTreeMap<String, DeviceCapacity> = "capacity" 2 {};
-        consumes_counters: Vec<DeviceCounterConsumption> = "consumesCounters" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(2)]};
+        consumes_counters: Vec<DeviceCounterConsumption> = "consumesCounters" 3 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["counterSet"]), Rule::MaxItems(2)]};
         node_name: Option<String> = "nodeName" 4 {};
         node_selector: Option<Box<NodeSelector>> = "nodeSelector" 5 {};
         all_nodes: Option<bool> = "allNodes" 6 {};
@@ -95,7 +95,7 @@ record! {
     /// `io.k8s.api.resource.v1beta1.CounterSet`
     CounterSet = "io.k8s.api.resource.v1beta1.CounterSet" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
-        counters: BTreeMap<String, Counter> = "counters" 2 {required: true, rules: rules![Rule::Required]};
+        counters: BTreeMap<String, Counter> = "counters" 2 {required: true, rules: rules![Rule::Required, Rule::KeyFormat(text!("k8s-short-name"))]};
     }
 }
 
@@ -111,7 +111,7 @@ record! {
     /// `io.k8s.api.resource.v1beta1.DeviceAllocationConfiguration`
     DeviceAllocationConfiguration = "io.k8s.api.resource.v1beta1.DeviceAllocationConfiguration" {
         source: String = "source" 1 {omit_empty: false, required: true, rules: rules![Rule::Required]};
-        requests: Vec<String> = "requests" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        requests: Vec<String> = "requests" 2 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts![]), Rule::MaxItems(32)]};
         device_configuration: DeviceConfiguration = "deviceConfiguration" 3 {omit_empty: false, inline: true};
     }
 }
@@ -149,7 +149,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.DeviceClaim`
     DeviceClaim = "io.k8s.api.resource.v1beta1.DeviceClaim" {
-        requests: Vec<DeviceRequest> = "requests" 1 {omit_empty: false, merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        requests: Vec<DeviceRequest> = "requests" 1 {omit_empty: false, merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(32)]};
         constraints: Vec<DeviceConstraint> = "constraints" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
         config: Vec<DeviceClaimConfiguration> = "config" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
     }
@@ -158,7 +158,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.DeviceClaimConfiguration`
     DeviceClaimConfiguration = "io.k8s.api.resource.v1beta1.DeviceClaimConfiguration" {
-        requests: Vec<String> = "requests" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        requests: Vec<String> = "requests" 1 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts![]), Rule::MaxItems(32)]};
         device_configuration: DeviceConfiguration = "deviceConfiguration" 2 {omit_empty: false, inline: true};
     }
 }
@@ -209,7 +209,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.DeviceConstraint`
     DeviceConstraint = "io.k8s.api.resource.v1beta1.DeviceConstraint" {
-        requests: Vec<String> = "requests" 1 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
+        requests: Vec<String> = "requests" 1 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts![]), Rule::MaxItems(32)]};
         match_attribute: Option<String> = "matchAttribute" 2 {rules: rules![Rule::Format(text!("k8s-resource-fully-qualified-name"))]};
         distinct_attribute: Option<String> = "distinctAttribute" 3 {rules: rules![Rule::Format(text!("k8s-resource-fully-qualified-name"))]};
     }
@@ -219,8 +219,8 @@ record! {
     /// `io.k8s.api.resource.v1beta1.DeviceCounterConsumption`
     DeviceCounterConsumption = "io.k8s.api.resource.v1beta1.DeviceCounterConsumption" {
         counter_set: String = "counterSet" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
-        counters: BTreeMap<String, Counter> = "counters" 2 {required: true, rules: rules![Rule::Required]};
-        compatibility_groups: Vec<String> = "compatibilityGroups" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(2)]};
+        counters: BTreeMap<String, Counter> = "counters" 2 {required: true, rules: rules![Rule::Required, Rule::KeyFormat(text!("k8s-short-name"))]};
+        compatibility_groups: Vec<String> = "compatibilityGroups" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(2), Rule::UniqueBy(texts![]), Rule::EachFormat(text!("k8s-short-name"))]};
     }
 }
 
@@ -241,7 +241,7 @@ record! {
         allocation_mode: String = "allocationMode" 4 {};
         count: i64 = "count" 5 {};
         admin_access: Option<bool> = "adminAccess" 6 {};
-        first_available: Vec<DeviceSubRequest> = "firstAvailable" 7 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(8)]};
+        first_available: Vec<DeviceSubRequest> = "firstAvailable" 7 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
         tolerations: Vec<DeviceToleration> = "tolerations" 8 {merge: Merge::Atomic};
         capacity: Option<Box<CapacityRequirements>> = "capacity" 9 {};
         derived_attributes: Vec<DeviceDerivedAttribute> = "derivedAttributes" 10 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
@@ -261,7 +261,7 @@ record! {
         binding_failure_conditions: Vec<String> = "bindingFailureConditions" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
         share_id: Option<String> = "shareID" 9 {rules: rules![Rule::Format(text!("k8s-uuid"))]};
         consumed_capacity: BTreeMap<String, Quantity> = "consumedCapacity" 10 {};
-        skip_node_operations: Vec<String> = "skipNodeOperations" 11 {merge: Merge::Set};
+        skip_node_operations: Vec<String> = "skipNodeOperations" 11 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
     }
 }
 
@@ -311,7 +311,7 @@ record! {
     /// `io.k8s.api.resource.v1beta1.NetworkDeviceData`
     NetworkDeviceData = "io.k8s.api.resource.v1beta1.NetworkDeviceData" {
         interface_name: String = "interfaceName" 1 {rules: rules![Rule::MaxBytes(256)]};
-        ips: Vec<String> = "ips" 2 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(16)]};
+        ips: Vec<String> = "ips" 2 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts![]), Rule::MaxItems(16)]};
         hardware_address: String = "hardwareAddress" 3 {rules: rules![Rule::MaxBytes(128)]};
     }
 }
@@ -390,9 +390,9 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.ResourceClaimStatus`
     ResourceClaimStatus = "io.k8s.api.resource.v1beta1.ResourceClaimStatus" {
-        allocation: Option<Box<AllocationResult>> = "allocation" 1 {};
-        reserved_for: Vec<ResourceClaimConsumerReference> = "reservedFor" 2 {merge: keyed!["uid"], patch: Patch::merge("uid"), rules: rules![Rule::MaxItems(256)]};
-        devices: Vec<AllocatedDeviceStatus> = "devices" 4 {merge: keyed!["driver", "device", "pool", "shareID"]};
+        allocation: Option<Box<AllocationResult>> = "allocation" 1 {rules: rules![Rule::NoModify]};
+        reserved_for: Vec<ResourceClaimConsumerReference> = "reservedFor" 2 {merge: keyed!["uid"], patch: Patch::merge("uid"), rules: rules![Rule::UniqueBy(texts!["uid"]), Rule::MaxItems(256)]};
+        devices: Vec<AllocatedDeviceStatus> = "devices" 4 {merge: keyed!["driver", "device", "pool", "shareID"], rules: rules![Rule::UniqueBy(texts!["driver", "device", "pool", "shareID"])]};
     }
 }
 
@@ -463,8 +463,8 @@ record! {
         all_nodes: bool = "allNodes" 5 {};
         devices: Vec<Device> = "devices" 6 {merge: Merge::Atomic};
         per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 {};
-        shared_counters: Vec<CounterSet> = "sharedCounters" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(8)]};
+        shared_counters: Vec<CounterSet> = "sharedCounters" 8 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
         partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 {};
-        skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set};
+        skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
     }
 }

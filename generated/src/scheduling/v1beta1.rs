@@ -4,7 +4,7 @@
 //! Types of `scheduling/v1beta1`.
 
 use object::schema::{Merge, Patch, Rule, default};
-use object::{keyed, record, rules, text};
+use object::{keyed, record, rules, text, texts};
 
 use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
 
@@ -68,8 +68,8 @@ record! {
         priority_class_name: String = "priorityClassName" 5 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 6 {rules: rules![Rule::Immutable]};
         preemption_policy: Option<String> = "preemptionPolicy" 7 {rules: rules![Rule::Immutable]};
-        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 8 {merge: keyed!["name"], rules: rules![Rule::MaxItems(8)]};
-        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 {merge: keyed!["name"], rules: rules![Rule::MaxItems(8)]};
+        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 8 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
+        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
     }
 }
 
@@ -148,7 +148,7 @@ record! {
         workload_ref: Option<Box<WorkloadReference>> = "workloadRef" 2 {rules: rules![Rule::Immutable]};
         scheduling_policy: PodGroupSchedulingPolicy = "schedulingPolicy" 3 {omit_empty: false, required: true};
         scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 4 {};
-        resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 5 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::MaxItems(4), Rule::Immutable]};
+        resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 5 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4), Rule::Immutable]};
         disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 6 {default: default("{\"single\":{}}"), rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 7 {rules: rules![Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
         priority: Option<i32> = "priority" 8 {rules: rules![Rule::Immutable]};
@@ -160,7 +160,7 @@ record! {
     /// `io.k8s.api.scheduling.v1beta1.PodGroupStatus`
     PodGroupStatus = "io.k8s.api.scheduling.v1beta1.PodGroupStatus" {
         conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type")};
-        resource_claim_statuses: Vec<PodGroupResourceClaimStatus> = "resourceClaimStatuses" 2 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::MaxItems(4)]};
+        resource_claim_statuses: Vec<PodGroupResourceClaimStatus> = "resourceClaimStatuses" 2 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4)]};
     }
 }
 
@@ -170,7 +170,7 @@ record! {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
         scheduling_policy: PodGroupSchedulingPolicy = "schedulingPolicy" 2 {omit_empty: false, required: true};
         scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 {omit_empty: false, rules: rules![Rule::Immutable]};
-        resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 4 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::MaxItems(4), Rule::Immutable]};
+        resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 4 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4), Rule::Immutable]};
         disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 5 {rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 6 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 7 {rules: rules![Rule::Immutable]};
@@ -259,7 +259,7 @@ record! {
     /// `io.k8s.api.scheduling.v1beta1.WorkloadSpec`
     WorkloadSpec = "io.k8s.api.scheduling.v1beta1.WorkloadSpec" {
         controller_ref: Option<Box<TypedLocalObjectReference>> = "controllerRef" 1 {rules: rules![Rule::Immutable]};
-        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 2 {omit_empty: false, merge: keyed!["name"], rules: rules![Rule::MaxItems(8)]};
-        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 {merge: keyed!["name"], rules: rules![Rule::MaxItems(8)]};
+        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 2 {omit_empty: false, merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
+        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
     }
 }

@@ -5,7 +5,7 @@ use super::{Ruled, Rules};
 use crate::equality::same;
 use crate::field_error::{FieldError, Path, Value};
 use crate::record::{Record, View};
-use crate::schema::{FieldSchema, Rule};
+use crate::schema::{FieldSchema, Merge, Rule};
 use crate::validate::{IMMUTABLE, format};
 
 pub(super) fn check(rules: &Rules, record: &dyn Record, old: Option<&dyn Record>, path: &Path<'_>) -> Vec<FieldError> {
@@ -39,10 +39,13 @@ impl Walk<'_> {
     }
 
     fn field(&mut self, ruled: Ruled, field: &FieldSchema, value: View<'_>, old: Option<View<'_>>, path: &Path<'_>) {
-        let unset = matches!(value, View::Absent) || (!field.pointer && value.is_empty());
+        let unset = !is_set(field, value);
         let before = self.errors.len();
         for rule in field.rules.iter() {
             self.first(rule, value, unset, path);
+        }
+        if field.rules.contains(&Rule::NoModify) && self.update && !unset && old.is_some_and(|old| is_set(field, old)) {
+            self.errors.push(FieldError::invalid(path, Value::null(), "field cannot be modified once set"));
         }
         if unset || self.errors.len() > before {
             return;
@@ -100,6 +103,27 @@ impl Walk<'_> {
                     self.errors.push(FieldError::duplicate(&path.index(i), list.at(i)));
                 }
             }
+            (Rule::UniqueBy(keys), View::List(list)) => {
+                let merge = if keys.is_empty() { Merge::Set } else { Merge::Keyed(keys.clone()) };
+                for i in duplicates(list, &merge) {
+                    self.errors.push(FieldError::duplicate(&path.index(i), list.at(i)));
+                }
+            }
+            (Rule::KeyFormat(name), View::Map(map)) => map.visit(&mut |key, _| {
+                if !(self.update && old_entry(old, key).is_some()) {
+                    format::check(name, key, path, &mut self.errors);
+                }
+            }),
+            (Rule::EachFormat(name), View::List(list)) => {
+                let elements = Elements::of(field, old.filter(|_| self.update));
+                for (i, element) in (0..list.len()).map(|i| (i, list.at(i))) {
+                    if let View::Str(text) = element
+                        && elements.old(element).is_none()
+                    {
+                        format::check(name, text, &path.index(i), &mut self.errors);
+                    }
+                }
+            }
             (rule, value) => scalar(rule, value, path, &mut self.errors),
         }
     }
@@ -155,6 +179,10 @@ fn scalar(rule: &Rule, value: View<'_>, path: &Path<'_>, errors: &mut Vec<FieldE
         }
         _ => {}
     }
+}
+
+fn is_set(field: &FieldSchema, value: View<'_>) -> bool {
+    !matches!(value, View::Absent) && (field.pointer || !value.is_empty())
 }
 
 fn count(value: View<'_>) -> usize {
