@@ -1,11 +1,39 @@
 //! The certificates group.
 
+mod bundle;
+mod names;
+mod pem;
+mod pod_request;
+mod request;
+
 use generated::authentication::v1::UserInfo;
 use generated::certificates::v1::{CertificateSigningRequest, CertificateSigningRequestCondition};
+use object::kind::Kind;
 use object::record::Record;
 use object::scalar::Time;
 
+use super::{Write, typed};
 use crate::meta;
+use crate::validate::Faults;
+
+pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
+    match (&*kind.resource, write.subresource) {
+        ("certificatesigningrequests", "approval") => typed(object, write, faults, request::approval),
+        ("certificatesigningrequests", "status") => typed(object, write, faults, request::status),
+        ("certificatesigningrequests", _) => typed(object, write, faults, request::request),
+        ("clustertrustbundles", _) => typed(object, write, faults, bundle::bundle),
+        ("podcertificaterequests", "status") => typed(object, write, faults, pod_request::status),
+        ("podcertificaterequests", _) => typed(object, write, faults, pod_request::request),
+        _ => {}
+    }
+}
+
+/// What upstream states in its tables of requests.
+pub(super) fn ruled(object: &dyn Record, write: &Write<'_>, faults: &mut Faults) {
+    if let Some(request) = object.downcast_ref() {
+        request::ruled(request, write.old.and_then(|old| old.downcast_ref()), faults);
+    }
+}
 
 /// A request for a certificate says who made it, whatever the body claims.
 pub(super) fn prepare_create(object: &mut dyn Record, user: &UserInfo) {

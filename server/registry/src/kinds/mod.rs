@@ -20,6 +20,7 @@ mod numbers;
 mod policy;
 mod quantities;
 mod rbac;
+mod resource;
 mod scheduling;
 mod storage;
 mod storagemigration;
@@ -35,6 +36,7 @@ use object::scalar::Time;
 use crate::validate::Faults;
 
 pub(crate) use core::{cluster_ips, is_ipv6, needs_health_check};
+pub(crate) use resource::admin_access;
 
 /// Before a new object, which `user` makes, is checked and stored.
 pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record, user: &UserInfo) {
@@ -48,6 +50,7 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record, user: &UserIn
         "coordination.k8s.io" => coordination::prepare(object, None),
         "discovery.k8s.io" => discovery::prepare_create(object),
         "policy" => policy::prepare_create(kind, object),
+        "resource.k8s.io" => resource::prepare_create(kind, object),
         _ => {}
     }
 }
@@ -62,6 +65,7 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
         "coordination.k8s.io" => coordination::prepare(object, Some(old)),
         "discovery.k8s.io" => discovery::prepare_update(object, old),
         "policy" => policy::prepare_update(kind, subresource, object, old),
+        "resource.k8s.io" => resource::prepare_update(kind, subresource, object, old),
         "storage.k8s.io" => storage::prepare_update(kind, object, old),
         "certificates.k8s.io" => certificates::prepare_update(subresource, object, old),
         _ => {}
@@ -77,6 +81,7 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
         "apps" => apps::validate(kind, write, object, faults),
         "autoscaling" => autoscaling::validate(kind, write, object, faults),
         "batch" => batch::validate(kind, write, object, faults),
+        "certificates.k8s.io" => certificates::validate(kind, write, object, faults),
         "coordination.k8s.io" => coordination::validate(kind, write, object, faults),
         "discovery.k8s.io" => discovery::validate(kind, write, object, faults),
         "events.k8s.io" => events::validate(kind, write, object, faults),
@@ -84,6 +89,7 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
         "networking.k8s.io" => networking::validate(kind, write, object, faults),
         "policy" => policy::validate(kind, write, object, faults),
         "rbac.authorization.k8s.io" => rbac::validate(kind, write, object, faults),
+        "resource.k8s.io" => resource::validate(kind, write, object, faults),
         "scheduling.k8s.io" => scheduling::validate(kind, write, object, faults),
         "storage.k8s.io" => storage::validate(kind, write, object, faults),
         "storagemigration.k8s.io" => storagemigration::validate(kind, write, object, faults),
@@ -93,8 +99,11 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
 
 /// What upstream states in its tables, and ours don't: comes with what they found, after all else.
 pub(crate) fn ruled(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
-    if &*kind.group == "flowcontrol.apiserver.k8s.io" {
-        flowcontrol::ruled(object, write, faults);
+    match &*kind.group {
+        "certificates.k8s.io" => certificates::ruled(object, write, faults),
+        "flowcontrol.apiserver.k8s.io" => flowcontrol::ruled(object, write, faults),
+        "resource.k8s.io" => resource::ruled(object, write, faults),
+        _ => {}
     }
 }
 
@@ -107,6 +116,7 @@ pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> V
         "batch" => batch::warnings(kind, write, object),
         "discovery.k8s.io" => discovery::warnings(write, object),
         "networking.k8s.io" => networking::warnings(kind, write, object),
+        "resource.k8s.io" => resource::warnings(object),
         "storage.k8s.io" => storage::warnings(kind, write, object),
         _ => Vec::new(),
     }

@@ -16,6 +16,7 @@ const RECORDED: &[(&str, &str)] = &[
     ("apps", include_str!("apps/recorded.jsonl")),
     ("autoscaling", include_str!("autoscaling/recorded.jsonl")),
     ("batch", include_str!("batch/recorded.jsonl")),
+    ("certificates", include_str!("certificates/recorded.jsonl")),
     ("coordination", include_str!("coordination/recorded.jsonl")),
     ("core", include_str!("core/recorded.jsonl")),
     ("core/service", include_str!("core/service/recorded.jsonl")),
@@ -28,6 +29,7 @@ const RECORDED: &[(&str, &str)] = &[
     ("others", include_str!("recorded.jsonl")),
     ("policy", include_str!("policy/recorded.jsonl")),
     ("rbac", include_str!("rbac/recorded.jsonl")),
+    ("resource", include_str!("resource/recorded.jsonl")),
     ("storage", include_str!("storage/recorded.jsonl")),
 ];
 

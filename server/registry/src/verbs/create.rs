@@ -6,7 +6,7 @@ use storage::{Expect, Op, Outcome, Txn};
 use super::{Context, Review, Target};
 use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
-use crate::kinds::Write;
+use crate::kinds::{self, Write};
 use crate::{codec, convert, managed, meta, services, strategy, validate};
 
 /// What a body is told that belongs to another namespace.
@@ -101,7 +101,10 @@ impl Target<'_> {
         let resource = self.resource()?;
         let mut attempt = 1;
         loop {
-            let causes = validate::create(kind, &*object);
+            let write = Write { subresource: "", old: None };
+            let denied = kinds::admin_access(cx.resources, &write, &*object).await;
+            let mut causes: Vec<Cause> = denied.into_iter().map(Cause::from).collect();
+            causes.extend(validate::create(kind, &*object));
             if !causes.is_empty() {
                 return Err(Error::Invalid(invalid_name(kind, &*object), causes));
             }

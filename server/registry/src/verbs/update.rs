@@ -6,8 +6,8 @@ use storage::{Expect, Op, Outcome, Txn};
 
 use super::create::{invalid_name, namespace_agrees};
 use super::{Context, Review, Target};
-use crate::error::Error;
-use crate::kinds::Write;
+use crate::error::{Cause, Error};
+use crate::kinds::{self, Write};
 use crate::resources::Stored;
 use crate::{codec, convert, managed, meta, services, strategy, validate};
 
@@ -121,7 +121,10 @@ impl Target<'_> {
         let (kind, subresource) = (self.kind(), review.subresource);
         let resource = self.resource()?;
         strategy::prepare_update(kind, subresource, &mut *object, old);
-        let causes = validate::update(kind, subresource, &*object, old);
+        let write = Write { subresource, old: Some(old) };
+        let denied = kinds::admin_access(cx.resources, &write, &*object).await;
+        let mut causes: Vec<Cause> = denied.into_iter().map(Cause::from).collect();
+        causes.extend(validate::update(kind, subresource, &*object, old));
         if !causes.is_empty() {
             return Err(Error::Invalid(invalid_name(kind, &*object), causes));
         }

@@ -38,12 +38,12 @@ fn read<T: Record + Default>(text: &str) -> T {
 
 /// The fixed spec of a flow schema.
 pub(super) fn schema(name: &str) -> Option<&'static FlowSchemaSpec> {
-    named(name, &*SCHEMAS)
+    named(name, &SCHEMAS)
 }
 
 /// The fixed spec of a priority level.
 pub(super) fn level(name: &str) -> Option<&'static PriorityLevelConfigurationSpec> {
-    named(name, &*LEVELS)
+    named(name, &LEVELS)
 }
 
 fn named<T>(name: &str, specs: &'static [T; 2]) -> Option<&'static T> {

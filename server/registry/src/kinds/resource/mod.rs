@@ -1,0 +1,61 @@
+//! The group of devices and claims of them. What is wrong with an expression itself is not looked at here.
+
+mod admin;
+mod capacity;
+mod claim;
+mod class;
+mod parts;
+mod slice;
+mod status;
+mod taint;
+
+use object::kind::Kind;
+use object::record::Record;
+
+use super::{Write, typed};
+use crate::validate::Faults;
+
+pub(crate) use admin::admin_access;
+
+pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
+    match &*kind.resource {
+        "resourceclaims" | "resourceclaimtemplates" => claim::prepare(object, None),
+        "resourceslices" => slice::prepare(object, None),
+        _ => {}
+    }
+}
+
+pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
+    match (&*kind.resource, subresource) {
+        ("resourceclaims" | "resourceclaimtemplates", "") => claim::prepare(object, Some(old)),
+        ("resourceclaims", _) => status::prepare(object, old),
+        ("resourceslices", _) => slice::prepare(object, Some(old)),
+        ("devicetaintrules", "") => taint::prepare(object, old),
+        _ => {}
+    }
+}
+
+pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
+    match (&*kind.resource, write.subresource) {
+        ("resourceclaims", "") => typed(object, write, faults, claim::claim),
+        ("resourceclaims", _) => typed(object, write, faults, status::status),
+        ("resourceclaimtemplates", _) => typed(object, write, faults, claim::template),
+        ("deviceclasses", _) => typed(object, write, faults, class::class),
+        ("resourceslices", _) => typed(object, write, faults, slice::slice),
+        ("devicetaintrules", "") => typed(object, write, faults, taint::rule),
+        ("devicetaintrules", _) => typed(object, write, faults, taint::status),
+        _ => {}
+    }
+}
+
+/// What upstream states in its tables of attributes: each has one value.
+pub(super) fn ruled(object: &dyn Record, write: &Write<'_>, faults: &mut Faults) {
+    if let Some(resources) = object.downcast_ref() {
+        let old = write.old.and_then(|old| old.downcast_ref());
+        faults.splice(0..0, slice::one_value_each(resources, old));
+    }
+}
+
+pub(super) fn warnings(object: &dyn Record) -> Vec<String> {
+    object.downcast_ref().map(slice::warnings).unwrap_or_default()
+}
