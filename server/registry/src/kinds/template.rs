@@ -29,12 +29,7 @@ pub(super) fn metadata(template: &PodTemplateSpec, path: &Path<'_>, faults: &mut
 }
 
 /// What the client is to be warned of in a template.
-pub(super) fn warnings(
-    template: &PodTemplateSpec,
-    _old: Option<&PodTemplateSpec>,
-    path: &Path<'_>,
-    out: &mut Vec<String>,
-) {
+pub(super) fn warnings(template: &PodTemplateSpec, path: &Path<'_>, out: &mut Vec<String>) {
     out.extend(pod::warnings::of_template(template, path));
 }
 

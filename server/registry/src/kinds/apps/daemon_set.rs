@@ -126,8 +126,7 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
     let Some(set) = object.downcast_ref::<DaemonSet>() else { return out };
     let old = old.and_then(|old| old.downcast_ref::<DaemonSet>());
     if old.is_none_or(|old| generation(old) != generation(set)) {
-        let before = old.map(|old| &old.spec.template);
-        template::warnings(&set.spec.template, before, &Path::new("spec").child("template"), &mut out);
+        template::warnings(&set.spec.template, &Path::new("spec").child("template"), &mut out);
     }
     out
 }

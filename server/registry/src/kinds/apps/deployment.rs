@@ -130,8 +130,7 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
         template::name_warning(&deployment.metadata.name, &mut out);
     }
     if old.is_none_or(|old| old.metadata.generation != deployment.metadata.generation) {
-        let before = old.map(|old| &old.spec.template);
-        template::warnings(&deployment.spec.template, before, &Path::new("spec").child("template"), &mut out);
+        template::warnings(&deployment.spec.template, &Path::new("spec").child("template"), &mut out);
     }
     out
 }

@@ -63,8 +63,7 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
         template::name_warning(&set.metadata.name, &mut out);
     }
     if old.is_none_or(|old| old.metadata.generation != set.metadata.generation) {
-        let before = old.map(|old| &old.spec.template);
-        template::warnings(&set.spec.template, before, &Path::new("spec").child("template"), &mut out);
+        template::warnings(&set.spec.template, &Path::new("spec").child("template"), &mut out);
     }
     out
 }

@@ -191,8 +191,7 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
     let old = old.and_then(|old| old.downcast_ref::<StatefulSet>());
     let path = Path::new("spec");
     if old.is_none_or(|old| old.metadata.generation != set.metadata.generation) {
-        let before = old.map(|old| &old.spec.template);
-        template::warnings(&set.spec.template, before, &path.child("template"), &mut out);
+        template::warnings(&set.spec.template, &path.child("template"), &mut out);
     }
     let claims = path.child("volumeClaimTemplates");
     for (i, claim) in set.spec.volume_claim_templates.iter().enumerate() {

@@ -9,6 +9,7 @@ use object::names::{dns1123_label, path_segment};
 use object::scalar::Quantity;
 
 use super::autoscaler::{ApiVersion, check_version, reference};
+use crate::kinds::core::resources::container_resource_name;
 use crate::validate::{Faults, Report};
 
 const TYPES: &[&str] = &["ContainerResource", "External", "Object", "Pods", "Resource"];
@@ -121,7 +122,7 @@ fn container_resource(source: &ContainerResourceMetricSource, path: &Path<'_>, f
     let at = path.child("name");
     match source.name.is_empty() {
         true => faults.required(&at, "must specify a resource name"),
-        false => super::resource_name(&source.name, &at, faults),
+        false => container_resource_name(&source.name, &at, faults),
     }
     let at = path.child("container");
     match source.container.is_empty() {

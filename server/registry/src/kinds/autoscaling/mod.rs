@@ -43,9 +43,3 @@ fn in_v2(object: &dyn Record) -> Option<v2::HorizontalPodAutoscaler> {
         None => object.downcast_ref::<v2::HorizontalPodAutoscaler>().cloned(),
     }
 }
-
-/// The name of a resource that containers can have.
-fn resource_name(name: &str, path: &object::field_error::Path<'_>, faults: &mut Faults) {
-    use crate::validate::Report;
-    faults.each(path, name, object::names::qualified_name(name));
-}

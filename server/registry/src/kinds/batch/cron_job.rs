@@ -117,10 +117,9 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
         template::name_warning(&job.metadata.name, &mut out);
     }
     if old.is_none_or(|old| old.metadata.generation != job.metadata.generation) {
-        let before = old.map(|old| &old.spec.job_template.spec);
         let spec = Path::new("spec");
         let of_template = spec.child("jobTemplate");
-        job_spec::warnings(&job.spec.job_template.spec, before, &of_template.child("spec"), &mut out);
+        job_spec::warnings(&job.spec.job_template.spec, &of_template.child("spec"), &mut out);
     }
     if old.is_some() && job.spec.schedule.contains("TZ") {
         // The path is upstream's.

@@ -193,7 +193,7 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
         template::name_warning(&job.metadata.name, &mut out);
     }
     if old.is_none_or(|old| old.metadata.generation != job.metadata.generation) {
-        job_spec::warnings(&job.spec, old.map(|old| &old.spec), &Path::new("spec"), &mut out);
+        job_spec::warnings(&job.spec, &Path::new("spec"), &mut out);
     }
     out
 }

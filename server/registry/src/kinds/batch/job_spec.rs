@@ -159,7 +159,7 @@ fn domain_prefixed_path(text: &str, path: &Path<'_>, faults: &mut Faults) {
     }
 }
 
-pub(super) fn warnings(spec: &JobSpec, old: Option<&JobSpec>, path: &Path<'_>, out: &mut Vec<String>) {
+pub(super) fn warnings(spec: &JobSpec, path: &Path<'_>, out: &mut Vec<String>) {
     let above = |n: Option<i32>, max: i32| n.is_some_and(|n| n > max);
     if is_indexed(spec) && above(spec.completions, MANY_COMPLETIONS) && above(spec.parallelism, MAX_PARALLELISM_OF_MANY)
     {
@@ -167,5 +167,5 @@ pub(super) fn warnings(spec: &JobSpec, old: Option<&JobSpec>, path: &Path<'_>, o
             "{path}: In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail"
         ));
     }
-    template::warnings(&spec.template, old.map(|old| &old.template), &path.child("template"), out);
+    template::warnings(&spec.template, &path.child("template"), out);
 }

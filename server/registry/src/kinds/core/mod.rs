@@ -9,7 +9,7 @@ pub(in crate::kinds) mod pod;
 mod pod_template;
 mod quota;
 mod replication_controller;
-mod resources;
+pub(in crate::kinds) mod resources;
 mod service;
 mod service_account;
 mod tls;

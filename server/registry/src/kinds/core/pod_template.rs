@@ -23,7 +23,7 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
     let Some(object) = object.downcast_ref::<PodTemplate>() else { return out };
     let old = old.and_then(|old| old.downcast_ref::<PodTemplate>());
     if old.is_none_or(|old| old.metadata.generation != object.metadata.generation) {
-        template::warnings(&object.template, old.map(|old| &old.template), &Path::new("template"), &mut out);
+        template::warnings(&object.template, &Path::new("template"), &mut out);
     }
     out
 }

@@ -94,13 +94,13 @@ pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<Str
         None => {
             template::name_warning(&controller.metadata.name, &mut out);
             if let Some(template) = new {
-                template::warnings(template, None, &path, &mut out);
+                template::warnings(template, &path, &mut out);
             }
         }
-        // Upstream looks at the old template here, and holds the new one against it.
+        // Upstream looks at the old template here.
         Some(old) if old.metadata.generation != controller.metadata.generation => {
             if let Some(template) = &old.spec.template {
-                template::warnings(template, new, &path, &mut out);
+                template::warnings(template, &path, &mut out);
             }
         }
         Some(_) => {}
