@@ -9,7 +9,7 @@ use object::protobuf;
 use object::record::Record;
 
 use crate::error::Error;
-use crate::kinds::{apps, autoscaling::convert as autoscalers};
+use crate::kinds::{apps, autoscaling::convert as autoscalers, batch};
 use crate::meta;
 
 /// The object as `to`. Versions of a group share field names and numbers unless a named conversion says otherwise.
@@ -68,8 +68,11 @@ fn normalize(record: &mut dyn Record) -> Result<(), String> {
     Ok(())
 }
 
-/// What the form at rest has lost of a stored object: types of objects within it.
+/// What the form at rest lacks of a stored object: types of objects within it, and what upstream fills in as it reads.
 pub fn restore(record: &mut dyn Record) {
+    if let Some(job) = record.downcast_mut::<Job>() {
+        batch::labels_of_template(job);
+    }
     if let Some(set) = record.downcast_mut::<StatefulSet>() {
         for claim in &mut set.spec.volume_claim_templates {
             meta::set_type_names(claim, "v1", "PersistentVolumeClaim");

@@ -7,7 +7,7 @@ mod admissionregistration;
 mod apiregistration;
 pub(crate) mod apps;
 pub(crate) mod autoscaling;
-mod batch;
+pub(crate) mod batch;
 mod certificates;
 mod coordination;
 mod core;

@@ -117,6 +117,7 @@ impl Target<'_> {
             let key = resource.key(&namespace, &name);
             if cx.dry_run {
                 if resource.cache().await?.get_consistent(&key).await?.is_none() {
+                    convert::restore(&mut *object);
                     return Ok(object);
                 }
             } else {
@@ -127,6 +128,7 @@ impl Target<'_> {
                         if let Some(meta) = meta::of_mut(&mut *object) {
                             meta.resource_version = revision.to_string();
                         }
+                        convert::restore(&mut *object);
                         return Ok(object);
                     }
                     Outcome::Conflict(_) => {}

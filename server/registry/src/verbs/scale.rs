@@ -88,6 +88,18 @@ fn number(view: Option<View<'_>>) -> i32 {
     }
 }
 
+/// A selector, or a map of labels that stands for one.
+fn selector(view: View<'_>) -> Option<LabelSelector> {
+    let View::Map(labels) = view else { return LabelSelector::from_view(view).ok() };
+    let mut pairs = Vec::new();
+    labels.visit(&mut |key, value| {
+        if let View::Str(value) = value {
+            pairs.push((key, value));
+        }
+    });
+    Some(LabelSelector::from_labels(pairs))
+}
+
 /// The scale of an object.
 fn of(kind: &Kind, object: &dyn Record) -> Scale {
     let meta = meta::of(object);
@@ -96,9 +108,8 @@ fn of(kind: &Kind, object: &dyn Record) -> Scale {
     if let Some(paths) = &kind.strategy.scale {
         scale.spec.replicas = number(at(&paths.replicas));
         scale.status.replicas = number(at(&paths.status));
-        scale.status.selector = at(&paths.selector)
-            .and_then(|view| LabelSelector::from_view(view).ok())
-            .map_or_else(String::new, |selector| selector.to_string());
+        scale.status.selector =
+            at(&paths.selector).and_then(selector).map_or_else(String::new, |selector| selector.to_string());
     }
     scale.metadata.name = meta.name.clone();
     scale.metadata.namespace = meta.namespace.clone();

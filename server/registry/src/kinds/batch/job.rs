@@ -21,6 +21,8 @@ const OLD_NAME: &str = "job-name";
 /// A job selects its pods by its own UID, unless it says that it selects them by hand.
 pub(super) fn prepare_create(object: &mut dyn Record) {
     let Some(job) = object.downcast_mut::<Job>() else { return };
+    // Upstream's default shares the map, so that the labels of the generated selector are in it.
+    let shares = job.metadata.labels.is_empty() && !job.spec.template.metadata.labels.is_empty();
     if job.spec.manual_selector != Some(true) {
         let (uid, name) = (job.metadata.uid.clone(), job.metadata.name.clone());
         let labels = &mut job.spec.template.metadata.labels;
@@ -30,7 +32,9 @@ pub(super) fn prepare_create(object: &mut dyn Record) {
         let selector = job.spec.selector.get_or_insert_default();
         selector.match_labels.entry(UID.into()).or_insert(uid);
     }
-    labels_of_template(job);
+    if shares {
+        labels_of_template(job);
+    }
     job.spec.scheduling = None;
     template::drop_disabled(&mut job.spec.template, None);
 }
@@ -41,9 +45,8 @@ pub(super) fn prepare_update(object: &mut dyn Record, old: &dyn Record) {
     job_spec::drop_disabled(&mut job.spec, Some(&old.spec));
 }
 
-/// A job without labels of its own has its template's. Upstream's default shares the map, so that those of the
-/// generated selector are in it.
-fn labels_of_template(job: &mut Job) {
+/// A job without labels of its own has its template's.
+pub(crate) fn labels_of_template(job: &mut Job) {
     if job.metadata.labels.is_empty() {
         job.metadata.labels = job.spec.template.metadata.labels.clone();
     }

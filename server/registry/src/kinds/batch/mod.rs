@@ -15,6 +15,8 @@ use object::record::Record;
 use super::{Write, typed};
 use crate::validate::Faults;
 
+pub(crate) use job::labels_of_template;
+
 pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     match &*kind.resource {
         "jobs" => job::prepare_create(object),
