@@ -9,13 +9,11 @@ use http_body::{Body as HttpBody, Frame, SizeHint};
 
 /// Pieces that are made as they are sent.
 pub type Pieces = Box<dyn Iterator<Item = Bytes> + Send>;
-/// One step of a stream: what it sends, and how it goes on.
-type Step = Pin<Box<dyn Future<Output = Option<(Bytes, Box<dyn Stream>)>> + Send>>;
 
 /// Something that goes on sending.
 pub trait Stream: Send {
     /// The next bytes; `None` at the end.
-    fn next(self: Box<Self>) -> Step;
+    fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>>;
 }
 
 /// An answer's body.
@@ -25,16 +23,9 @@ pub enum Body {
     /// Piece by piece.
     Pieces(Pieces),
     /// A stream.
-    Stream(Step),
+    Stream(Box<dyn Stream>),
     /// Nothing more.
     End,
-}
-
-impl Body {
-    /// A body that streams.
-    pub fn stream(stream: Box<dyn Stream>) -> Self {
-        Self::Stream(stream.next())
-    }
 }
 
 impl Body {
@@ -89,13 +80,13 @@ impl HttpBody for Body {
                 Some(piece) => (Some(piece), Self::Pieces(pieces)),
                 None => (None, Self::End),
             },
-            Self::Stream(mut step) => match step.as_mut().poll(cx) {
+            Self::Stream(mut stream) => match stream.poll_next(cx) {
                 Poll::Pending => {
-                    *this = Self::Stream(step);
+                    *this = Self::Stream(stream);
                     return Poll::Pending;
                 }
                 Poll::Ready(None) => (None, Self::End),
-                Poll::Ready(Some((bytes, stream))) => (Some(bytes), Self::Stream(stream.next())),
+                Poll::Ready(Some(bytes)) => (Some(bytes), Self::Stream(stream)),
             },
             Self::End => (None, Self::End),
         };

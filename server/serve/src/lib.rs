@@ -4,6 +4,7 @@
 
 pub mod admission;
 pub mod body;
+mod coalesce;
 mod fixed;
 pub mod health;
 mod listener;

@@ -12,6 +12,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
 
+use crate::coalesce::Coalesce;
 use crate::pipeline::{Peer, Server};
 
 /// How long a client may take for its TLS handshake.
@@ -161,7 +162,7 @@ async fn connection(server: Arc<Server>, stream: TcpStream, tls: Arc<rustls::Ser
         .max_header_list_size(HEADERS)
         .keep_alive_interval(Duration::from_secs(30))
         .keep_alive_timeout(Duration::from_secs(15));
-    let served = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+    let served = builder.serve_connection_with_upgrades(TokioIo::new(Coalesce::new(stream)), service);
     tokio::pin!(served);
     tokio::select! {
         // A connection that breaks concerns nobody else.

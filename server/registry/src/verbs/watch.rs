@@ -1,7 +1,9 @@
 //! Watch.
 
 use std::collections::VecDeque;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 
 use storage::{Cache, Change, Cursor};
 
@@ -102,28 +104,39 @@ fn concerns(prefix: &str, key: &str) -> bool {
 impl Watch {
     /// The next happenings; waits for one.
     pub async fn next(&mut self) -> Result<Vec<Happening>, Error> {
+        std::future::poll_fn(|cx| self.poll_next(cx)).await
+    }
+
+    /// The next happenings, at least one.
+    pub fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Vec<Happening>, Error>> {
         if !self.ready.is_empty() {
             let some = self.ready.len().min(BATCH);
-            return Ok(self.ready.drain(..some).collect());
+            return Poll::Ready(Ok(self.ready.drain(..some).collect()));
         }
         loop {
-            let changes = self.cursor.next(BATCH).await.map_err(|_| {
-                Error::Expired(format!("too old resource version: {} ({})", self.after, self.after), String::new())
-            })?;
+            let Ok(changes) = ready!(self.cursor.poll_next(cx, BATCH)) else {
+                let why = format!("too old resource version: {} ({})", self.after, self.after);
+                return Poll::Ready(Err(Error::Expired(why, String::new())));
+            };
             if let Some(last) = changes.last() {
                 self.after = last.entry.revision;
             }
             let told: Vec<_> = changes.iter().filter_map(|c| self.told(c)).collect();
             if !told.is_empty() {
-                return Ok(told);
+                return Poll::Ready(Ok(told));
             }
         }
     }
 
     /// A revision that the watcher has been told everything up to, for a bookmark; `None` while changes wait.
-    pub async fn bookmark(&self) -> Option<i64> {
-        let current = self.cache.progress().await;
-        (self.ready.is_empty() && !self.cursor.is_behind()).then_some(current.max(self.after))
+    pub fn bookmark(&self) -> Pin<Box<dyn Future<Output = Option<i64>> + Send>> {
+        let waiting = !self.ready.is_empty() || self.cursor.is_behind();
+        let (cache, place, after) = (self.cache.clone(), self.cursor.place(), self.after);
+        Box::pin(async move {
+            let current = cache.progress().await;
+            // What came meanwhile has yet to be told.
+            (!waiting && cache.end() == place).then_some(current.max(after))
+        })
     }
 
     fn told(&self, change: &Change<Object>) -> Option<Happening> {

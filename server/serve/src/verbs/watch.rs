@@ -1,6 +1,8 @@
 //! Watch: a stream of events.
 
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -15,7 +17,7 @@ use registry::meta;
 use registry::options::ListOptions;
 use registry::resources::Stored;
 use registry::verbs::{Happening, Selection, Target, Watch};
-use tokio::time::Instant;
+use tokio::time::{Instant, Sleep};
 
 use super::shapes::{self, Include, Table};
 use crate::body::{Body, Stream};
@@ -40,7 +42,6 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
             least + least.mul_f64(f64::from(meta::random()) / f64::from(u32::MAX))
         }
     };
-    let end = Instant::now() + lasts;
     let include = match accepted.shape {
         Shape::Table => Include::of(&call.query)?,
         _ => Include::Metadata,
@@ -51,16 +52,10 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
         Form::Json | Form::Yaml => "application/json",
     };
     let body = match target.watch(&options, selection).await {
-        Ok(watch) => Body::stream(Box::new(Streaming {
-            watch,
-            teller,
-            end,
-            bookmark: options
-                .bookmarks
-                .then(|| Instant::now() + BOOKMARK.min(lasts.saturating_sub(LAST).max(Duration::from_secs(1)))),
-            shutdown: server.shutdown.clone(),
-            over: false,
-        })),
+        Ok(watch) => {
+            let shutdown = server.shutdown.clone();
+            Body::Stream(Box::new(Streaming::new(watch, teller, lasts, options.bookmarks, shutdown)))
+        }
         // A watch that can't begin where it was asked to says so in the stream.
         Err(e @ Error::Expired(..)) => Body::Whole(teller.error(e).into()),
         Err(e) => return Err(e),
@@ -76,50 +71,80 @@ struct Streaming {
     end: Instant,
     /// When the next bookmark is due, if any are wanted.
     bookmark: Option<Instant>,
-    shutdown: Shutdown,
+    /// Until whichever comes first of the two.
+    alarm: Pin<Box<Sleep>>,
+    /// A bookmark that is being made.
+    marking: Option<Marking>,
+    shutdown: Pin<Box<dyn Future<Output = ()> + Send>>,
     over: bool,
 }
 
-impl Stream for Streaming {
-    fn next(mut self: Box<Self>) -> std::pin::Pin<Box<dyn Future<Output = Option<(Bytes, Box<dyn Stream>)>> + Send>> {
-        Box::pin(async move {
-            if self.over {
-                return None;
-            }
-            loop {
-                let wake = self.bookmark.map_or(self.end, |b| b.min(self.end));
-                tokio::select! {
-                    biased;
-                    happenings = self.watch.next() => {
-                        let mut out = Vec::with_capacity(4096);
-                        match happenings {
-                            Ok(happenings) => {
-                                for happening in &happenings {
-                                    self.teller.tell(happening, &mut out);
-                                }
-                            }
-                            Err(e) => {
-                                self.over = true;
-                                out = self.teller.error(e);
-                            }
-                        }
-                        return Some((out.into(), self as Box<dyn Stream>));
-                    }
-                    () = tokio::time::sleep_until(wake) => {
-                        if wake >= self.end {
-                            return None;
-                        }
-                        self.bookmark = Some(Instant::now() + BOOKMARK);
-                        if let Some(revision) = self.watch.bookmark().await {
-                            let mut out = Vec::new();
-                            self.teller.bookmark(revision, false, &mut out);
-                            return Some((out.into(), self as Box<dyn Stream>));
-                        }
-                    }
-                    () = self.shutdown.begun() => return None,
+/// The revision of a bookmark; `None` while changes wait to be told.
+type Marking = Pin<Box<dyn Future<Output = Option<i64>> + Send>>;
+
+impl Streaming {
+    fn new(watch: Watch, teller: Teller, lasts: Duration, bookmarks: bool, shutdown: Shutdown) -> Self {
+        let now = Instant::now();
+        let end = now + lasts;
+        let first = BOOKMARK.min(lasts.saturating_sub(LAST).max(Duration::from_secs(1)));
+        let bookmark = bookmarks.then(|| now + first);
+        let alarm = Box::pin(tokio::time::sleep_until(bookmark.map_or(end, |b| b.min(end))));
+        let shutdown = Box::pin(async move { shutdown.begun().await });
+        Self { watch, teller, end, bookmark, alarm, marking: None, shutdown, over: false }
+    }
+
+    /// The frames of what has happened, if anything has.
+    fn poll_told(&mut self, cx: &mut Context<'_>) -> Poll<Bytes> {
+        let mut out = Vec::new();
+        match ready!(self.watch.poll_next(cx)) {
+            Ok(happenings) => {
+                for happening in &happenings {
+                    self.teller.tell(happening, &mut out);
                 }
             }
-        })
+            Err(e) => {
+                self.over = true;
+                out = self.teller.error(e);
+            }
+        }
+        Poll::Ready(out.into())
+    }
+
+    /// The frame of a bookmark that was due.
+    fn poll_bookmark(&mut self, cx: &mut Context<'_>) -> Poll<Bytes> {
+        let Some(marking) = &mut self.marking else { return Poll::Pending };
+        let revision = ready!(marking.as_mut().poll(cx));
+        self.marking = None;
+        let Some(revision) = revision else { return Poll::Pending };
+        let mut out = Vec::new();
+        self.teller.bookmark(revision, false, &mut out);
+        Poll::Ready(out.into())
+    }
+}
+
+impl Stream for Streaming {
+    fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
+        if self.over {
+            return Poll::Ready(None);
+        }
+        if let Poll::Ready(frames) = self.poll_told(cx) {
+            return Poll::Ready(Some(frames));
+        }
+        if self.shutdown.as_mut().poll(cx).is_ready() {
+            return Poll::Ready(None);
+        }
+        while self.alarm.as_mut().poll(cx).is_ready() {
+            let now = Instant::now();
+            if now >= self.end {
+                return Poll::Ready(None);
+            }
+            if self.bookmark.is_some_and(|due| due <= now) {
+                self.bookmark = Some(now + BOOKMARK);
+                self.marking = Some(self.watch.bookmark());
+            }
+            self.alarm.as_mut().reset(self.bookmark.map_or(self.end, |b| b.min(self.end)));
+        }
+        self.poll_bookmark(cx).map(Some)
     }
 }
 

@@ -6,11 +6,14 @@
 mod tree;
 
 use std::collections::VecDeque;
+use std::pin::Pin;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
+use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use tokio::sync::Notify;
+use tokio::sync::futures::OwnedNotified;
 
 use self::tree::Tree;
 use crate::contract::{Error, Event, KeyValue, Range, Registration, Sink, Store};
@@ -55,7 +58,7 @@ pub struct Cache<T> {
     store: Arc<dyn Store>,
     decode: Box<Decode<T>>,
     state: RwLock<State<T>>,
-    changed: Notify,
+    changed: Arc<Notify>,
     registration: OnceLock<Registration>,
 }
 
@@ -83,6 +86,8 @@ pub struct Snapshot<T> {
 pub struct Cursor<T> {
     cache: Arc<Cache<T>>,
     next: u64,
+    /// The next news of a change, while the watcher waits for one.
+    changed: Option<Pin<Box<OwnedNotified>>>,
 }
 
 /// The watcher fell so far behind that changes are gone, or the cache lost its store.
@@ -123,7 +128,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
                 floor: page.revision,
                 broken: false,
             }),
-            changed: Notify::new(),
+            changed: Arc::default(),
             registration: OnceLock::new(),
         });
         let sink = Arc::new(Feed(Arc::downgrade(&cache)));
@@ -216,14 +221,21 @@ impl<T: Send + Sync + 'static> Cache<T> {
             return Err(Error::Compacted { oldest: state.floor });
         }
         let skip = state.ring.partition_point(|c| c.entry.revision <= revision);
-        Ok(Cursor { cache: self.clone(), next: state.first + skip as u64 })
+        Ok(Cursor { cache: self.clone(), next: state.first + skip as u64, changed: None })
     }
 
     /// All objects as the cache has them, and a place after them.
     pub fn snapshot_and_cursor(self: &Arc<Self>) -> (Snapshot<T>, Cursor<T>) {
         let state = self.state();
         let next = state.first + state.ring.len() as u64;
-        (Snapshot { tree: state.tree.clone(), revision: state.revision }, Cursor { cache: self.clone(), next })
+        let cursor = Cursor { cache: self.clone(), next, changed: None };
+        (Snapshot { tree: state.tree.clone(), revision: state.revision }, cursor)
+    }
+
+    /// The place after all changes, in the cache's own count.
+    pub fn end(&self) -> u64 {
+        let state = self.state();
+        state.first + state.ring.len() as u64
     }
 
     /// The newest revision that the cache's content is known to be current at.
@@ -327,18 +339,34 @@ impl<T> Snapshot<T> {
 impl<T: Send + Sync + 'static> Cursor<T> {
     /// The next changes, `max` at most; waits for one.
     pub async fn next(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
-        let cache = self.cache.clone();
+        std::future::poll_fn(|cx| self.poll_next(cx, max)).await
+    }
+
+    /// The next changes, `max` at most, at least one.
+    pub fn poll_next(&mut self, cx: &mut Context<'_>, max: usize) -> Poll<Result<Vec<Arc<Change<T>>>, Lag>> {
         loop {
-            let changed = cache.changed.notified();
-            tokio::pin!(changed);
-            // Enlisted before looking, so that no change slips in between.
+            if let Some(changed) = &mut self.changed {
+                ready!(changed.as_mut().poll(cx));
+                self.changed = None;
+            }
+            let changes = self.ready(max)?;
+            if !changes.is_empty() {
+                return Poll::Ready(Ok(changes));
+            }
+            // Enlisted before looking once more, so that no change slips in between.
+            let changed = self.changed.insert(Box::pin(self.cache.changed.clone().notified_owned()));
             changed.as_mut().enable();
             let changes = self.ready(max)?;
             if !changes.is_empty() {
-                return Ok(changes);
+                self.changed = None;
+                return Poll::Ready(Ok(changes));
             }
-            changed.await;
         }
+    }
+
+    /// Which change is next, in the cache's own count.
+    pub fn place(&self) -> u64 {
+        self.next
     }
 
     /// The next changes that are there already.
@@ -355,8 +383,7 @@ impl<T: Send + Sync + 'static> Cursor<T> {
 
     /// Whether changes wait to be taken.
     pub fn is_behind(&self) -> bool {
-        let state = self.cache.state();
-        self.next < state.first + state.ring.len() as u64
+        self.next < self.cache.end()
     }
 }
 
