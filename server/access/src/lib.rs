@@ -1,10 +1,11 @@
 //! Who asks, and may they: deciders without I/O.
 
 pub mod authenticate;
-mod authorize;
+pub mod authorize;
+pub mod impersonate;
 mod sign;
 mod user;
 
-pub use authorize::{Attributes, Authorized, authorize};
+pub use authorize::{Attributes, Authorized, Authorizers, Decision};
 pub use sign::Signer;
 pub use user::User;

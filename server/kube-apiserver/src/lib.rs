@@ -1,5 +1,6 @@
 //! The server's own parts: flags, TLS, bootstrap, wiring.
 
+mod authorization;
 pub mod bootstrap;
 pub mod ca;
 pub mod data_dir;

@@ -6,12 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use access::Signer;
+use access::authorize::Rbac;
+use access::impersonate::Impersonation;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
 use registry::verbs::{Nodes, TokenPolicy};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{PrivateKeyDer, SubjectPublicKeyInfoDer};
 use serve::admission::Plugins;
+use serve::policy::Follower;
 use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Tokens, Version};
 use storage::{Embedded, Store};
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -22,7 +25,7 @@ use crate::flags::Options;
 use crate::flags::options::{RequestHeader, Storage};
 use crate::identity::Identity;
 use crate::log::{Severity, write};
-use crate::{bootstrap, listen};
+use crate::{authorization, bootstrap, listen};
 
 /// Where kubelets listen.
 const KUBELET_PORT: u16 = 10250;
@@ -51,9 +54,13 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let resources = Arc::new(resources.with_network(network(&options)));
     let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
+    let rbac = Rbac::default();
     let server = Arc::new(Server {
         resources: resources.clone(),
         authenticator: identity.authenticators,
+        impersonation: Impersonation::default(),
+        authorizers: authorization::authorizers(&options.authorization, &rbac),
+        policy: Follower::new(&resources, rbac),
         admission: Box::new(Plugins::new(resources.clone())),
         tokens: tokens(&options)?,
         nodes: Nodes { address_types: options.kubelet.address_types.clone(), port: KUBELET_PORT },

@@ -10,6 +10,7 @@ pub mod health;
 mod listener;
 mod negotiate;
 pub mod pipeline;
+pub mod policy;
 mod request;
 mod respond;
 mod verbs;

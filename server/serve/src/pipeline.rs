@@ -6,7 +6,9 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use access::authenticate::Authenticators;
-use access::{Attributes, Authorized, User, authorize};
+use access::authorize::Resource;
+use access::impersonate::{Impersonation, Refusal};
+use access::{Attributes, Authorized, Authorizers, User};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, Request, Response};
 use hyper::body::{Body as _, Incoming};
@@ -18,6 +20,7 @@ use registry::verbs::{Nodes, TokenPolicy, Warnings};
 use crate::body::Body;
 use crate::health::Health;
 use crate::listener::Shutdown;
+use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
 use crate::{fixed, respond, verbs};
 
@@ -34,6 +37,12 @@ pub struct Server {
     pub resources: Arc<Resources>,
     /// Who asks.
     pub authenticator: Authenticators,
+    /// Whether a request may run as somebody else.
+    pub impersonation: Impersonation,
+    /// Whether a request may be made.
+    pub authorizers: Authorizers,
+    /// Keeps the roles and bindings current that the authorizers go by, if they do.
+    pub policy: Option<Follower>,
     /// What comes between decoding and storing.
     pub admission: Box<dyn registry::verbs::Admission>,
     /// How service account tokens are made; `None` without a key to sign them.
@@ -90,8 +99,8 @@ impl Server {
         }
         let working = self.shutdown.working();
         let audit_id = audit_id(request.headers());
-        let (call, body) = route(request);
-        let mut response = match self.stages(peer, &call, body).await {
+        let (mut call, body) = route(request);
+        let mut response = match self.stages(peer, &mut call, body).await {
             Ok(response) => response,
             Err(error) => respond::error(error, &call.headers, &call.query),
         };
@@ -100,11 +109,15 @@ impl Server {
         response.map(|body| body.holding(working))
     }
 
-    async fn stages(self: &Arc<Self>, peer: &Peer, call: &Call, body: Incoming) -> Result<Response<Body>, Error> {
+    async fn stages(self: &Arc<Self>, peer: &Peer, call: &mut Call, body: Incoming) -> Result<Response<Body>, Error> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() as i64;
         let known = self.authenticator.decide(peer.certificate.as_ref(), &call.headers, &call.path, now);
         let known = known.map_err(|_| Error::Unauthorized)?;
-        let authorized = authorized(Arc::unwrap_or_clone(known.user), call)?;
+        if let Some(policy) = &self.policy {
+            policy.refresh().await?;
+        }
+        let user = self.impersonate(known.user, call)?;
+        let authorized = self.authorize(user, call)?;
         if !call.info.is_resource {
             return fixed::answer(self, authorized, call).await;
         }
@@ -127,6 +140,54 @@ fn waits_for_nobody(request: &Request<Incoming>) -> bool {
         || ["/readyz", "/livez", "/healthz", "/metrics"].iter().any(|exempt| path.starts_with(exempt))
 }
 
+impl Server {
+    /// The user that the request runs as: the one who asks, or another that it names and may become.
+    fn impersonate(&self, user: Arc<User>, call: &mut Call) -> Result<Arc<User>, Error> {
+        let Call { headers, info, path, query, .. } = call;
+        let name = info.selected_name(query);
+        let asked = attributes(info, path, &name, query);
+        match self.impersonation.become_other(&self.authorizers, &user, headers, &asked) {
+            Ok(other) => Ok(other.unwrap_or(user)),
+            Err(Refusal::Malformed(why)) => Err(Error::BadRequest(why)),
+            Err(Refusal::Forbidden { group, resource, name, message }) => {
+                Err(Error::Forbidden(Named { group, resource, name }, message, Vec::new()))
+            }
+        }
+    }
+
+    fn authorize(&self, user: Arc<User>, call: &Call) -> Result<Authorized, Error> {
+        let name = call.info.selected_name(&call.query);
+        let asked = attributes(&call.info, &call.path, &name, &call.query);
+        self.authorizers.authorize(user, &asked).map_err(|why| {
+            let named = match call.info.is_resource {
+                true => {
+                    Named { group: call.info.group.clone(), resource: call.info.resource.clone(), name: name.clone() }
+                }
+                false => Named::default(),
+            };
+            Error::Forbidden(named, why, Vec::new())
+        })
+    }
+}
+
+/// What authorizers see of a request.
+fn attributes<'a>(info: &'a RequestInfo, path: &'a str, name: &'a str, query: &'a Query) -> Attributes<'a> {
+    if !info.is_resource {
+        return Attributes::Path { verb: info.verb, path };
+    }
+    let selects = matches!(info.verb, "list" | "watch" | "deletecollection");
+    Attributes::Resource(Resource {
+        verb: info.verb,
+        group: &info.group,
+        version: &info.version,
+        resource: &info.resource,
+        subresource: &info.subresource,
+        namespace: &info.namespace,
+        name,
+        fields: if selects { query.text("fieldSelector") } else { "" },
+    })
+}
+
 fn route(request: Request<Incoming>) -> (Call, Incoming) {
     let (parts, body) = request.into_parts();
     let query = request::query(parts.uri.query().unwrap_or(""));
@@ -134,30 +195,6 @@ fn route(request: Request<Incoming>) -> (Call, Incoming) {
     let (path, raw_query) = (parts.uri.path().to_owned(), parts.uri.query().map(str::to_owned));
     let warnings = Arc::default();
     (Call { path, method: parts.method, headers: parts.headers, query, raw_query, info, warnings }, body)
-}
-
-fn authorized(user: User, call: &Call) -> Result<Authorized, Error> {
-    let info = &call.info;
-    let name = info.selected_name(&call.query);
-    let asked = if info.is_resource {
-        Attributes::Resource {
-            verb: info.verb,
-            group: &info.group,
-            resource: &info.resource,
-            subresource: &info.subresource,
-            namespace: &info.namespace,
-            name: &name,
-        }
-    } else {
-        Attributes::Path { verb: info.verb, path: &call.path }
-    };
-    authorize(user, &asked).map_err(|why| {
-        let named = match info.is_resource {
-            true => Named { group: info.group.clone(), resource: info.resource.clone(), name: name.clone() },
-            false => Named::default(),
-        };
-        Error::Forbidden(named, why, Vec::new())
-    })
 }
 
 /// The client's audit id if it gave one, else a new one.

@@ -1,0 +1,12 @@
+//! Role based access control (`rbac.authorization.k8s.io`): roles say what may be done, bindings who may.
+
+mod escalation;
+mod policy;
+mod rule;
+
+pub use escalation::missing;
+pub use policy::{Binding, Policy, Role, RoleKind, RoleRef, Subject, SubjectKind};
+pub use rule::Rule;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,19 @@
+//! From flags to authorizers.
+
+use access::Authorizers;
+use access::authorize::{AlwaysAllow, AlwaysDeny, Authorizer, Rbac};
+
+use crate::flags::options::Authorization;
+
+/// The authorizers that `--authorization-mode` names, in its order.
+pub(crate) fn authorizers(options: &Authorization, rbac: &Rbac) -> Authorizers {
+    let of = |mode: &String| -> Option<Box<dyn Authorizer>> {
+        match mode.as_str() {
+            "AlwaysAllow" => Some(Box::new(AlwaysAllow)),
+            "AlwaysDeny" => Some(Box::new(AlwaysDeny)),
+            "RBAC" => Some(Box::new(rbac.clone())),
+            _ => None,
+        }
+    };
+    Authorizers::new(options.modes.iter().filter_map(of).collect())
+}
