@@ -1,5 +1,6 @@
 //! The server's own parts: flags, TLS, bootstrap, wiring.
 
+mod account_tokens;
 mod authorization;
 pub mod bootstrap;
 pub mod ca;

@@ -5,17 +5,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
-use access::Signer;
 use access::authorize::Rbac;
 use access::impersonate::Impersonation;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
-use registry::verbs::{Nodes, TokenPolicy};
-use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{PrivateKeyDer, SubjectPublicKeyInfoDer};
+use registry::verbs::Nodes;
 use serve::admission::Plugins;
 use serve::policy::Follower;
-use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Tokens, Version};
+use serve::token_lookup::TokenLookup;
+use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
 use storage::{Embedded, Store};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
@@ -25,7 +23,7 @@ use crate::flags::Options;
 use crate::flags::options::{RequestHeader, Storage};
 use crate::identity::Identity;
 use crate::log::{Severity, write};
-use crate::{authorization, bootstrap, listen};
+use crate::{account_tokens, authorization, bootstrap, listen};
 
 /// Where kubelets listen.
 const KUBELET_PORT: u16 = 10250;
@@ -62,7 +60,12 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         authorizers: authorization::authorizers(&options.authorization, &rbac),
         policy: Follower::new(&resources, rbac),
         admission: Box::new(Plugins::new(resources.clone())),
-        tokens: tokens(&options)?,
+        tokens: account_tokens::made(&options)?,
+        token_lookup: TokenLookup::new(
+            resources.clone(),
+            account_tokens::read(&options)?,
+            options.authentication.bootstrap_tokens,
+        ),
         nodes: Nodes { address_types: options.kubelet.address_types.clone(), port: KUBELET_PORT },
         health: health.clone(),
         facts: facts(&options)?,
@@ -118,13 +121,9 @@ fn facts(options: &Options) -> Result<Facts, String> {
     let (host, port) = (options.advertise_address, options.serving.secure_port);
     let address = if host.is_ipv6() { format!("[{host}]:{port}") } else { format!("{host}:{port}") };
     let accounts = &options.authentication.service_accounts;
-    let openid = match (accounts.issuers.first(), accounts.key_files.is_empty()) {
+    let keys = account_tokens::public_keys(accounts)?;
+    let openid = match (accounts.issuers.first(), keys.is_empty()) {
         (Some(issuer), false) => {
-            let mut keys = Vec::new();
-            for path in &accounts.key_files {
-                let pem = crate::files::read(Path::new(path))?;
-                keys.extend(SubjectPublicKeyInfoDer::pem_slice_iter(&pem).filter_map(Result::ok));
-            }
             Some(OpenId::new(issuer, accounts.jwks_uri.as_deref(), &address, keys.iter().map(|k| &**k))?)
         }
         _ => None,
@@ -165,23 +164,6 @@ fn proxy_lists(flags: &RequestHeader) -> Vec<(&'static str, Vec<String>)> {
         ("requestheader-uid-headers", flags.uid_headers.clone()),
         ("requestheader-username-headers", flags.username_headers.clone()),
     ]
-}
-
-/// How service account tokens are made, where there is a key to sign them.
-fn tokens(options: &Options) -> Result<Option<Tokens>, String> {
-    let authentication = &options.authentication;
-    let accounts = &authentication.service_accounts;
-    let (Some(issuer), Some(path)) = (accounts.issuers.first(), &accounts.signing_key_file) else { return Ok(None) };
-    let fault = |why: String| format!("failed to parse service-account-issuer-key-file: {path}: {why}");
-    let pem = crate::files::read(Path::new(path))?;
-    let key = PrivateKeyDer::from_pem_slice(&pem).map_err(|e| fault(e.to_string()))?;
-    let policy = TokenPolicy {
-        issuer: issuer.clone(),
-        audiences: authentication.api_audiences.clone(),
-        max_life: i64::try_from(accounts.max_expiration.as_secs()).unwrap_or(i64::MAX),
-        extends: accounts.extend_expiration,
-    };
-    Ok(Some(Tokens { policy, signer: Signer::new(key.secret_der()).map_err(fault)? }))
 }
 
 /// What services are given from.

@@ -13,6 +13,7 @@ pub mod pipeline;
 pub mod policy;
 mod request;
 mod respond;
+pub mod token_lookup;
 mod verbs;
 
 pub use fixed::{Facts, OpenId, Version};

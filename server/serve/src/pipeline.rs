@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use access::authenticate::Authenticators;
+use access::authenticate::{Authenticated, Authenticators, Begun};
 use access::authorize::Resource;
 use access::impersonate::{Impersonation, Refusal};
 use access::{Attributes, Authorized, Authorizers, User};
@@ -22,6 +22,7 @@ use crate::health::Health;
 use crate::listener::Shutdown;
 use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
+use crate::token_lookup::TokenLookup;
 use crate::{fixed, respond, verbs};
 
 /// Who is at the other end of a connection, as far as TLS tells.
@@ -37,6 +38,8 @@ pub struct Server {
     pub resources: Arc<Resources>,
     /// Who asks.
     pub authenticator: Authenticators,
+    /// Who a token belongs to that only stored objects tell of.
+    pub token_lookup: TokenLookup,
     /// Whether a request may run as somebody else.
     pub impersonation: Impersonation,
     /// Whether a request may be made.
@@ -110,9 +113,7 @@ impl Server {
     }
 
     async fn stages(self: &Arc<Self>, peer: &Peer, call: &mut Call, body: Incoming) -> Result<Response<Body>, Error> {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() as i64;
-        let known = self.authenticator.decide(peer.certificate.as_ref(), &call.headers, &call.path, now);
-        let known = known.map_err(|_| Error::Unauthorized)?;
+        let known = self.authenticate(peer, call).await?;
         if let Some(policy) = &self.policy {
             policy.refresh().await?;
         }
@@ -141,6 +142,15 @@ fn waits_for_nobody(request: &Request<Incoming>) -> bool {
 }
 
 impl Server {
+    /// Who asks; credentials that are no good are no way in.
+    async fn authenticate(&self, peer: &Peer, call: &Call) -> Result<Authenticated, Error> {
+        let known = match self.authenticator.begin(peer.certificate.as_ref(), &call.headers, now()) {
+            Begun::Known(known) => Ok(known),
+            Begun::Open(open) => self.token_lookup.close(&self.authenticator, open, &call.path, now()).await,
+        };
+        known.map_err(|_| Error::Unauthorized)
+    }
+
     /// The user that the request runs as: the one who asks, or another that it names and may become.
     fn impersonate(&self, user: Arc<User>, call: &mut Call) -> Result<Arc<User>, Error> {
         let Call { headers, info, path, query, .. } = call;
@@ -195,6 +205,11 @@ fn route(request: Request<Incoming>) -> (Call, Incoming) {
     let (path, raw_query) = (parts.uri.path().to_owned(), parts.uri.query().map(str::to_owned));
     let warnings = Arc::default();
     (Call { path, method: parts.method, headers: parts.headers, query, raw_query, info, warnings }, body)
+}
+
+/// Seconds since 1970.
+pub(crate) fn now() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() as i64
 }
 
 /// The client's audit id if it gave one, else a new one.

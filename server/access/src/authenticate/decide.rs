@@ -141,6 +141,11 @@ impl Authenticators {
         Ok(Authenticated { user: Arc::new(somebody(user)), audiences: audiences.into() })
     }
 
+    /// The user of a token in the file.
+    pub fn static_user(&self, token: &str) -> Option<User> {
+        self.tokens.as_ref()?.user(token).cloned()
+    }
+
     /// Removes credentials from headers, so that nothing behind can use or pass them on.
     pub fn clear(&self, headers: &mut HeaderMap) {
         headers.remove(http::header::AUTHORIZATION);
@@ -196,8 +201,8 @@ impl Authenticators {
     }
 }
 
-/// Adds the group of everybody who is known.
-fn somebody(mut user: User) -> User {
+/// The user with the group of everybody who is known.
+pub fn somebody(mut user: User) -> User {
     if user.name != ANONYMOUS && !user.is_in(AUTHENTICATED) && !user.is_in(UNAUTHENTICATED) {
         user.groups.push(AUTHENTICATED.to_owned());
     }

@@ -23,7 +23,7 @@ use object::record::Record;
 
 use crate::error::{Error, Named};
 use crate::kinds::{self, Write};
-use crate::managed::Writer;
+use crate::managed::{self, Writer};
 use crate::meta;
 use crate::resources::{Resource, Resources, Served, Stored};
 
@@ -68,6 +68,11 @@ impl<'a> Target<'a> {
     /// A request on it, as far as managers of fields are concerned.
     fn writer<'w>(&'w self, subresource: &'w str, cx: &'w Context<'_>) -> Writer<'w> {
         Writer { manager: &cx.manager, kind: self.kind(), subresource, resources: cx.resources, now: meta::now() }
+    }
+
+    /// Has the request's manager own what a new object says.
+    pub fn own(&self, object: &mut dyn Record, cx: &Context<'_>) {
+        managed::track(&self.writer("", cx), &*self.kind().schema.make(), object);
     }
 
     fn not_found(&self) -> Error {

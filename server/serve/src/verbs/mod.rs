@@ -5,8 +5,10 @@ mod deprecated;
 mod lists;
 mod named;
 mod read;
+mod reviews;
 mod shapes;
 mod subresource;
+mod token_review;
 mod watch;
 mod write;
 

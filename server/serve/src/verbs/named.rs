@@ -12,23 +12,23 @@ use registry::options::WriteOptions;
 use registry::verbs::{Context, Grant, Review, Target};
 use registry::{decode, meta};
 
-use super::{accepted, read_body, write};
+use super::{accepted, read_body, reviews, token_review, write};
 use crate::body::Body;
 use crate::negotiate::{Accepted, content_type};
 use crate::pipeline::{Call, Server};
 use crate::respond;
 
 /// A body, read, and how to answer.
-struct Read {
-    object: Box<dyn Record>,
-    accepted: Accepted,
-    options: WriteOptions,
+pub(super) struct Read {
+    pub(super) object: Box<dyn Record>,
+    pub(super) accepted: Accepted,
+    pub(super) options: WriteOptions,
     /// The request's `dryRun`, as given.
     dry_run: Vec<String>,
 }
 
 /// Reads a body of one of the given versions of a kind; the first is the usual one.
-async fn read(
+pub(super) async fn read(
     target: &Target<'_>,
     call: &Call,
     body: Incoming,
@@ -53,7 +53,7 @@ async fn read(
 }
 
 /// What admission is told.
-fn review<'a>(target: &Target<'a>, call: &'a Call, dry_run: bool) -> Review<'a> {
+pub(super) fn review<'a>(target: &Target<'a>, call: &'a Call, dry_run: bool) -> Review<'a> {
     Review { target: *target, operation: "CREATE", subresource: &call.info.subresource, old: None, dry_run }
 }
 
@@ -87,6 +87,8 @@ pub(super) async fn create_unstored(
             None => Err(Error::MethodNotAllowed(None)),
         },
         ("authentication.k8s.io", "selfsubjectreviews") => self_review(target, call, body, cx).await,
+        ("authentication.k8s.io", "tokenreviews") => token_review::create(server, target, call, body, cx).await,
+        ("authorization.k8s.io", _) => reviews::create(server, target, call, body, cx).await,
         _ => Err(Error::MethodNotAllowed(None)),
     }
 }

@@ -1,0 +1,212 @@
+//! Tokens that only a look at stored objects can judge: those of service accounts and bootstrap tokens.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use access::User;
+use access::authenticate::{AccountTokens, Authenticated, Authenticators, Claims, Open, Reference, Unauthenticated};
+use generated::core::v1::{Node, Pod, Secret, ServiceAccount};
+use generated::meta::v1::ObjectMeta;
+use object::record::Record;
+use registry::resources::Resources;
+use registry::verbs::Target;
+
+/// Objects that were deleted so many seconds ago count as gone, though finalizers may keep them.
+const LEEWAY: i64 = 60;
+/// Of bootstrap tokens' secrets.
+const BOOTSTRAP_TYPE: &str = "bootstrap.kubernetes.io/token";
+const BOOTSTRAP_GROUP: &str = "system:bootstrappers";
+
+/// Judges tokens.
+#[derive(Debug)]
+pub struct TokenLookup {
+    resources: Arc<Resources>,
+    accounts: Option<AccountTokens>,
+    bootstrap: bool,
+}
+
+/// What is known of a token.
+pub(crate) struct Known {
+    pub(crate) user: User,
+    /// Those audiences that were asked for and that it is for; empty if it does not say.
+    pub(crate) audiences: Vec<String>,
+}
+
+impl TokenLookup {
+    /// Service accounts' tokens where there are keys for them, bootstrap tokens where they are on.
+    pub fn new(resources: Arc<Resources>, accounts: Option<AccountTokens>, bootstrap: bool) -> Self {
+        Self { resources, accounts, bootstrap }
+    }
+
+    /// The user of a request that everything else left open.
+    pub(crate) async fn close(
+        &self,
+        authenticators: &Authenticators,
+        open: Open,
+        path: &str,
+        now: i64,
+    ) -> Result<Authenticated, Unauthenticated> {
+        let mut refusals = Vec::new();
+        for token in &open.tokens {
+            match self.judge(token, None, now).await {
+                Some(Ok(Known { user, audiences })) => return authenticators.known(user, audiences),
+                Some(Err(why)) => refusals.push(why),
+                None => {}
+            }
+        }
+        authenticators.close(open, refusals, path)
+    }
+
+    /// Whose token it is, or why it is no good; `None` if nobody knows it. `wanted` are the audiences that a review asks
+    /// about.
+    pub(crate) async fn judge(
+        &self,
+        token: &str,
+        wanted: Option<&[String]>,
+        now: i64,
+    ) -> Option<Result<Known, String>> {
+        if let Some(read) = self.accounts.as_ref().and_then(|accounts| accounts.read(token, wanted, now)) {
+            return Some(match read {
+                Ok(claims) => self.account(token, claims, now).await,
+                Err(why) => Err(why),
+            });
+        }
+        if !self.bootstrap {
+            return None;
+        }
+        let user = self.bootstrapper(token, now).await?;
+        Some(Ok(Known { user, audiences: Vec::new() }))
+    }
+
+    /// An object as it is now.
+    async fn find<T: Record + Clone>(&self, resource: &str, namespace: &str, name: &str) -> Option<T> {
+        let served = self.resources.find("", "v1", resource)?;
+        let stored = Target { served, namespace, name }.get(None).await.ok()?;
+        stored.object.record().ok()?.downcast_ref::<T>().cloned()
+    }
+
+    async fn account(&self, token: &str, claims: Claims, now: i64) -> Result<Known, String> {
+        let (namespace, name) = (&claims.namespace, &claims.account.name);
+        let found: Option<ServiceAccount> = self.find("serviceaccounts", namespace, name).await;
+        let account = found.ok_or_else(|| format!("serviceaccounts {name:?} not found"))?;
+        if account.metadata.uid != claims.account.uid {
+            let (is, says) = (&account.metadata.uid, &claims.account.uid);
+            return Err(format!("service account UID ({is}) does not match claim ({says})"));
+        }
+        if gone(&account.metadata, now) {
+            return Err(format!("service account {namespace}/{name} has been deleted"));
+        }
+        if let Some(secret) = &claims.secret {
+            let found: Option<Secret> = self.find("secrets", namespace, &secret.name).await;
+            if claims.legacy {
+                lies_in(token, found, now)?;
+            } else {
+                lives("secret", secret, found.map(|s| s.metadata), now)?;
+            }
+        }
+        if let Some(pod) = &claims.pod {
+            let found: Option<Pod> = self.find("pods", namespace, &pod.name).await;
+            lives("pod", pod, found.map(|p| p.metadata), now)?;
+        } else if let Some(node) = &claims.node {
+            let found: Option<Node> = self.find("nodes", "", &node.name).await;
+            lives("node", node, found.map(|n| n.metadata), now)?;
+        }
+        Ok(Known { user: account_user(&claims), audiences: claims.audiences })
+    }
+
+    /// The user of a bootstrap token (`ID.SECRET`).
+    async fn bootstrapper(&self, token: &str, now: i64) -> Option<User> {
+        let (id, secret) = token.split_once('.')?;
+        let plain = |text: &str, length: usize| {
+            text.len() == length && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
+        if !plain(id, 6) || !plain(secret, 16) {
+            return None;
+        }
+        let found: Secret = self.find("secrets", "kube-system", &format!("bootstrap-token-{id}")).await?;
+        let value = |key: &str| found.data.get(key).map(|v| &**v).unwrap_or_default();
+        let same = access::authenticate::same_secret(value("token-secret"), secret.as_bytes());
+        let expires = value("expiration");
+        let expired = !expires.is_empty() && {
+            let time = std::str::from_utf8(expires).ok().and_then(|text| text.parse::<object::scalar::Time>().ok());
+            time.is_none_or(|time| time.seconds() <= now)
+        };
+        let usable = found.r#type == BOOTSTRAP_TYPE
+            && found.metadata.deletion_timestamp.is_none()
+            && value("token-id") == id.as_bytes()
+            && value("usage-bootstrap-authentication") == b"true";
+        if !same || expired || !usable {
+            return None;
+        }
+        let extra = String::from_utf8_lossy(value("auth-extra-groups")).into_owned();
+        let mut groups: Vec<String> = extra.split(',').filter(|g| !g.is_empty()).map(str::to_owned).collect();
+        if groups.iter().any(|group| !is_bootstrap_group(group)) {
+            return None;
+        }
+        groups.push(BOOTSTRAP_GROUP.to_owned());
+        groups.sort_unstable();
+        groups.dedup();
+        Some(User { name: format!("system:bootstrap:{id}"), groups, ..User::default() })
+    }
+}
+
+/// `system:bootstrappers:` and words of lower-case letters, digits, `:` and `-` (upstream's `BootstrapGroupPattern`).
+fn is_bootstrap_group(group: &str) -> bool {
+    let Some(rest) = group.strip_prefix("system:bootstrappers:") else { return false };
+    let word = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    rest.len() <= 256
+        && rest.bytes().all(|b| word(b) || b == b':' || b == b'-')
+        && rest.bytes().next_back().is_some_and(word)
+}
+
+fn gone(meta: &ObjectMeta, now: i64) -> bool {
+    meta.deletion_timestamp.is_some_and(|time| time.seconds() < now - LEEWAY)
+}
+
+/// The object that a token is bound to is still there, and the same.
+fn lives(what: &str, bound: &Reference, found: Option<ObjectMeta>, now: i64) -> Result<(), String> {
+    let invalidated = || "service account token has been invalidated".to_owned();
+    let meta = found.ok_or_else(invalidated)?;
+    if meta.uid != bound.uid {
+        return Err(format!(
+            "{what} UID ({}) does not match service account {what} ref claim ({})",
+            meta.uid, bound.uid
+        ));
+    }
+    if gone(&meta, now) { Err(invalidated()) } else { Ok(()) }
+}
+
+/// A token that lies in a secret is the one that lies there now.
+fn lies_in(token: &str, secret: Option<Secret>, now: i64) -> Result<(), String> {
+    let secret = secret.filter(|s| !gone(&s.metadata, now)).ok_or("Token has been invalidated")?;
+    let same = secret.data.get("token").is_some_and(|t| access::authenticate::same_secret(t, token.as_bytes()));
+    match same {
+        true => Ok(()),
+        false => Err("Token does not match server's copy".into()),
+    }
+}
+
+fn account_user(claims: &Claims) -> User {
+    let Claims { namespace, account, .. } = claims;
+    let mut extra = BTreeMap::new();
+    let mut add = |name: &str, value: &str| {
+        if !value.is_empty() {
+            extra.insert(format!("authentication.kubernetes.io/{name}"), vec![value.to_owned()]);
+        }
+    };
+    if !claims.id.is_empty() {
+        add("credential-id", &format!("JTI={}", claims.id));
+    }
+    for (what, reference) in [("pod", &claims.pod), ("node", &claims.node)] {
+        if let Some(Reference { name, uid }) = reference {
+            add(&format!("{what}-name"), name);
+            add(&format!("{what}-uid"), uid);
+        }
+    }
+    User {
+        name: format!("system:serviceaccount:{namespace}:{}", account.name),
+        uid: account.uid.clone(),
+        groups: vec!["system:serviceaccounts".to_owned(), format!("system:serviceaccounts:{namespace}")],
+        extra,
+    }
+}

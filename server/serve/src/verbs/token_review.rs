@@ -1,0 +1,68 @@
+//! TokenReview (`authentication.k8s.io`): whose token it is.
+
+use generated::authentication::v1::{TokenReview, UserInfo};
+use http::{Response, StatusCode};
+use hyper::body::Incoming;
+use registry::error::Error;
+use registry::verbs::{Context, Target};
+
+use super::{named, user_info, write};
+use crate::body::Body;
+use crate::pipeline::{Call, Server};
+
+/// POST.
+pub(super) async fn create(
+    server: &Server,
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+    cx: Context<'_>,
+) -> Result<Response<Body>, Error> {
+    let empty = Box::new(TokenReview::default());
+    let mut read = named::read(target, call, body, empty, (&["authentication.k8s.io/v1"], "TokenReview"), &cx).await?;
+    let cx = write::context(cx, &read.options, call);
+    target.own(&mut *read.object, &cx);
+    let review = named::review(target, call, cx.dry_run);
+    cx.admission.mutate(&review, &mut read.object).await?;
+    let Some(asked) = read.object.downcast_mut::<TokenReview>() else { return Err(Error::MethodNotAllowed(None)) };
+    if asked.spec.token.is_empty() {
+        return Err(Error::BadRequest("token is required for TokenReview in authentication".into()));
+    }
+    cx.admission.validate(&review, Some(asked)).await?;
+    judge(server, asked).await;
+    registry::meta::set_type(asked, target.kind());
+    write::object(target, &read.accepted, call, asked, StatusCode::CREATED)
+}
+
+/// Writes the answer into the review.
+async fn judge(server: &Server, review: &mut TokenReview) {
+    let own = &server.authenticator.audiences;
+    let asked = &review.spec.audiences;
+    let wanted: Vec<String> = if asked.is_empty() { own.to_vec() } else { asked.clone() };
+    let status = &mut review.status;
+    *status = Default::default();
+    // Credentials that name no audience are for this API.
+    let ours = || wanted.iter().filter(|a| own.contains(a)).cloned().collect::<Vec<String>>();
+    let for_us = own.is_empty() || !ours().is_empty();
+    let token = &review.spec.token;
+    let known = match server.authenticator.static_user(token).filter(|_| for_us) {
+        Some(user) => Some(Ok((user, ours()))),
+        None => match server.token_lookup.judge(token, Some(&wanted), crate::pipeline::now()).await {
+            Some(Ok(known)) if known.audiences.is_empty() => for_us.then(|| Ok((known.user, ours()))),
+            Some(Ok(known)) => Some(Ok((known.user, known.audiences))),
+            Some(Err(why)) => Some(Err(why)),
+            None => None,
+        },
+    };
+    match known {
+        Some(Ok((user, audiences))) => {
+            status.authenticated = true;
+            let mut info: UserInfo = user_info(&access::authenticate::somebody(user));
+            info.extra.retain(|_, values| !values.is_empty());
+            status.user = info;
+            status.audiences = audiences;
+        }
+        Some(Err(why)) => status.error = format!("[invalid bearer token, {why}]"),
+        None => status.error = "invalid bearer token".into(),
+    }
+}
