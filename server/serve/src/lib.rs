@@ -5,6 +5,7 @@
 pub mod admission;
 pub mod body;
 mod coalesce;
+mod escalation;
 mod fixed;
 pub mod health;
 mod listener;

@@ -13,7 +13,7 @@ use registry::resources::{Resource, Resources};
 use storage::Cache;
 use tokio::sync::Mutex;
 
-const GROUP: &str = "rbac.authorization.k8s.io";
+pub(crate) const GROUP: &str = "rbac.authorization.k8s.io";
 
 /// Follows roles and bindings. Looking whether anything changed costs next to nothing, so every request does it, and a
 /// right that was granted or taken holds for the next request.
@@ -72,6 +72,11 @@ impl Follower {
             cluster_bindings: Followed { resource: of("clusterrolebindings")?, read: cluster_binding },
             made: Mutex::default(),
         })
+    }
+
+    /// The policy.
+    pub fn policy(&self) -> &Rbac {
+        &self.policy
     }
 
     /// Makes the policy current.

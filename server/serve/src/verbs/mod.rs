@@ -24,9 +24,11 @@ use registry::resources::Served;
 use registry::verbs::{Context, Target};
 
 use crate::body::Body;
+use crate::escalation::Guard;
 use crate::fixed;
 use crate::negotiate::{Accepted, Offer, choose, not_acceptable, route};
 use crate::pipeline::{Call, Server};
+use crate::policy::Follower;
 
 /// Largest body (upstream's `MaxRequestBodyBytes`).
 const MAX_BODY: usize = 3 << 20;
@@ -48,10 +50,16 @@ pub(crate) async fn answer(
     };
     let served = served.clone();
     let target = target(&served, call)?;
+    let guard = Guard {
+        inner: &*server.admission,
+        authorizers: &server.authorizers,
+        policy: server.policy.as_ref().map(Follower::policy),
+        user: authorized.user(),
+    };
     let cx = Context {
         user: user_info(authorized.user()),
         warnings: call.warnings.clone(),
-        ..Context::new(&server.resources, &*server.admission)
+        ..Context::new(&server.resources, &guard)
     };
     let verb = info.verb;
     let collection = matches!(verb, "list" | "create" | "deletecollection");
