@@ -4,9 +4,9 @@ use std::net::IpAddr;
 
 use generated::core::v1::Service;
 use generated::networking::v1::{IPAddress, IPAddressSpec, ParentReference, ServiceCIDR};
-use object::field_error::{FieldError, Path};
+use object::field_error::{FieldError, Path, aggregate};
 use object::kind::Kind;
-use object::names::ip;
+use object::names::{self, ip};
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::network::{Block, Family};
@@ -84,8 +84,11 @@ async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &
         };
         match (ready.clone().any(|block| block.contains(address)), cx.dry_run, blocks.first()) {
             (true, true, _) => {}
-            (true, false, _) if claim(cx.resources, service, address).await? => {}
-            (true, false, _) => return Err(fails("provided IP is already allocated")),
+            (true, false, _) => match unfit(service, address) {
+                Some(why) => return Err(fails(&why)),
+                None if claim(cx.resources, service, address).await? => {}
+                None => return Err(fails("provided IP is already allocated")),
+            },
             (false, true, Some((block, true))) => {
                 return Err(fails(&format!(
                     "the provided IP ({address}) is not in the valid range. The range of valid IPs is {block}"
@@ -105,6 +108,9 @@ async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &
     }
     for block in ready {
         for address in block.addresses(meta::random()) {
+            if let Some(why) = unfit(service, address) {
+                return Err(wrong(format!("failed to allocate IP: {why}")));
+            }
             if claim(cx.resources, service, address).await? {
                 return Ok(address.to_string());
             }
@@ -140,6 +146,19 @@ async fn blocks(resources: &Resources, family: Family) -> Result<Vec<(Block, boo
 fn place<'a>(resources: &'a Resources, name: &str) -> Option<(&'a Kind, &'a Resource)> {
     let served = resources.find(GROUP, "v1", name)?;
     Some((&served.kind, served.resource.as_deref()?))
+}
+
+/// Why no IP can be a service's: its name does not fit into the IP's object.
+fn unfit(service: &Service, address: IpAddr) -> Option<String> {
+    let (name, spec) = (&service.metadata.name, Path::new("spec"));
+    let parent = spec.child("parentRef");
+    let at = parent.child("name");
+    let wrong: Vec<FieldError> = match name.as_str() {
+        "" => vec![FieldError::required(&at, "")],
+        name => names::path_segment(name).into_iter().map(|why| FieldError::invalid(&at, name, why)).collect(),
+    };
+    let shown = || format!("IPAddress.networking.k8s.io \"{address}\" is invalid: {}", aggregate(&wrong));
+    (!wrong.is_empty()).then(shown)
 }
 
 /// Makes the IP's object; tells whether it was free.

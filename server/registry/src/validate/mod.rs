@@ -54,12 +54,18 @@ fn finalizers(meta: &dyn Record, path: &Path<'_>, faults: &mut Faults) {
     meta::kube_finalizers(meta.field("finalizers").unwrap_or(View::Absent), &path.child("finalizers"), faults);
 }
 
-/// The groups whose finalizers need no domain are those of the API machinery itself, and that of disruption budgets.
+/// The groups whose finalizers need no domain are those of the API machinery itself, that of disruption budgets and
+/// that of leases; nor do those of events that come by the core group.
 fn wants_qualified_finalizers(kind: &Kind) -> bool {
-    !matches!(
-        &*kind.group,
-        "admissionregistration.k8s.io" | "apiextensions.k8s.io" | "apiregistration.k8s.io" | "policy"
-    )
+    match &*kind.group {
+        "" => kind.resource != "events",
+        "admissionregistration.k8s.io"
+        | "apiextensions.k8s.io"
+        | "apiregistration.k8s.io"
+        | "coordination.k8s.io"
+        | "policy" => false,
+        _ => true,
+    }
 }
 
 /// What names must be where the strategy's form says it; kinds with a rule that reads more of the object check it

@@ -4,7 +4,7 @@ use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::{Context, Review, Target};
-use crate::error::{Cause, Error};
+use crate::error::Error;
 use crate::generate_name::generate_name;
 use crate::kinds::{self, Write};
 use crate::{codec, convert, managed, meta, services, strategy, validate};
@@ -167,19 +167,10 @@ pub(super) fn invalid_name(kind: &object::kind::Kind, object: &dyn Record) -> cr
 
 /// Sets what the server owns, and checks that path and object agree.
 fn before_create(target: &Target<'_>, object: &mut dyn Record) -> Result<(), Error> {
-    let kind = target.kind();
     namespace_agrees(target, object)?;
     let Some(meta) = meta::of_mut(object) else { return Ok(()) };
     if !meta.resource_version.is_empty() && meta.resource_version != "0" {
         return Err(Error::Failed("resourceVersion should not be set on objects to be created".into()));
-    }
-    if meta.name.is_empty() && meta.generate_name.is_empty() {
-        let cause = Cause {
-            reason: "FieldValueRequired".into(),
-            message: "Required value: name or generateName is required".into(),
-            field: "metadata.name".into(),
-        };
-        return Err(Error::Invalid(invalid_name(kind, object), vec![cause]));
     }
     meta.resource_version.clear();
     meta.self_link.clear();

@@ -5,13 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use generated::core::v1::{LimitRange, LimitRangeItem};
 use object::field_error::{FieldError, Path, Value};
 use object::names;
+use object::record::Record;
 use object::scalar::Quantity;
 
 use super::resources::{container_resource_name, may_be_overcommitted, resource_name, shown};
+use crate::meta;
 use crate::validate::{Faults, Report};
 
 /// Amounts up to here are compared by the thousandth (`MaxMilliValue`).
 const MAX_MILLI: i64 = i64::MAX / 1000;
+
+/// One that has no name gets one that nobody else has.
+pub(super) fn prepare_create(object: &mut dyn Record) {
+    if let Some(range) = object.downcast_mut::<LimitRange>()
+        && range.metadata.name.is_empty()
+    {
+        range.metadata.name = meta::new_uid();
+    }
+}
 
 /// Each limit, one a type.
 pub(super) fn limit_range(range: &LimitRange, _: Option<&LimitRange>, faults: &mut Faults) {

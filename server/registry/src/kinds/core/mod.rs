@@ -28,6 +28,7 @@ pub(crate) use service::{cluster_ips, is_ipv6, needs_health_check};
 
 pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     match &*kind.resource {
+        "limitranges" => limits::prepare_create(object),
         "namespaces" => namespace::prepare_create(object),
         "nodes" => node::prepare(object, None, ""),
         "persistentvolumes" | "persistentvolumeclaims" => volumes::prepare_create(kind, object),
