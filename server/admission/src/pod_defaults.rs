@@ -94,6 +94,14 @@ pub fn priority(pod: &mut Pod, named: Option<&PriorityClass>, global: Option<&Pr
     }
 }
 
+/// A changed pod keeps its priority where the change says nothing of it.
+pub fn kept_priority(pod: &mut Pod, old: &Pod) {
+    pod.spec.priority = pod.spec.priority.or(old.spec.priority);
+    if pod.spec.preemption_policy.is_none() {
+        pod.spec.preemption_policy.clone_from(&old.spec.preemption_policy);
+    }
+}
+
 /// Lets the pod stay five minutes on a node that is not ready or not reachable.
 pub fn tolerations(pod: &mut Pod) {
     for key in ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"] {

@@ -30,6 +30,7 @@ const KUBELET_PORT: u16 = 10250;
 
 /// Runs the server until it is told to end.
 pub async fn run(mut options: Options) -> Result<(), String> {
+    registry::allow_privileged(options.generic.allow_privileged || options.standalone);
     let embedded = options.storage == Storage::Embedded;
     let data_dir = match options.standalone || embedded {
         true => Some(DataDir::open(Path::new(&options.own.data_dir))?),

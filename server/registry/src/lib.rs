@@ -21,3 +21,5 @@ pub mod table;
 pub mod token;
 pub mod validate;
 pub mod verbs;
+
+pub use kinds::allow_privileged;

@@ -68,7 +68,14 @@ impl Plugins {
     }
 
     async fn pod(&self, review: &Review<'_>, pod: &mut Pod) -> Result<(), Error> {
-        if review.operation != "CREATE" || !review.subresource.is_empty() {
+        if !review.subresource.is_empty() {
+            return Ok(());
+        }
+        if let ("UPDATE", Some(old)) = (review.operation, review.old.and_then(|old| old.downcast_ref())) {
+            pod_defaults::kept_priority(pod, old);
+            pod_defaults::tolerations(pod);
+        }
+        if review.operation != "CREATE" {
             return Ok(());
         }
         let namespace = review.target.namespace;

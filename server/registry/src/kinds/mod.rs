@@ -27,6 +27,7 @@ mod storagemigration;
 mod template;
 mod url;
 
+pub use core::pod::allow_privileged;
 use generated::authentication::v1::UserInfo;
 use generated::core::v1::{PodCondition, PodStatus};
 use object::kind::Kind;

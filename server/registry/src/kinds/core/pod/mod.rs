@@ -41,6 +41,7 @@ use super::super::Write;
 use crate::validate::{Faults, Report};
 
 pub(in crate::kinds) use options::Options;
+pub use security::allow_privileged;
 pub(in crate::kinds) use spec::pod_spec;
 pub(in crate::kinds) use template::template;
 

@@ -1,6 +1,7 @@
 //! Security contexts of pods and containers.
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use generated::core::v1::{PodSecurityContext, PodSpec, SecurityContext, Sysctl};
 use object::field_error::{Path, Value};
@@ -9,6 +10,19 @@ use object::record::View;
 
 use super::{Options, apparmor, seccomp, windows};
 use crate::validate::{Faults, Report, internal};
+
+/// Whether containers may be privileged.
+static PRIVILEGED: AtomicBool = AtomicBool::new(true);
+
+/// Says whether containers may be privileged (`--allow-privileged`), for the whole process as upstream does.
+pub fn allow_privileged(allow: bool) {
+    PRIVILEGED.store(allow, Relaxed);
+}
+
+/// Whether containers may be privileged.
+pub(super) fn may_be_privileged() -> bool {
+    PRIVILEGED.load(Relaxed)
+}
 
 /// Greatest user and group.
 const MAX_ID: i64 = i32::MAX as i64;
@@ -132,6 +146,9 @@ pub(super) fn of_container(
     faults: &mut Faults,
 ) {
     let Some(context) = context else { return };
+    if context.privileged == Some(true) && !may_be_privileged() {
+        faults.forbidden(&path.child("privileged"), "disallowed by cluster policy");
+    }
     id(context.run_as_user, &path.child("runAsUser"), faults);
     id(context.run_as_group, &path.child("runAsGroup"), faults);
     if let Some(mount) = context.proc_mount.as_deref() {

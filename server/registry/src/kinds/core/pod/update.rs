@@ -149,7 +149,8 @@ fn view(affinity: Option<&NodeAffinity>) -> View<'_> {
 fn node_selector(new: &BTreeMap<String, String>, old: &BTreeMap<String, String>, path: &Path<'_>, faults: &mut Faults) {
     if old.iter().any(|(key, value)| new.get(key) != Some(value)) {
         let why = "only additions to spec.nodeSelector are allowed (no mutations or deletions)";
-        faults.invalid(path, new.view(), why);
+        let none = || Value::Json("{}".into());
+        faults.invalid(path, if new.is_empty() { none() } else { new.view().into() }, why);
     }
 }
 

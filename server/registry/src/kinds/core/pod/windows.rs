@@ -5,6 +5,7 @@ use object::field_error::{Path, Value};
 use object::names;
 
 use super::each;
+use super::security::may_be_privileged;
 use crate::validate::{Faults, Report};
 
 /// Longest credential spec, in KiB.
@@ -113,5 +114,8 @@ pub(super) fn host_process(spec: &PodSpec, path: &Path<'_>, faults: &mut Faults)
     if !spec.host_network {
         let why = "hostNetwork must be true if pod contains any hostProcess containers";
         faults.invalid(&path.child("hostNetwork"), false, why);
+    }
+    if !may_be_privileged() {
+        faults.forbidden(path, "hostProcess containers are disallowed by cluster policy");
     }
 }
