@@ -15,6 +15,7 @@ mod discovery;
 mod events;
 mod flowcontrol;
 mod networking;
+mod node;
 mod node_selector;
 mod numbers;
 mod policy;
@@ -88,6 +89,7 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
         "events.k8s.io" => events::validate(kind, write, object, faults),
         "flowcontrol.apiserver.k8s.io" => flowcontrol::validate(kind, write, object, faults),
         "networking.k8s.io" => networking::validate(kind, write, object, faults),
+        "node.k8s.io" => node::validate(kind, write, object, faults),
         "policy" => policy::validate(kind, write, object, faults),
         "rbac.authorization.k8s.io" => rbac::validate(kind, write, object, faults),
         "resource.k8s.io" => resource::validate(kind, write, object, faults),
@@ -117,6 +119,7 @@ pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> V
         "batch" => batch::warnings(kind, write, object),
         "discovery.k8s.io" => discovery::warnings(write, object),
         "networking.k8s.io" => networking::warnings(kind, write, object),
+        "node.k8s.io" => node::warnings(object),
         "resource.k8s.io" => resource::warnings(object),
         "storage.k8s.io" => storage::warnings(kind, write, object),
         _ => Vec::new(),

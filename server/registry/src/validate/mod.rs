@@ -5,7 +5,7 @@ mod internal;
 mod report;
 mod rules;
 
-use object::field_error::{FieldError, Path};
+use object::field_error::{Fault, FieldError, Path};
 use object::kind::Kind;
 use object::names::NameRule;
 use object::record::{Record, View};
@@ -71,13 +71,26 @@ fn wants_qualified_finalizers(kind: &Kind) -> bool {
 /// What names must be where the strategy's form says it; kinds with a rule that reads more of the object check it
 /// themselves, beside what any name must be.
 fn name_rule(kind: &Kind) -> NameRule {
+    if is_name_ruled(kind) {
+        return NameRule::LongName;
+    }
     NameRule::of(&kind.strategy.name.form).unwrap_or(NameRule::PathSegment)
+}
+
+/// Kinds whose names upstream holds against its tables.
+fn is_name_ruled(kind: &Kind) -> bool {
+    matches!((&*kind.group, &*kind.resource), ("", "replicationcontrollers") | ("resource.k8s.io", "deviceclasses"))
 }
 
 /// Upstream's own errors are told once each; those of the tables come last, and in place of an own one of the same kind.
 fn finish(kind: &Kind, object: &dyn Record, write: &Write<'_>, mut faults: Faults) -> Vec<Cause> {
     let mut ruled = rules::check(kind, object, write.old);
     kinds::ruled(kind, write, object, &mut ruled);
+    if is_name_ruled(kind) && write.old.is_none() {
+        let is_name = |fault: &FieldError| fault.field == "metadata.name" && fault.fault == Fault::Invalid;
+        let named: Vec<FieldError> = faults.iter().filter(|fault| is_name(fault)).cloned().collect();
+        ruled.splice(0..0, named);
+    }
     if faults.is_empty() && ruled.is_empty() {
         return Vec::new();
     }
@@ -93,6 +106,5 @@ fn finish(kind: &Kind, object: &dyn Record, write: &Write<'_>, mut faults: Fault
 }
 
 fn same(own: &FieldError, rule: &FieldError) -> bool {
-    use object::field_error::Fault;
     own.fault == rule.fault && own.field == rule.field && (own.fault != Fault::Invalid || own.detail == rule.detail)
 }

@@ -1,6 +1,6 @@
 //! PodCertificateRequest.
 
-use generated::certificates::v1::{PodCertificateRequest, PodCertificateRequestStatus};
+use generated::certificates::v1::{PodCertificateRequest, PodCertificateRequestSpec, PodCertificateRequestStatus};
 use object::equality::same_record;
 use object::field_error::{FieldError, Path, Value};
 use object::record::{Reflect, View};
@@ -31,7 +31,7 @@ pub(super) fn request(request: &PodCertificateRequest, old: Option<&PodCertifica
     let (spec, path) = (&request.spec, Path::new("spec"));
     if let Some(old) = old {
         if !same_record(&old.spec, spec) {
-            faults.immutable(&path, internal(View::Record(spec)));
+            faults.immutable(&path, shown(spec));
         }
         return;
     }
@@ -66,6 +66,17 @@ pub(super) fn request(request: &PodCertificateRequest, old: Option<&PodCertifica
         return faults.push(FieldError::invalid(&path, Value::Omitted, why));
     }
     stub(&spec.stub_pkcs10_request, &path.child("stubPKCS10Request"), faults);
+}
+
+/// The spec as messages show it: with fields that this version has no more.
+fn shown(spec: &PodCertificateRequestSpec) -> Value {
+    match internal(View::Record(spec)) {
+        Value::Json(text) => {
+            let last = r#""StubPKCS10Request":"#;
+            Value::Json(text.replacen(last, &format!(r#""PKIXPublicKey":null,"ProofOfPossession":null,{last}"#), 1))
+        }
+        value => value,
+    }
 }
 
 /// Annotations have keys with domains.

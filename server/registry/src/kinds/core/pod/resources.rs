@@ -40,7 +40,7 @@ pub(super) fn of_container(
 }
 
 /// What a pod costs beside its containers.
-pub(super) fn overhead(overhead: &Amounts, path: &Path<'_>, options: &Options, faults: &mut Faults) {
+pub(in crate::kinds) fn overhead(overhead: &Amounts, path: &Path<'_>, options: &Options, faults: &mut Faults) {
     let as_limits = ResourceRequirements { limits: overhead.clone(), ..ResourceRequirements::default() };
     requirements(&as_limits, container_resource_name, &BTreeSet::new(), path, options, faults);
 }
