@@ -110,6 +110,11 @@ pub(crate) fn ruled(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults:
     }
 }
 
+/// Why an object can't be deleted by its name.
+pub(crate) fn undeletable(kind: &Kind, name: &str) -> Option<&'static str> {
+    scheduling::undeletable(kind, name)
+}
+
 /// What the client is to be warned of, though it is not wrong; called for objects that passed validation.
 pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
     match &*kind.group {

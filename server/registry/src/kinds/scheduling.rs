@@ -20,6 +20,13 @@ pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
     }
 }
 
+/// The system's own pods have these.
+pub(super) fn undeletable(kind: &Kind, name: &str) -> Option<&'static str> {
+    let class = (&*kind.group, &*kind.resource) == ("scheduling.k8s.io", "priorityclasses");
+    let of_system = class && SYSTEM.iter().any(|(known, _)| *known == name);
+    of_system.then_some("this is a system priority class and cannot be deleted")
+}
+
 /// A priority never changes: pods have it already.
 fn priority_class(class: &PriorityClass, old: Option<&PriorityClass>, faults: &mut Faults) {
     let (value, preemption) = (Path::new("value"), Path::new("preemptionPolicy"));

@@ -29,13 +29,38 @@ pub(super) fn webhook(text: &str, path: &Path<'_>, faults: &mut Faults) {
         faults.invalid(path, "", format!("host must be specified{FORM}"));
     }
     if let Some(user) = url.user {
-        faults.invalid(path, user, "user information is not permitted in the URL");
+        faults.invalid(path, shown_user(user), "user information is not permitted in the URL");
     }
     if !url.fragment.is_empty() {
         faults.invalid(path, url.fragment, "fragments are not permitted in the URL");
     }
     if !url.query.is_empty() {
         faults.invalid(path, url.query, "query parameters are not permitted in the URL");
+    }
+}
+
+/// A user and perhaps a password, escaped anew.
+fn shown_user(user: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.~$&+,;=".contains(&b);
+    let part = |text: &str| {
+        let (mut out, mut bytes) = (String::new(), text.bytes());
+        while let Some(mut b) = bytes.next() {
+            if b == b'%' {
+                let digits =
+                    [bytes.next(), bytes.next()].map(|d| d.and_then(|d| char::from(d).to_digit(16)).unwrap_or(0));
+                b = u8::try_from(digits[0] << 4 | digits[1]).unwrap_or_default();
+            }
+            if plain(b) {
+                out.push(char::from(b));
+            } else {
+                out.push_str(&format!("%{b:02X}"));
+            }
+        }
+        out
+    };
+    match user.split_once(':') {
+        Some((name, password)) => format!("{}:{}", part(name), part(password)),
+        None => part(user),
     }
 }
 
@@ -125,6 +150,9 @@ fn scheme(text: &str) -> Result<(&str, &str), String> {
 }
 
 fn check_host(host: &str) -> Result<(), String> {
+    if host.rfind('[').is_some_and(|at| at > 0) {
+        return Err("invalid IP-literal".into());
+    }
     let port = match host.strip_prefix('[') {
         Some(_) => match host.rfind(']') {
             Some(end) => &host[end + 1..],
@@ -139,7 +167,16 @@ fn check_host(host: &str) -> Result<(), String> {
     let allowed = |b: u8| b >= 0x80 || b.is_ascii_alphanumeric() || b"-_.~!$&'()*+,;=:[]<>\"%".contains(&b);
     match host.bytes().find(|b| !allowed(*b)) {
         Some(b) => Err(format!("invalid character {} in host name", quoted(&char::from(b).to_string()))),
-        None => escapes(host),
+        None => escapes(host).and_then(|()| host_escapes(host)),
+    }
+}
+
+/// A host has no escapes of ASCII, a percent sign aside.
+fn host_escapes(host: &str) -> Result<(), String> {
+    let ascii = |at: usize| host.as_bytes().get(at + 1).is_some_and(|b| (b'0'..b'8').contains(b));
+    match host.match_indices('%').find(|(at, _)| ascii(*at) && !host[*at..].starts_with("%25")) {
+        Some((at, _)) => Err(format!("invalid URL escape {}", quoted(host.get(at..at + 3).unwrap_or_default()))),
+        None => Ok(()),
     }
 }
 
@@ -158,6 +195,15 @@ fn escapes(text: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn users() {
+        let check = |user: &str, expect: &str| assert_eq!(shown_user(user), expect);
+        check("u:p:q", "u:p%3Aq");
+        check("a@b", "a%40b");
+        check("a%40b", "a%40b");
+        check("u:", "u:");
+    }
 
     #[test]
     fn parsed_as_go_does() {
@@ -180,6 +226,8 @@ mod tests {
         check("https://a b/", "parse \"https://a b/\": invalid character \" \" in host name");
         check("https://a:bc/", "parse \"https://a:bc/\": invalid port \":bc\" after host");
         check("https://a/%zz", "parse \"https://a/%zz\": invalid URL escape \"%zz\"");
+        check("https://a[b/", "parse \"https://a[b/\": invalid IP-literal");
+        check("https://%41/", "parse \"https://%41/\": invalid URL escape \"%41\"");
         check("https://[::1", "parse \"https://[::1\": missing ']' in host");
         check("https://a\u{1}", "parse \"https://a\\x01\": net/url: invalid control character in URL");
     }

@@ -4,7 +4,7 @@ use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::{Context, Review, Target};
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
 use crate::kinds::{self, Write};
 use crate::{codec, convert, managed, meta, services, strategy, validate};

@@ -15,7 +15,7 @@ use super::{Context, Listing, Review, Selection, Target, success};
 use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete, check_delete_all};
 use crate::resources::Stored;
-use crate::{codec, convert, meta, services, strategy};
+use crate::{codec, convert, kinds, meta, services, strategy};
 
 /// What a deletion answers.
 #[derive(Debug)]
@@ -34,6 +34,14 @@ const FOREGROUND: &str = "foregroundDeletion";
 impl Target<'_> {
     /// Deletes the object, or marks it for deletion where it has finalizers or a grace period.
     pub async fn delete(&self, options: &DeleteOptions, cx: &Context<'_>) -> Result<Deleted, Error> {
+        match kinds::undeletable(self.kind(), self.name) {
+            Some(why) => Err(Error::forbidden(self.named(), why)),
+            None => self.delete_one(options, cx).await,
+        }
+    }
+
+    /// As `delete`, whatever the name: upstream's collections lose even what can't be deleted by name.
+    async fn delete_one(&self, options: &DeleteOptions, cx: &Context<'_>) -> Result<Deleted, Error> {
         let dry_run = check_delete(options)? || cx.dry_run;
         let kind = self.kind();
         let resource = self.resource()?;
@@ -108,7 +116,7 @@ impl Target<'_> {
         for stored in &listing.items {
             let (namespace, name) = place(self, stored);
             let one = Target { served: self.served, namespace, name };
-            match one.delete(options, cx).await {
+            match one.delete_one(options, cx).await {
                 Ok(_) | Err(Error::NotFound(_)) => {}
                 Err(e) => return Err(e),
             }
