@@ -1,3 +1,5 @@
+//! Roles and bindings decide as upstream does.
+
 use std::sync::Arc;
 
 use super::*;
