@@ -178,6 +178,13 @@ fn check_type(stated_version: &str, stated_kind: &str, api_version: &str, kind: 
     let refused = |why: String| {
         Error::BadRequest(format!("{stated_kind} in version \"{version}\" cannot be handled as a {kind}: {why}"))
     };
+    // Groups that once had a scale of their own.
+    let old_scale = matches!(stated_version, "apps/v1beta1" | "apps/v1beta2" | "extensions/v1beta1");
+    if kind == "Scale" && stated_kind == kind && old_scale {
+        return Err(Error::BadRequest(format!(
+            "the API version in the data ({stated_version}) does not match the expected API version ({api_version})"
+        )));
+    }
     let singular = stated_kind.strip_suffix("List").unwrap_or(stated_kind);
     let in_group = |k: &&Kind| k.group == group && (k.kind == stated_kind || k.kind == singular);
     let registered = generated::KINDS.iter().any(|k| in_group(&k) && k.version == version)

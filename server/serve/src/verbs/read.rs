@@ -14,10 +14,7 @@ use crate::respond;
 /// GET of one object.
 pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
-    let revision = match call.query.text("resourceVersion") {
-        "" => None,
-        text => Some(parse_version(text).map_err(|why| Error::Failed(field_fault(text, &why)))?),
-    };
+    let revision = revision(call)?;
     let stored = target.get(revision).await?;
     match accepted.shape {
         Shape::Object => {
@@ -25,6 +22,14 @@ pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Bod
             Ok(respond::encoded(StatusCode::OK, &accepted, &call.headers, bytes))
         }
         _ => shapes::stored(target.kind(), &accepted, &call.headers, &call.query, &stored.object),
+    }
+}
+
+/// The version that a GET asks for.
+pub(super) fn revision(call: &Call) -> Result<Option<i64>, Error> {
+    match call.query.text("resourceVersion") {
+        "" => Ok(None),
+        text => parse_version(text).map(Some).map_err(|why| Error::Failed(field_fault(text, &why))),
     }
 }
 

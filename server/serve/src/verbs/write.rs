@@ -14,7 +14,7 @@ use registry::meta;
 use registry::options::{ListOptions, WriteOptions};
 use registry::verbs::{Context, Deleted, PatchType, Target};
 
-use super::{accepted, lists, read_body, shapes};
+use super::{accepted, lists, read, read_body, shapes};
 use crate::body::Body;
 use crate::negotiate::{Accepted, Shape, content_type};
 use crate::pipeline::Call;
@@ -197,7 +197,10 @@ pub(super) async fn scale(
     let accepted = accepted(call)?;
     let mut warnings = Vec::new();
     let (scale, status): (Scale, StatusCode) = match call.info.verb {
-        "get" => (target.scale().await?, StatusCode::OK),
+        "get" => {
+            read::revision(call)?;
+            (target.scale().await?, StatusCode::OK)
+        }
         "update" => {
             let body = read_body(body).await?;
             let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
