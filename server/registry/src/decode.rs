@@ -85,6 +85,8 @@ pub fn into(
         }
         Form::Json => {
             let (stated_version, stated_kind) = stated(body).map_err(|why| unrecognized(kind, &why, body))?;
+            // Nothing at all is an empty object.
+            let body = if body.trim_ascii() == b"null" { b"{}" } else { body };
             if stated_version.matches('/').count() > 1 {
                 let why = format!("unexpected GroupVersion string: {stated_version}");
                 return Err(unrecognized(kind, &why, body));
@@ -140,13 +142,14 @@ fn stated(body: &[u8]) -> Result<(String, String), String> {
             r#"struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }"#;
         return Err(unreadable(format!("json: cannot unmarshal {sort} into Go value of type {into}")));
     }
-    let meta: TypeMeta = match serde_json::from_slice(body) {
+    let meta: Option<TypeMeta> = match serde_json::from_slice(body) {
         Ok(meta) => meta,
         Err(e) => {
             let found = json::syntax::check(body).err().unwrap_or_else(|| e.to_string());
             return Err(unreadable(found));
         }
     };
+    let Some(meta) = meta else { return Ok((String::new(), String::new())) };
     let text = |value: Option<Value>, field: &str| match value {
         None | Some(Value::Null) => Ok(String::new()),
         Some(Value::String(s)) => Ok(s),

@@ -78,6 +78,9 @@ pub(crate) async fn answer(
         return Err(Error::MethodNotAllowed(None));
     }
     if info.subresource.is_empty() && !allows(&served, verb) {
+        if verb == "watch" && allows(&served, "list") && !info.watch_path {
+            return Err(Error::MethodNotAllowed(Some((target.named(), verb.to_owned()))));
+        }
         return Err(Error::MethodNotAllowed(None));
     }
     if !info.subresource.is_empty() {
