@@ -141,11 +141,17 @@ async fn token(
     let cx = write::context(cx, &read.options, call);
     let review = review(target, call, cx.dry_run);
     let Grant { mut request, claims } = target.grant(read.object, &tokens.policy, &review, &cx).await?;
-    let claims = serde_json::to_vec(&claims).map_err(|e| Error::Internal(e.to_string()))?;
-    let signed = tokens.signer.sign(&claims);
+    let claims = serde_json::to_string(&claims).map_err(|e| Error::Internal(e.to_string()))?;
+    let signed = tokens.signer.sign(escaped(&claims).as_bytes());
     request.status.token = signed.map_err(|e| Error::Internal(format!("failed to generate token: {e}")))?;
     meta::set_type_names(&mut request, "authentication.k8s.io/v1", "TokenRequest");
     Ok(respond::record(StatusCode::CREATED, &read.accepted, &call.headers, &request))
+}
+
+/// JSON with what could be markup escaped, as Go writes it. These characters stand in texts only.
+fn escaped(json: &str) -> String {
+    let marks = [('<', "u003c"), ('>', "u003e"), ('&', "u0026"), ('\u{2028}', "u2028"), ('\u{2029}', "u2029")];
+    marks.iter().fold(json.to_owned(), |text, (mark, code)| text.replace(*mark, &format!("\\{code}")))
 }
 
 /// Tells the client who it is (KEP-3325).
