@@ -53,7 +53,16 @@ pub type Strict = String;
 /// Reads a JSON object into the record, over what it holds. Gives the strictness reports.
 pub fn decode(text: &[u8], record: &mut dyn Record) -> Result<Vec<Strict>, DecodeError> {
     let root = record.schema().name.rsplit('.').next().unwrap_or("").to_owned();
-    let mut r = Reader { text, at: 0, depth: 0, root, path: String::new(), keys: Vec::new(), reports: Vec::new() };
+    let mut r = Reader {
+        text,
+        at: 0,
+        depth: 0,
+        root,
+        path: String::new(),
+        keys: Vec::new(),
+        inlined: Vec::new(),
+        reports: Vec::new(),
+    };
     r.space();
     let done = r.record(record).and_then(|()| {
         r.space();
@@ -75,6 +84,8 @@ struct Reader<'a> {
     path: String,
     /// Where in the path keys of maps stand, which Go leaves out of its messages.
     keys: Vec<(usize, usize)>,
+    /// Where in the path the types of inlined records come before a member, which Go names in its messages.
+    inlined: Vec<(usize, String)>,
     reports: Vec<Strict>,
 }
 
@@ -203,10 +214,15 @@ impl<'a> Reader<'a> {
         match record.slot(index) {
             Slot::Record(inner) if inline => {
                 let inner = inner.make();
-                match inner.schema().position(key) {
+                let name = inner.schema().name.rsplit('.').next().unwrap_or_default().to_owned();
+                self.inlined.push((self.path.len() - key.len(), name));
+                let done = match inner.schema().position(key) {
                     Some(index) => self.member(inner, index, key),
                     None => self.skip(),
-                }
+                };
+                // What is wrong is told with the names so far.
+                self.inlined.pop();
+                done
             }
             slot => self.slot(slot, wanted),
         }
@@ -411,6 +427,10 @@ impl<'a> Reader<'a> {
         let mut field = String::new();
         let mut inside = false;
         for (at, c) in self.path.char_indices() {
+            for (_, name) in self.inlined.iter().filter(|(from, _)| *from == at) {
+                field.push_str(name);
+                field.push('.');
+            }
             inside = c == '[' || inside && c != ']';
             let key = self.keys.iter().any(|(from, to)| (*from..*to).contains(&at));
             if !inside && !key && c != ']' {

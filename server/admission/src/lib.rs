@@ -5,6 +5,7 @@
 pub mod namespace_lifecycle;
 pub mod node_taint;
 pub mod pod_defaults;
+pub mod runtime_class;
 pub mod storage_protection;
 
 /// The plugins, in the order in which they run (upstream's, as far as they exist).

@@ -82,16 +82,26 @@ fn token_volume(name: String) -> Volume {
 }
 
 /// Gives the pod its priority: that of the class it names, else of the class for all, else zero.
-pub fn priority(pod: &mut Pod, named: Option<&PriorityClass>, global: Option<&PriorityClass>) {
+pub fn priority(pod: &mut Pod, named: Option<&PriorityClass>, global: Option<&PriorityClass>) -> Result<(), String> {
     let class = if pod.spec.priority_class_name.is_empty() { global } else { named };
     if let (true, Some(class)) = (pod.spec.priority_class_name.is_empty(), class) {
         pod.spec.priority_class_name = class.metadata.name.clone();
     }
-    pod.spec.priority = Some(class.map_or(0, |c| c.value));
-    if pod.spec.preemption_policy.is_none() {
-        let policy = class.and_then(|c| c.preemption_policy.clone());
-        pod.spec.preemption_policy = Some(policy.unwrap_or_else(|| "PreemptLowerPriority".into()));
+    let priority = class.map_or(0, |c| c.value);
+    if let Some(given) = pod.spec.priority.filter(|given| *given != priority) {
+        return Err(format!(
+            "the integer value of priority ({given}) must not be provided in pod spec; priority admission controller computed {priority} from the given PriorityClass name"
+        ));
     }
+    pod.spec.priority = Some(priority);
+    let policy = class.and_then(|c| c.preemption_policy.clone()).unwrap_or_else(|| "PreemptLowerPriority".into());
+    if let Some(given) = pod.spec.preemption_policy.as_ref().filter(|given| **given != policy) {
+        return Err(format!(
+            "the string value of PreemptionPolicy ({given}) must not be provided in pod spec; priority admission controller computed {policy} from the given PriorityClass name"
+        ));
+    }
+    pod.spec.preemption_policy = Some(policy);
+    Ok(())
 }
 
 /// A changed pod keeps its priority where the change says nothing of it.

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use admission::namespace_lifecycle::{self, Refusal};
-use admission::{node_taint, pod_defaults, storage_protection};
+use admission::{node_taint, pod_defaults, runtime_class, storage_protection};
 use generated::core::v1::{Namespace, Node, Pod, ServiceAccount};
+use generated::node::v1::RuntimeClass;
 use generated::scheduling::v1::PriorityClass;
 use object::record::Record;
 use registry::error::{Cause, Error, Named};
@@ -85,8 +86,12 @@ impl Plugins {
             let name = pod.spec.service_account_name.clone();
             let account: Option<ServiceAccount> = self.find("", "serviceaccounts", namespace, &name).await;
             let Some(account) = account else {
-                let why =
-                    format!("error looking up service account {namespace}/{name}: serviceaccount \"{name}\" not found");
+                let wrong = object::names::path_segment(&name);
+                let what = match wrong.is_empty() {
+                    true => format!("serviceaccount \"{name}\" not found"),
+                    false => format!("invalid resource name \"{name}\": [{}]", wrong.join(" ")),
+                };
+                let why = format!("error looking up service account {namespace}/{name}: {what}");
                 return Err(Error::forbidden(named, &why));
             };
             let suffix = registry::generate_name::generate_name("", meta::random);
@@ -99,9 +104,20 @@ impl Plugins {
             return Err(Error::forbidden(named, &format!("no PriorityClass with name {class} was found")));
         }
         let global = self.global_priority().await;
-        pod_defaults::priority(pod, wanted.as_ref(), global.as_ref());
+        let refused = |why: String| Error::forbidden(named.clone(), &why);
+        pod_defaults::priority(pod, wanted.as_ref(), global.as_ref()).map_err(refused)?;
         pod_defaults::tolerations(pod);
+        if let Some(class) = self.runtime_class(pod).await.map_err(refused)? {
+            runtime_class::mutate(pod, &class).map_err(refused)?;
+        }
         Ok(())
+    }
+
+    /// The class that a pod names, which must be there.
+    async fn runtime_class(&self, pod: &Pod) -> Result<Option<RuntimeClass>, String> {
+        let Some(name) = &pod.spec.runtime_class_name else { return Ok(None) };
+        let found: Option<RuntimeClass> = self.find("node.k8s.io", "runtimeclasses", "", name).await;
+        found.map(Some).ok_or_else(|| runtime_class::missing(name))
     }
 
     /// The priority class for pods that name none; of several, the least.
@@ -139,8 +155,18 @@ impl Admission for Plugins {
         })
     }
 
-    fn validate<'a>(&'a self, review: &'a Review<'a>, _: Option<&'a dyn Record>) -> Admitted<'a> {
+    fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a> {
         Box::pin(async move {
+            if ("CREATE", "") == (review.operation, review.subresource)
+                && let Some(pod) = object.and_then(|object| object.downcast_ref::<Pod>())
+            {
+                let refused = |why: String| {
+                    let named = Named { name: pod.metadata.name.clone(), ..review.target.named() };
+                    Error::forbidden(named, &why)
+                };
+                let class = self.runtime_class(pod).await.map_err(refused)?;
+                runtime_class::validate(pod, class.as_ref()).map_err(refused)?;
+            }
             let kind = review.target.kind();
             let namespace = kind.group.is_empty() && kind.resource == "namespaces";
             if review.operation == "DELETE" && namespace && !namespace_lifecycle::may_delete(review.target.name) {
