@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tests::client::{Client, Error};
+use hyper::Method;
+use tests::client::{Call, Client, Error};
 use tests::floors::Floors;
 use tests::parity::{Outcome, Report, check, difference, load, record};
 use tests::server::{self, Options};
@@ -16,6 +17,7 @@ const HELP: &str = "usage: parity COMMAND
   check  --dir DIR | --bin PATH [--etcd-servers URL]                         compare all answers with recorded ones
          [-k WORD] [--jobs N] [--show N] [--report FILE] [--floors] [--cases DIR] [-- FLAG...]
   record --dir DIR [-k WORD] [--cases DIR]                                   record answers (of upstream's server)
+  serves --bin PATH VERSION                                                  see that a server is of that version, and works
 
 `check --dir` asks the server that `up` started there; `check --bin` starts one of its own for the time of the run.
 With --floors the run succeeds if no area passes fewer cases than floors.json, beside the cases, says.
@@ -107,12 +109,48 @@ async fn run(args: &[String]) -> Result<bool, Error> {
         "up" => up(read(rest)?).await,
         "check" => run_check(read(rest)?).await,
         "record" => run_record(read(rest)?).await,
+        "serves" => serves(rest).await,
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(true)
         }
         other => Err(format!("unknown command {other}\n{HELP}").into()),
     }
+}
+
+/// Whether a server says that it is of a version, serves kinds, and stores and gives an object.
+async fn serves(args: &[String]) -> Result<bool, Error> {
+    let [flag, program, version] = args else { return Err(HELP.into()) };
+    if flag != "--bin" {
+        return Err(HELP.into());
+    }
+    let folder = tempfile::tempdir()?;
+    let dir = folder.path().to_owned();
+    let port = server::free_port()?;
+    let options = Options { program: program.into(), dir: dir.clone(), port, etcd: None, extra: Vec::new() };
+    let running = server::start(&options).await?;
+    let client = Client::new(port, &dir);
+    let body = r#"{"metadata":{"name":"here"},"data":{"a":"b"}}"#.into();
+    let headers = vec![("Content-Type".to_owned(), "application/json".to_owned())];
+    let here = "/api/v1/namespaces/default/configmaps";
+    let asked = [
+        (Call { path: "/version".into(), ..Call::default() }, 200, format!("\"gitVersion\": \"{version}\"")),
+        (Call { method: Method::POST, path: here.into(), body, headers, ..Call::default() }, 201, "\"uid\"".into()),
+        (Call { path: format!("{here}/here"), ..Call::default() }, 200, "\"a\":\"b\"".into()),
+        (Call { path: "/apis/apps/v1".into(), ..Call::default() }, 200, "\"deployments/scale\"".into()),
+    ];
+    let mut good = true;
+    for (call, status, holds) in asked {
+        let path = call.path.clone();
+        let answer = client.call("admin", call).await?;
+        let text = String::from_utf8_lossy(&answer.body);
+        if answer.status != status || !text.contains(&holds) {
+            println!("{path}: {} where {status} was expected, with {holds}\n{text}", answer.status);
+            good = false;
+        }
+    }
+    running.stop().await?;
+    Ok(good)
 }
 
 fn options(args: &Args, dir: PathBuf, port: u16) -> Result<Options, Error> {
