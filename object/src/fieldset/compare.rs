@@ -51,6 +51,14 @@ impl<'a> Comparison<'a> {
         all
     }
 
+    /// Of two trees of one schema.
+    pub fn of_trees(before: &'a Value, after: &'a Value, schema: &'a RecordSchema) -> Self {
+        let mut all = Self::default();
+        trees::compare(Some(before), Some(after), Shape::of_record(schema), &mut all);
+        all.sort();
+        all
+    }
+
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.modified.is_empty() && self.removed.is_empty()
@@ -317,7 +325,7 @@ fn key_of<'a>(record: &'a dyn Record, schema: &'a RecordSchema, keys: Keys<'a>) 
         let Some(index) = schema.position(name) else { return };
         let value = match shown(record, index) {
             Some(view) => scalar(view),
-            None => schema.fields[index].default.as_deref().and_then(trees::default_key),
+            None => trees::key_default(&schema.fields[index]),
         };
         if let Some(value) = value {
             key.push((name.into(), value));

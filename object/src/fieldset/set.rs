@@ -41,7 +41,7 @@ impl<'a> Set<'a> {
         self.nodes.is_empty()
     }
 
-    fn find(&self, element: &Element<'_>) -> Option<&Node<'a>> {
+    pub(super) fn find(&self, element: &Element<'_>) -> Option<&Node<'a>> {
         self.nodes.binary_search_by(|n| compare(&n.element, element)).ok().map(|i| &self.nodes[i])
     }
 
@@ -77,6 +77,17 @@ impl<'a> Set<'a> {
     /// Puts the nodes of this level in order, after [`Set::push`].
     pub(super) fn sort(&mut self) {
         self.nodes.sort_by(|a, b| a.element.cmp(&b.element));
+    }
+
+    /// Whether every path belongs to the other set too.
+    pub fn is_within(&self, other: &Set<'_>) -> bool {
+        let mut common = 0;
+        let mut all = true;
+        self.join(other, |mine, theirs| {
+            common += 1;
+            all = all && (theirs.member || !mine.member) && mine.children.is_within(&theirs.children);
+        });
+        all && common == self.nodes.len()
     }
 
     /// Whether a path belongs to the set.

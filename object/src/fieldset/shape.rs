@@ -42,7 +42,41 @@ impl<'a> Keys<'a> {
     }
 }
 
+/// The sort of values that a shape takes, null aside.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Takes<'a> {
+    /// Objects.
+    Map,
+    /// Lists.
+    List,
+    /// A scalar of a type.
+    Scalar(&'a Type),
+    /// Whatever there is.
+    Any,
+}
+
 impl<'a> Shape<'a> {
+    /// The sort of values that it takes.
+    pub(super) fn takes(self) -> Takes<'a> {
+        match self {
+            Self::Record(_) | Self::AtomicRecord(_) | Self::Map(_) | Self::Leaf(Type::Map(_) | Type::Record(_)) => {
+                Takes::Map
+            }
+            Self::Set(_) | Self::Keyed(..) | Self::Leaf(Type::List(_)) => Takes::List,
+            // `IntOrString` has no type in the OpenAPI document.
+            Self::Free | Self::Leaf(Type::Json | Type::IntOrString) => Takes::Any,
+            Self::Leaf(ty) => Takes::Scalar(ty),
+        }
+    }
+
+    /// Whether the name is a field's, and not an entry's.
+    pub(super) fn declares(self, name: &str) -> bool {
+        match self {
+            Self::Record(schema) | Self::AtomicRecord(schema) => schema.position(name).is_some(),
+            _ => false,
+        }
+    }
+
     /// Of a field.
     pub(super) fn of_field(owner: &'a RecordSchema, field: &'a FieldSchema) -> Self {
         let atomic = field.merge == Merge::Atomic;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::compare::{Comparison, Mark};
 use super::element::{Element, Key, Scalar};
 use super::shape::{Keys, Shape};
-use crate::schema::{RecordSchema, Type};
+use crate::schema::{FieldSchema, RecordSchema, Type};
 
 /// The shape of an object's member; `None` if the schema has no such member.
 pub(super) fn member<'a>(shape: Shape<'a>, name: &str) -> Option<Shape<'a>> {
@@ -60,10 +60,7 @@ fn key_of<'a>(value: &'a Value, schema: &'a RecordSchema, keys: Keys<'a>) -> Res
     let mut names = Vec::new();
     keys.each(|name| {
         names.push(crate::text::quote(name));
-        let default = || {
-            let index = schema.position(name)?;
-            schema.fields[index].default.as_deref().and_then(default_key)
-        };
+        let default = || schema.position(name).and_then(|index| key_default(&schema.fields[index]));
         if let Some(value) = members.get(name).map(scalar).or_else(default) {
             key.push((name.into(), value));
         }
@@ -78,11 +75,22 @@ fn key_of<'a>(value: &'a Value, schema: &'a RecordSchema, keys: Keys<'a>) -> Res
     Ok(key)
 }
 
-/// A field's default, as the value of a key.
-pub(super) fn default_key(json: &str) -> Option<Scalar<'static>> {
-    match serde_json::from_str(json).ok()? {
-        Value::Null => None,
-        value => Some(scalar(&value).into_owned()),
+/// What a key field holds that is left out: its default; else, where upstream never leaves it out, the empty value.
+pub(super) fn key_default(field: &FieldSchema) -> Option<Scalar<'static>> {
+    if let Some(json) = &field.default {
+        return match serde_json::from_str(json).ok()? {
+            Value::Null => None,
+            value => Some(scalar(&value).into_owned()),
+        };
+    }
+    if field.pointer || field.omit_empty {
+        return None;
+    }
+    match field.ty {
+        Type::String => Some(Scalar::Str("".into())),
+        Type::Int32 | Type::Int64 => Some(Scalar::Int(0)),
+        Type::Bool => Some(Scalar::Bool(false)),
+        _ => None,
     }
 }
 
@@ -100,7 +108,7 @@ pub(super) fn scalar(value: &Value) -> Scalar<'_> {
 }
 
 /// Whether two values are the same; numbers by value.
-pub(super) fn equal(a: &Value, b: &Value) -> bool {
+pub fn equal(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(_), Value::Number(_)) => scalar(a) == scalar(b),
         (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| equal(a, b)),

@@ -80,3 +80,51 @@ fn refuses() {
         "json: cannot unmarshal string into Go struct field Outer.list.port of type int32",
     );
 }
+
+/// From a tree, in the words of upstream's conversion from unstructured objects.
+fn check_tree(input: &str, expect: Result<&str, &str>, reports: &[&str]) {
+    let mut record = Outer::default();
+    let tree = serde_json::from_str(input).expect("JSON");
+    let got = from_tree(&tree, &mut record).map(|strict| {
+        let mut out = Vec::new();
+        encode(&record, &mut out);
+        (String::from_utf8_lossy(&out).into_owned(), strict)
+    });
+    let want = expect.map(|text| (text.to_owned(), reports.iter().map(ToString::to_string).collect()));
+    assert_eq!(got, want.map_err(str::to_owned), "{input}");
+}
+
+#[test]
+fn trees() {
+    let all = r#"{"text":"a","number":2,"amount":{"cpu":"1"},"either":3,"list":[{"name":"x","port":1}],"one":{"port":0},"port":4}"#;
+    check_tree(all, Ok(all), &[]);
+    check_tree(r#"{"text":null,"list":null,"number":null}"#, Ok(r#"{"number":0}"#), &[]);
+    check_tree(r#"{"amount":{"cpu":0.5}}"#, Ok(r#"{"number":0,"amount":{"cpu":"500m"}}"#), &[]);
+    // Numbers are cut to size.
+    check_tree(r#"{"port":4294967297}"#, Ok(r#"{"number":0,"port":1}"#), &[]);
+    check_tree(r#"{"number":1.5}"#, Err("cannot convert float64 to int64"), &[]);
+    check_tree(r#"{"number":2.0}"#, Ok(r#"{"number":2}"#), &[]);
+    check_tree(r#"{"number":"2"}"#, Err("unrecognized type: int64"), &[]);
+    check_tree(r#"{"text":2}"#, Err("cannot convert int64 to string"), &[]);
+    check_tree(r#"{"text":true}"#, Err("unrecognized type: string"), &[]);
+    check_tree(r#"{"list":{}}"#, Err("cannot restore slice from map"), &[]);
+    check_tree(r#"{"amount":[]}"#, Err("cannot restore map from slice"), &[]);
+    check_tree(r#"{"one":"x"}"#, Err("cannot restore struct from: string"), &[]);
+    check_tree(r#"{"list":[1]}"#, Err("cannot restore struct from: int64"), &[]);
+    check_tree(
+        r#"{"zoo":1,"list":[{"a":1}],"one":{"b":1}}"#,
+        Ok(r#"{"number":0,"list":[{}],"one":{}}"#),
+        &[r#"unknown field "list[0].a""#, r#"unknown field "one.b""#, r#"unknown field "zoo""#],
+    );
+}
+
+#[test]
+fn floats() {
+    let check = |given: &str, expect: &str| {
+        let mut tree = serde_json::from_str(given).expect("JSON");
+        as_floats(&mut tree);
+        assert_eq!(tree.to_string(), expect);
+    };
+    check(r#"{"a":[1,2.0,1.5,-3]}"#, r#"{"a":[1,2,1.5,-3]}"#);
+    check("9007199254740993", "9007199254740992");
+}

@@ -104,6 +104,47 @@ fn json_number(n: &Number) -> String {
     if (-9..0).contains(&power) { format!("{mantissa}e{power}") } else { scientific(mantissa, power) }
 }
 
+/// A value as Go writes it in JSON: keys sorted, `<`, `>` and `&` escaped.
+pub fn go_json(value: &Value) -> String {
+    let mut out = Vec::new();
+    write_json(value, &mut out);
+    // All that is written comes from strings.
+    String::from_utf8(out).unwrap_or_default()
+}
+
+fn write_json(value: &Value, out: &mut Vec<u8>) {
+    match value {
+        Value::Null => out.extend_from_slice(b"null"),
+        Value::Bool(b) => out.extend_from_slice(if *b { b"true" } else { b"false" }),
+        Value::Number(n) => out.extend_from_slice(json_number(n).as_bytes()),
+        Value::String(s) => write_string(s, out),
+        Value::Array(list) => {
+            out.push(b'[');
+            for (i, element) in list.iter().enumerate() {
+                if i > 0 {
+                    out.push(b',');
+                }
+                write_json(element, out);
+            }
+            out.push(b']');
+        }
+        Value::Object(map) => {
+            let mut members: Vec<_> = map.iter().collect();
+            members.sort_unstable_by_key(|(key, _)| *key);
+            out.push(b'{');
+            for (i, (key, member)) in members.into_iter().enumerate() {
+                if i > 0 {
+                    out.push(b',');
+                }
+                write_string(key, out);
+                out.push(b':');
+                write_json(member, out);
+            }
+            out.push(b'}');
+        }
+    }
+}
+
 /// Whether every scalar in a JSON text is spelled as Go would write it. Keys may be spelled as they like.
 pub(super) fn is_canonical(text: &str) -> bool {
     let spelled = |value: &Value, spelled: &str| match value {

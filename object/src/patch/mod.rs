@@ -30,7 +30,7 @@ mod tree;
 mod tests;
 
 pub use error::PatchError;
-pub use format::go_text;
+pub use format::{go_json, go_text};
 pub use json_patch::json_patch;
 pub use merge::merge_patch;
 pub use strategic::strategic;

@@ -7,6 +7,7 @@ use generated::{core, events};
 use object::kind::Kind;
 use object::protobuf;
 use object::record::Record;
+use serde_json::Value;
 
 use crate::error::Error;
 use crate::kinds::{apps, autoscaling::convert as autoscalers, batch};
@@ -35,6 +36,13 @@ pub fn convert(record: Box<dyn Record>, from: &Kind, to: &Kind) -> Result<Box<dy
 pub fn mark_emptied(body: &[u8], record: &mut dyn Record) {
     if let Some(autoscaler) = record.downcast_mut::<v2::HorizontalPodAutoscaler>() {
         autoscalers::mark_emptied(body, autoscaler);
+    }
+}
+
+/// As [`mark_emptied`], of an object as a tree.
+pub fn mark_emptied_in(tree: &Value, record: &mut dyn Record) {
+    if let Some(autoscaler) = record.downcast_mut::<v2::HorizontalPodAutoscaler>() {
+        autoscalers::mark_emptied_in(tree, autoscaler);
     }
 }
 

@@ -30,27 +30,82 @@ pub fn object(
     Ok(record)
 }
 
-/// Reads what a patch made. `shown` is how a fault quotes it, `found` what was found in
-/// the patch itself.
+/// Reads what a patch made. `found` is what was found in the patch itself.
 pub fn patched(
     kind: &Kind,
-    text: &[u8],
-    shown: &str,
+    tree: &Value,
     mut found: Vec<String>,
     validation: FieldValidation,
     warnings: &mut Vec<String>,
 ) -> Result<Box<dyn Record>, Error> {
+    let text = serde_json::to_vec(tree).map_err(|e| Error::Internal(e.to_string()))?;
+    let refused = |why: &str| refused_patch(&String::from_utf8_lossy(&text), why);
+    let other = other_kind(tree, kind).map_err(|why| refused(&why))?;
+    let mut record = other.unwrap_or(kind).schema.make();
+    let reports = json::decode(&text, &mut *record).map_err(|e| refused(&e.to_string()))?;
+    managed::keep_reset(&text, &mut *record);
+    convert::mark_emptied(&text, &mut *record);
+    found.extend(reports);
+    if let Some(other) = other {
+        if other.kind != kind.kind || other.group != kind.group {
+            let (api_version, core) = (&other.version, kind.group.split('.').next().filter(|g| !g.is_empty()));
+            let to = format!("{}.{}", core.unwrap_or("core"), kind.kind);
+            return Err(refused(&format!("converting ({api_version}.{}) to ({to}): unknown conversion", other.kind)));
+        }
+        convert::complete(&mut *record).map_err(|why| refused(&why))?;
+        record = convert::convert(record, other, kind)?;
+    }
+    strictness(found, validation, warnings).map_err(|why| refused(&why))?;
+    convert::complete(&mut *record).map_err(|why| refused(&why))?;
+    meta::set_type(&mut *record, kind);
+    Ok(record)
+}
+
+/// What a patched object says that it is, where that is not what it was. The error is upstream's text.
+fn other_kind(tree: &Value, kind: &Kind) -> Result<Option<&'static Kind>, String> {
+    let text = |name: &str| tree.get(name).and_then(Value::as_str).unwrap_or_default();
+    let (stated_version, stated_kind) = (text("apiVersion"), text("kind"));
+    let own_version = kind.api_version();
+    let stated_version = if stated_version.is_empty() { &*own_version } else { stated_version };
+    let stated_kind = if stated_kind.is_empty() { &*kind.kind } else { stated_kind };
+    if stated_version == own_version && stated_kind == kind.kind {
+        return Ok(None);
+    }
+    let (group, version) = stated_version.rsplit_once('/').unwrap_or(("", stated_version));
+    let is = |k: &&Kind| k.group == group && k.version == version && k.kind == stated_kind;
+    generated::KINDS.iter().find(is).map(Some).ok_or_else(|| {
+        format!(
+            "no kind \"{stated_kind}\" is registered for version \"{stated_version}\" in scheme \"k8s.io/kubernetes/pkg/api/legacyscheme/scheme.go\""
+        )
+    })
+}
+
+/// Reads what a strategic merge patch made, which upstream takes for an object without going through JSON.
+pub fn restored(
+    kind: &Kind,
+    tree: &Value,
+    patch: &[u8],
+    mut found: Vec<String>,
+    validation: FieldValidation,
+    warnings: &mut Vec<String>,
+) -> Result<Box<dyn Record>, Error> {
+    let refused = |why: &str| {
+        let patch = object::patch::parse(patch).map(|patch| object::patch::go_text(&patch)).unwrap_or_default();
+        refused_patch(&patch, why)
+    };
     let mut record = kind.schema.make();
-    let refused =
-        |why: &str| Error::Invalid(Named::default(), vec![FieldError::invalid(&Path::new("patch"), shown, why).into()]);
-    let reports = json::decode(text, &mut *record).map_err(|e| refused(&e.to_string()))?;
-    managed::keep_reset(text, &mut *record);
-    convert::mark_emptied(text, &mut *record);
+    let reports = json::from_tree(tree, &mut *record).map_err(|e| refused(&e))?;
+    managed::keep_tree_reset(tree, &mut *record);
+    convert::mark_emptied_in(tree, &mut *record);
     found.extend(reports);
     strictness(found, validation, warnings).map_err(|why| refused(&why))?;
     convert::complete(&mut *record).map_err(|why| refused(&why))?;
     meta::set_type(&mut *record, kind);
     Ok(record)
+}
+
+fn refused_patch(shown: &str, why: &str) -> Error {
+    Error::Invalid(Named::default(), vec![FieldError::invalid(&Path::new("patch"), shown, why).into()])
 }
 
 /// Reads a body into a record that must be of the given type.

@@ -63,6 +63,8 @@ pub enum Error {
     NameTaken(Named),
     /// 409 `Conflict`; what stands after the colon.
     Conflict(Named, String),
+    /// 409 `Conflict` of an applied configuration with what other managers own; the message, and a cause for each field.
+    ApplyConflict(String, Vec<Cause>),
     /// 410 `Expired`; the message and a token to go on with.
     Expired(String, String),
     /// 413 `RequestEntityTooLarge`.
@@ -142,6 +144,11 @@ impl Error {
         Self::Forbidden(named, message, causes)
     }
 
+    /// The message alone.
+    pub fn message(&self) -> String {
+        self.clone().status().message
+    }
+
     /// The one translation to the wire.
     pub fn status(self) -> Status {
         let details = |named: Named| StatusDetails {
@@ -203,6 +210,10 @@ impl Error {
             Self::Conflict(named, why) => {
                 let m = format!("Operation cannot be fulfilled on {} \"{}\": {why}", named.qualified(), named.name);
                 made(409, "Conflict", m, Some(details(named)))
+            }
+            Self::ApplyConflict(m, causes) => {
+                let causes = causes.into_iter().map(Into::into).collect();
+                made(409, "Conflict", m, Some(StatusDetails { causes, ..StatusDetails::default() }))
             }
             Self::Expired(m, token) => {
                 let metadata = ListMeta { r#continue: token, ..ListMeta::default() };

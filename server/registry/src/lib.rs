@@ -4,6 +4,7 @@
 //! [`strategy`], or a function in `kinds`.
 
 pub mod codec;
+pub mod configuration;
 pub mod convert;
 pub mod decode;
 pub mod defaults;

@@ -1,6 +1,8 @@
 //! Options of requests, from the query and from bodies, with upstream's checks.
 
 use generated::meta::v1::DeleteOptions;
+use object::field_error::is_printable;
+use object::text::quote;
 
 use crate::error::{Cause, Error};
 
@@ -63,6 +65,9 @@ fn unsupported(field: &str, value: &str, supported: &[&str]) -> Cause {
     Cause { reason: "FieldValueNotSupported".into(), message, field: field.into() }
 }
 
+/// Longest name of a field manager, in bytes.
+const LONGEST_MANAGER: usize = 128;
+
 /// How unknown and duplicate fields are taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FieldValidation {
@@ -95,21 +100,27 @@ impl WriteOptions {
     /// From the query. `kind` names the options in messages, such as `CreateOptions`.
     pub fn parse(query: &Query, kind: &str) -> Result<Self, Error> {
         let mut causes = Vec::new();
-        let force = query.flag("force");
-        if kind == "PatchOptions" && force.is_some() && query.get("\0apply").is_none() {
+        if kind == "PatchOptions" && query.flag("force").is_some() {
             causes.push(forbidden("force", "may not be specified for non-apply patch"));
         }
-        let dry_run = dry_run(query.0.iter().filter(|(k, _)| k == "dryRun").map(|(_, v)| v.as_str()), &mut causes);
+        Self::checked(query, kind, causes)
+    }
+
+    /// As [`WriteOptions::parse`], of an apply request.
+    pub fn parse_apply(query: &Query) -> Result<Self, Error> {
+        let mut causes = Vec::new();
+        if query.text("fieldManager").is_empty() {
+            let message = "Required value: is required for apply patch".to_owned();
+            causes.push(Cause { reason: "FieldValueRequired".into(), message, field: "fieldManager".into() });
+        }
+        Self::checked(query, "PatchOptions", causes)
+    }
+
+    fn checked(query: &Query, kind: &str, mut causes: Vec<Cause>) -> Result<Self, Error> {
+        let force = query.flag("force");
         let field_manager = query.text("fieldManager").to_owned();
-        if field_manager.chars().count() > 128 {
-            let message = "Too long: may not be more than 128 bytes".to_owned();
-            causes.push(Cause { reason: "FieldValueTooLong".into(), message, field: "fieldManager".into() });
-        }
-        if let Some(c) = field_manager.chars().find(|c| !printable(*c)) {
-            let message = format!("Invalid value: {field_manager:?}: should not contain unprintable characters");
-            let _ = c;
-            causes.push(Cause { reason: "FieldValueInvalid".into(), message, field: "fieldManager".into() });
-        }
+        check_manager(&field_manager, &mut causes);
+        let dry_run = dry_run(query.all("dryRun"), &mut causes);
         let field_validation = match query.text("fieldValidation") {
             "" | "Warn" => FieldValidation::Warn,
             "Ignore" => FieldValidation::Ignore,
@@ -126,8 +137,17 @@ impl WriteOptions {
     }
 }
 
-fn printable(c: char) -> bool {
-    c == ' ' || !c.is_control() && !c.is_whitespace()
+/// A manager's name is short, and printable.
+fn check_manager(name: &str, causes: &mut Vec<Cause>) {
+    if name.len() > LONGEST_MANAGER {
+        let message = format!("Too long: may not be more than {LONGEST_MANAGER} bytes");
+        causes.push(Cause { reason: "FieldValueTooLong".into(), message, field: "fieldManager".into() });
+    }
+    for (at, c) in name.char_indices().filter(|(_, c)| !is_printable(*c)) {
+        let why = format!("invalid character U+{:04X} (at position {at})", u32::from(c));
+        let message = format!("Invalid value: {}: {why}", quote(name));
+        causes.push(Cause { reason: "FieldValueInvalid".into(), message, field: "fieldManager".into() });
+    }
 }
 
 fn dry_run<'a>(values: impl Iterator<Item = &'a str>, causes: &mut Vec<Cause>) -> bool {

@@ -14,6 +14,7 @@ pub mod pipeline;
 pub mod policy;
 mod request;
 mod respond;
+mod rights;
 pub mod token_lookup;
 mod verbs;
 

@@ -24,6 +24,16 @@ impl Identity<'_> {
             && (self.apply || self.api_version == other.api_version)
     }
 
+    /// A copy that borrows nothing.
+    pub(super) fn into_owned(self) -> Identity<'static> {
+        Identity {
+            name: self.name.into_owned().into(),
+            apply: self.apply,
+            api_version: self.api_version.into_owned().into(),
+            subresource: self.subresource.into_owned().into(),
+        }
+    }
+
     /// The order in which upstream sorts managers by their encoded names.
     pub(super) fn rank(&self) -> (&str, bool, &str, &str) {
         (&self.name, !self.apply, if self.apply { "" } else { &self.api_version }, &self.subresource)

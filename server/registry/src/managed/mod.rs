@@ -1,11 +1,18 @@
 //! `metadata.managedFields`: who set which fields, and by what operation.
 //!
 //! [`track`] follows a create, an update or a patch: fields that the request changes become its manager's, fields that
-//! it removes become nobody's. What comes between is a [`Managers`], the entries with their sets read.
+//! it removes become nobody's. [`apply`] merges a manager's whole configuration. What comes between is a [`Managers`],
+//! the entries with their sets read.
 
+mod apply;
 mod cap;
+mod conflict;
+mod last_applied;
 mod managers;
 mod name;
+pub mod scale;
+#[cfg(test)]
+mod tests;
 mod update;
 mod versions;
 
@@ -21,6 +28,7 @@ use crate::meta;
 use crate::resources::Resources;
 use managers::{Identity, Managers};
 
+pub use apply::apply;
 pub use name::manager_name;
 
 /// A request, as far as managers are concerned.
@@ -134,6 +142,16 @@ pub fn keep_reset(body: &[u8], object: &mut dyn Record) {
     }
     let list = serde_json::from_slice::<Body<'_>>(body).ok().and_then(|b| b.metadata?.managed_fields);
     if list.is_some_and(|list| list.get().starts_with('[')) {
+        meta.managed_fields = vec![ManagedFieldsEntry::default()];
+    }
+}
+
+/// As [`keep_reset`], of an object as a tree.
+pub fn keep_tree_reset(tree: &serde_json::Value, object: &mut dyn Record) {
+    let list = tree.get("metadata").and_then(|m| m.get("managedFields")).and_then(serde_json::Value::as_array);
+    if list.is_some_and(Vec::is_empty)
+        && let Some(meta) = meta::of_mut(object)
+    {
         meta.managed_fields = vec![ManagedFieldsEntry::default()];
     }
 }

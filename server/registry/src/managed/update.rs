@@ -4,17 +4,28 @@ use object::fieldset::Comparison;
 use object::record::Record;
 
 use super::managers::{Manager, Managers};
-use super::versions::Versions;
+use super::versions::{Versions, kind_at};
 use super::{STRIPPED, Writer, cap};
 use crate::error::Error;
+
+/// The managers as the schemas of their versions are now.
+pub(super) fn reconcile<'a>(writer: &Writer<'_>, mut managers: Managers<'a>) -> Managers<'a> {
+    for manager in &mut managers.0 {
+        if let Some(kind) = kind_at(writer, &manager.id.api_version) {
+            manager.set = std::mem::take(&mut manager.set).reconciled(kind.schema.get());
+        }
+    }
+    managers
+}
 
 /// The managers after the change.
 pub(super) fn update<'a>(
     writer: &Writer<'a>,
-    live: &'a dyn Record,
-    object: &'a dyn Record,
-    mut managers: Managers<'a>,
+    live: &dyn Record,
+    object: &dyn Record,
+    managers: Managers<'a>,
 ) -> Result<Managers<'a>, Error> {
+    let mut managers = reconcile(writer, managers);
     let disowned = writer.disowned();
     let mut changes = Comparison::of(live, object);
     changes.ignore(&disowned);
@@ -38,6 +49,7 @@ pub(super) fn update<'a>(
     }
     let mut set = changes.changed();
     set.subtract(&STRIPPED);
+    let set = set.into_owned();
     if !set.is_empty() {
         let id = writer.identity(false);
         let before = managers.take(&id).map(|m| m.set).unwrap_or_default();

@@ -3,7 +3,7 @@
 use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
-use super::{Context, Review, Target};
+use super::{Context, Review, Target, Way};
 use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
 use crate::kinds::{self, Write};
@@ -18,20 +18,24 @@ pub const NAME_ATTEMPTS: usize = 8;
 impl Target<'_> {
     /// Stores a decoded, defaulted object. Gives it as stored, in the request's version.
     pub async fn create(&self, object: Box<dyn Record>, cx: &Context<'_>) -> Result<Box<dyn Record>, Error> {
-        self.create_by("", object, cx).await
+        self.create_by("", object, Way::Replace, cx).await
     }
 
-    /// The same by a PUT to a subresource, which where it makes objects doesn't give them anything.
+    /// The same of an object that came in some way. A PUT to a subresource, which where it makes objects doesn't give
+    /// them anything.
     pub(super) async fn create_by(
         &self,
         subresource: &str,
         mut object: Box<dyn Record>,
+        way: Way,
         cx: &Context<'_>,
     ) -> Result<Box<dyn Record>, Error> {
         let kind = self.kind();
         self.resource()?;
         before_create(self, &mut *object)?;
-        managed::track(&self.writer(subresource, cx), &*kind.schema.make(), &mut *object);
+        if way.is_tracked() {
+            managed::track(&self.writer(subresource, cx), &*kind.schema.make(), &mut *object);
+        }
         let generated = fill_name(&mut *object);
         let review = Review { target: *self, operation: "CREATE", subresource, old: None, dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;

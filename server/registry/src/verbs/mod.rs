@@ -1,6 +1,7 @@
 //! The verbs, written once for every kind.
 
 mod amend;
+mod apply;
 mod binding;
 mod create;
 mod delete;
@@ -33,9 +34,10 @@ pub use location::{Location, Nodes};
 pub use log_options::LogOptions;
 pub use patch::PatchType;
 pub use read::{Listing, Selection};
-pub use scale::patched_scale;
+pub use scale::ScaleChange;
 pub use token::{Grant, TokenPolicy};
 pub use update::Updated;
+use update::Way;
 pub use watch::{Happening, Watch};
 
 /// What a request is about.

@@ -1,10 +1,12 @@
 //! Patch.
 
+use object::kind::Kind;
 use object::record::Record;
 use object::{json, patch};
 use serde_json::Value;
 
-use super::{Context, Target, Updated};
+use super::create::namespace_agrees;
+use super::{Context, Target, Updated, Way};
 use crate::error::Error;
 use crate::options::FieldValidation;
 use crate::{decode, meta};
@@ -33,38 +35,53 @@ impl Target<'_> {
     ) -> Result<Updated, Error> {
         let kind = self.kind();
         patch::check(patch)?;
-        self.update(subresource, cx, false, |old| {
+        self.change(subresource, cx, Way::Patch, |old| {
             let old = old.ok_or_else(|| self.not_found())?;
-            let found = findings(patch_type, patch, validation)?;
-            let patched = apply(patch_type, old, patch)?;
-            let text = serde_json::to_vec(&patched).map_err(|e| Error::Internal(e.to_string()))?;
-            let mut told = Vec::new();
-            let shown = match patch_type {
-                PatchType::Strategic => patch::go_text(&patched),
-                _ => String::from_utf8_lossy(&text).into_owned(),
-            };
-            let object = decode::patched(kind, &text, &shown, found, validation, &mut told)?;
-            for warning in told {
-                if !warnings.contains(&warning) {
-                    warnings.push(warning);
-                }
-            }
-            let named = &meta::of(&*object).name;
-            if named != self.name {
-                return Err(Error::BadRequest(match named.is_empty() {
-                    true => format!(
-                        "the name of the object ({} based on URL) was undeterminable: name must be provided",
-                        self.name
-                    ),
-                    false => {
-                        format!("the name of the object ({named}) does not match the name on the URL ({})", self.name)
-                    }
-                }));
-            }
+            let mut object = patched(kind, patch_type, old, patch, validation, warnings)?;
+            is_the_one(self, &mut *object)?;
             Ok(object)
         })
         .await
     }
+}
+
+/// An object as a patch makes it.
+pub(super) fn patched(
+    kind: &Kind,
+    patch_type: PatchType,
+    old: &dyn Record,
+    patch: &[u8],
+    validation: FieldValidation,
+    warnings: &mut Vec<String>,
+) -> Result<Box<dyn Record>, Error> {
+    let found = findings(patch_type, patch, validation)?;
+    let tree = apply(patch_type, old, patch)?;
+    let mut told = Vec::new();
+    let object = match patch_type {
+        PatchType::Strategic => decode::restored(kind, &tree, patch, found, validation, &mut told)?,
+        _ => decode::patched(kind, &tree, found, validation, &mut told)?,
+    };
+    for warning in told {
+        if !warnings.contains(&warning) {
+            warnings.push(warning);
+        }
+    }
+    Ok(object)
+}
+
+/// A patched object lies where the path says, under the path's name.
+pub(super) fn is_the_one(target: &Target<'_>, object: &mut dyn Record) -> Result<(), Error> {
+    namespace_agrees(target, object)?;
+    let named = &meta::of(object).name;
+    if named == target.name {
+        return Ok(());
+    }
+    Err(Error::BadRequest(match named.is_empty() {
+        true => {
+            format!("the name of the object ({} based on URL) was undeterminable: name must be provided", target.name)
+        }
+        false => format!("the name of the object ({named}) does not match the name on the URL ({})", target.name),
+    }))
 }
 
 /// What a strict reader finds in the patch itself.
@@ -80,7 +97,7 @@ fn findings(patch_type: PatchType, patch: &[u8], validation: FieldValidation) ->
 }
 
 /// The object as the patch leaves it.
-pub(super) fn apply(patch_type: PatchType, old: &dyn Record, patch: &[u8]) -> Result<Value, Error> {
+fn apply(patch_type: PatchType, old: &dyn Record, patch: &[u8]) -> Result<Value, Error> {
     let mut text = Vec::new();
     json::encode(old, &mut text);
     let mut document: Value = serde_json::from_slice(&text).map_err(|e| Error::Internal(e.to_string()))?;

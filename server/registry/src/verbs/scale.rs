@@ -5,10 +5,13 @@ use object::kind::Kind;
 use object::record::{Record, Slot, View};
 use object::selector::LabelSelector;
 
-use super::{Context, PatchType, Target};
+use super::{Context, PatchType, Target, Way};
+use crate::configuration::Configuration;
 use crate::error::{Cause, Error, Named};
+use crate::managed::scale::SCALE;
+use crate::managed::{self, Writer};
+use crate::meta;
 use crate::options::FieldValidation;
-use crate::{decode, meta};
 
 impl Target<'_> {
     /// The object's scale.
@@ -21,18 +24,17 @@ impl Target<'_> {
     pub async fn set_scale(
         &self,
         cx: &Context<'_>,
-        mut change: impl FnMut(&Scale) -> Result<Scale, Error> + Send,
+        change: ScaleChange<'_>,
+        warnings: &mut Vec<String>,
     ) -> Result<Scale, Error> {
+        let writer = self.writer("scale", cx);
         let updated = self
-            .update("scale", cx, false, |old| {
+            .change("scale", cx, Way::Scale, |old| {
                 let old = old.ok_or_else(|| self.not_found())?;
-                let scale = change(&of(self.kind(), old))?;
-                if scale.metadata.name != self.name {
-                    return Err(Error::BadRequest(format!(
-                        "the name of the object ({}) does not match the name on the URL ({})",
-                        scale.metadata.name, self.name
-                    )));
-                }
+                let entries = &meta::of(old).managed_fields;
+                let mut before = of(self.kind(), old);
+                before.metadata.managed_fields = managed::scale::to_scale(&writer, entries)?;
+                let scale = change.make(self, &before, warnings, cx)?;
                 if scale.spec.replicas < 0 {
                     let cause = Cause {
                         reason: "FieldValueInvalid".into(),
@@ -43,12 +45,19 @@ impl Target<'_> {
                         Named { group: "autoscaling".into(), resource: "Scale".into(), name: self.name.to_owned() };
                     return Err(Error::Invalid(named, vec![cause]));
                 }
+                let uid = &meta::of(old).uid;
+                if !scale.metadata.uid.is_empty() && scale.metadata.uid != *uid {
+                    let why = format!(
+                        "Precondition failed: UID in precondition: {}, UID in object meta: {uid}",
+                        scale.metadata.uid
+                    );
+                    let named = self.named();
+                    return Err(Error::Conflict(Named { resource: format!("{}/scale", named.resource), ..named }, why));
+                }
                 let mut object = old.boxed_clone();
                 if let Some(meta) = meta::of_mut(&mut *object) {
                     meta.resource_version = scale.metadata.resource_version.clone();
-                    if !scale.metadata.uid.is_empty() {
-                        meta.uid = scale.metadata.uid.clone();
-                    }
+                    meta.managed_fields = managed::scale::to_parent(&writer, entries, &scale.metadata.managed_fields)?;
                 }
                 set_replicas(self.kind(), &mut *object, scale.spec.replicas);
                 Ok(object)
@@ -58,20 +67,44 @@ impl Target<'_> {
     }
 }
 
-/// A scale changed by a patch.
-pub fn patched_scale(
-    old: &Scale,
-    patch_type: PatchType,
-    patch: &[u8],
-    validation: FieldValidation,
-    warnings: &mut Vec<String>,
-) -> Result<Scale, Error> {
-    let patched = super::patch::apply(patch_type, old, patch)?;
-    let text = serde_json::to_vec(&patched).map_err(|e| Error::Internal(e.to_string()))?;
-    let mut scale = Scale::default();
-    let form = crate::codec::Form::Json;
-    decode::into(&mut scale, "autoscaling/v1", "Scale", form, &text, validation, warnings)?;
-    Ok(scale)
+/// How a request changes a scale.
+#[derive(Clone, Copy, Debug)]
+pub enum ScaleChange<'a> {
+    /// A whole new one.
+    Replace(&'a Scale),
+    /// A patch.
+    Patch(PatchType, &'a [u8], FieldValidation),
+    /// A configuration, and whether it takes over what others own.
+    Apply(&'a Configuration, bool, FieldValidation),
+}
+
+impl ScaleChange<'_> {
+    fn make(
+        self,
+        target: &Target<'_>,
+        old: &Scale,
+        warnings: &mut Vec<String>,
+        cx: &Context<'_>,
+    ) -> Result<Scale, Error> {
+        let writer = Writer { kind: &SCALE, ..target.writer("scale", cx) };
+        let mut scale: Box<dyn Record> = match self {
+            Self::Replace(scale) => Box::new(scale.clone()),
+            Self::Patch(patch_type, patch, validation) => {
+                super::patch::patched(&SCALE, patch_type, old, patch, validation, warnings)?
+            }
+            Self::Apply(configuration, force, validation) => {
+                let applied = managed::apply(&writer, old, configuration.tree()?, force)?;
+                configuration.strictness(validation, warnings)?;
+                applied
+            }
+        };
+        if !matches!(self, Self::Apply(..)) {
+            managed::track(&writer, old, &mut *scale);
+        }
+        super::patch::is_the_one(target, &mut *scale)?;
+        let made = scale.downcast_ref::<Scale>();
+        made.cloned().ok_or_else(|| Error::Internal("a scale is of another type".into()))
+    }
 }
 
 fn set_replicas(kind: &Kind, object: &mut dyn Record, replicas: i32) {

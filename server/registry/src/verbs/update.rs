@@ -15,6 +15,26 @@ use crate::{codec, convert, managed, meta, services, strategy, validate};
 pub(super) const MODIFIED: &str =
     "the object has been modified; please apply your changes to the latest version and try again";
 
+/// A way to change an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// By a patch of what is there.
+    Patch,
+    /// By a whole new object, which makes one that isn't there if the kind allows that.
+    Replace,
+    /// By a manager's configuration, which makes an object that isn't there. The managers are known already.
+    Apply,
+    /// By its scale. The managers are known already.
+    Scale,
+}
+
+impl Way {
+    /// What changes becomes the manager's, which is still to be written down.
+    pub(super) fn is_tracked(self) -> bool {
+        matches!(self, Self::Patch | Self::Replace)
+    }
+}
+
 /// What an update gives.
 #[derive(Debug)]
 pub struct Updated {
@@ -32,6 +52,17 @@ impl Target<'_> {
         subresource: &str,
         cx: &Context<'_>,
         create: bool,
+        change: impl FnMut(Option<&dyn Record>) -> Result<Box<dyn Record>, Error> + Send,
+    ) -> Result<Updated, Error> {
+        self.change(subresource, cx, if create { Way::Replace } else { Way::Patch }, change).await
+    }
+
+    /// The same in any way.
+    pub(super) async fn change(
+        &self,
+        subresource: &str,
+        cx: &Context<'_>,
+        way: Way,
         mut change: impl FnMut(Option<&dyn Record>) -> Result<Box<dyn Record>, Error> + Send,
     ) -> Result<Updated, Error> {
         let kind = self.kind();
@@ -40,40 +71,61 @@ impl Target<'_> {
         let key = resource.key(self.namespace, self.name);
         loop {
             let Some(current) = cache.get_consistent(&key).await? else {
-                if create && kind.strategy.create_on_update {
-                    let object = self.create_instead(subresource, &key, change(None)?, cx).await?;
-                    return Ok(Updated { object, created: true });
+                let makes = match way {
+                    Way::Patch | Way::Scale => false,
+                    Way::Replace => kind.strategy.create_on_update,
+                    Way::Apply => true,
+                };
+                if !makes {
+                    return Err(self.not_found());
                 }
-                return Err(self.not_found());
+                let object = change(None)?;
+                if way == Way::Apply && !subresource.is_empty() {
+                    return Err(self.not_found());
+                }
+                match self.create_instead(subresource, &key, object, way, cx).await {
+                    // Someone else was faster: there is something to change now.
+                    Err(Error::AlreadyExists(..)) => continue,
+                    created => return Ok(Updated { object: created?, created: true }),
+                }
             };
             let old = current.object.record_as(kind)?;
             let object = change(Some(&*old))?;
-            if create {
+            if way == Way::Replace {
                 same_object(self, &key, &*object, &*old)?;
             }
-            if let Some(object) = self.store_change(subresource, cx, &current, &*old, object).await? {
+            if let Some(object) = self.store_change(subresource, cx, way, &current, &*old, object).await? {
                 return Ok(Updated { object, created: false });
             }
         }
     }
 
-    /// Makes the object that there was to replace. Any version will do, but a UID is that of another object.
+    /// Makes the object that there was to change. Any version will do, but a UID is that of another object.
     async fn create_instead(
         &self,
         subresource: &str,
         key: &str,
         mut object: Box<dyn Record>,
+        way: Way,
         cx: &Context<'_>,
     ) -> Result<Box<dyn Record>, Error> {
         let Some(meta) = meta::of_mut(&mut *object) else { return Err(self.not_found()) };
         let version = std::mem::take(&mut meta.resource_version);
-        if let Some(why) = mismatch(key, &meta.uid, "", &ObjectMeta::default()) {
+        let why = match way {
+            Way::Apply if meta.uid.is_empty() => None,
+            Way::Apply => {
+                let uid = &meta.uid;
+                Some(format!("uid mismatch: the provided object specified uid {uid}, and no existing object was found"))
+            }
+            _ => mismatch(key, &meta.uid, "", &ObjectMeta::default()),
+        };
+        if let Some(why) = why {
             return Err(Error::Conflict(self.named(), why));
         }
         if !version.is_empty() {
             crate::options::parse_version(&version).map_err(Error::Failed)?;
         }
-        let mut object = self.create_by(subresource, object, cx).await?;
+        let mut object = self.create_by(subresource, object, way, cx).await?;
         if let Some(meta) = meta::of_mut(&mut *object).filter(|_| cx.dry_run) {
             meta.resource_version = version;
         }
@@ -85,22 +137,24 @@ impl Target<'_> {
         &self,
         subresource: &str,
         cx: &Context<'_>,
+        way: Way,
         current: &Stored,
         old: &dyn Record,
         mut object: Box<dyn Record>,
     ) -> Result<Option<Box<dyn Record>>, Error> {
         let kind = self.kind();
         let asked = meta::of(&*object).resource_version.clone();
-        let conditional = !asked.is_empty() && asked != "0";
-        managed::track(&self.writer(subresource, cx), old, &mut *object);
+        if way.is_tracked() {
+            managed::track(&self.writer(subresource, cx), old, &mut *object);
+        }
         before_update(self, &mut *object, old, &asked, kind.strategy.unconditional_update)?;
         let review = Review { target: *self, operation: "UPDATE", subresource, old: Some(old), dry_run: cx.dry_run };
         cx.admission.mutate(&review, &mut object).await?;
         if !subresource.is_empty() {
-            return self.store_prepared(&review, cx, current, old, object, conditional).await;
+            return self.store_prepared(&review, cx, current, old, object).await;
         }
         let allocation = services::begin(cx, &mut *object, Some(old)).await?;
-        let stored = self.store_prepared(&review, cx, current, old, object, conditional).await;
+        let stored = self.store_prepared(&review, cx, current, old, object).await;
         match stored {
             Ok(Some(_)) => allocation.commit(cx.resources).await,
             _ => allocation.revert(cx.resources).await,
@@ -116,7 +170,6 @@ impl Target<'_> {
         current: &Stored,
         old: &dyn Record,
         mut object: Box<dyn Record>,
-        conditional: bool,
     ) -> Result<Option<Box<dyn Record>>, Error> {
         let (kind, subresource) = (self.kind(), review.subresource);
         let resource = self.resource()?;
@@ -170,7 +223,7 @@ impl Target<'_> {
                 }
                 Ok(Some(object))
             }
-            Outcome::Conflict(_) if conditional => Err(Error::Conflict(self.named(), MODIFIED.into())),
+            // A change of a certain version finds at its next try that it is gone.
             Outcome::Conflict(_) => Ok(None),
         }
     }

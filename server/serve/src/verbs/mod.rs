@@ -29,6 +29,7 @@ use crate::fixed;
 use crate::negotiate::{Accepted, Offer, choose, not_acceptable, route};
 use crate::pipeline::{Call, Server};
 use crate::policy::Follower;
+use crate::rights::CreateRights;
 
 /// Largest body (upstream's `MaxRequestBodyBytes`).
 const MAX_BODY: usize = 3 << 20;
@@ -50,8 +51,10 @@ pub(crate) async fn answer(
     };
     let served = served.clone();
     let target = target(&served, call)?;
+    let rights =
+        CreateRights { inner: &*server.admission, authorizers: &server.authorizers, user: authorized.user(), info };
     let guard = Guard {
-        inner: &*server.admission,
+        inner: &rights,
         authorizers: &server.authorizers,
         policy: server.policy.as_ref().map(Follower::policy),
         user: authorized.user(),

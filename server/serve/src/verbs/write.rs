@@ -7,12 +7,13 @@ use http::{HeaderMap, Response, StatusCode};
 use hyper::body::Incoming;
 use object::record::Record;
 use registry::codec::Form;
+use registry::configuration::Configuration;
 use registry::decode;
 use registry::error::Error;
 use registry::managed::manager_name;
 use registry::meta;
 use registry::options::{ListOptions, WriteOptions};
-use registry::verbs::{Context, Deleted, PatchType, Target};
+use registry::verbs::{Context, Deleted, PatchType, ScaleChange, Target};
 
 use super::{accepted, lists, read, read_body, shapes};
 use crate::body::Body;
@@ -107,24 +108,38 @@ pub(super) async fn patch(
 ) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
     let patch_type = patch_type(&call.headers)?;
-    let options = WriteOptions::parse(&call.query, "PatchOptions")?;
     let body = read_body(body).await?;
     let mut warnings = Vec::new();
-    let cx = context(cx, &options, call);
-    let subresource = &call.info.subresource;
-    let updated = target.patch(subresource, patch_type, &body, options.field_validation, &mut warnings, &cx).await;
+    let subresource = &*call.info.subresource;
+    let (updated, cx) = match patch_type {
+        Some(patch_type) => {
+            let options = WriteOptions::parse(&call.query, "PatchOptions")?;
+            let cx = context(cx, &options, call);
+            let validation = options.field_validation;
+            (target.patch(subresource, patch_type, &body, validation, &mut warnings, &cx).await, cx)
+        }
+        None => {
+            let options = WriteOptions::parse_apply(&call.query)?;
+            let configuration = Configuration::from_yaml(&body)?;
+            let cx = context(cx, &options, call);
+            let (force, validation) = (options.force.unwrap_or(false), options.field_validation);
+            (target.apply(subresource, &configuration, force, validation, &mut warnings, &cx).await, cx)
+        }
+    };
     warnings.iter().for_each(|warning| cx.warn(warning));
     let updated = updated?;
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
     object(target, &accepted, call, &*updated.object, status)
 }
 
-fn patch_type(headers: &HeaderMap) -> Result<PatchType, Error> {
+/// The form of a patch; `None` for a configuration that is applied.
+fn patch_type(headers: &HeaderMap) -> Result<Option<PatchType>, Error> {
     let header = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
     match header.split(';').next().unwrap_or("").trim() {
-        "application/json-patch+json" => Ok(PatchType::Json),
-        "application/merge-patch+json" => Ok(PatchType::Merge),
-        "application/strategic-merge-patch+json" => Ok(PatchType::Strategic),
+        "application/json-patch+json" => Ok(Some(PatchType::Json)),
+        "application/merge-patch+json" => Ok(Some(PatchType::Merge)),
+        "application/strategic-merge-patch+json" => Ok(Some(PatchType::Strategic)),
+        "application/apply-patch+yaml" => Ok(None),
         _ => Err(Error::NotConsumed),
     }
 }
@@ -210,20 +225,30 @@ pub(super) async fn scale(
             warnings.iter().for_each(|warning| cx.warn(warning));
             target.place(&mut scale)?;
             let cx = context(cx, &options, call);
-            (target.set_scale(&cx, |_| Ok(scale.clone())).await?, StatusCode::OK)
+            (target.set_scale(&cx, ScaleChange::Replace(&scale), &mut warnings).await?, StatusCode::OK)
         }
         _ => {
             let patch_type = patch_type(&call.headers)?;
-            let options = WriteOptions::parse(&call.query, "PatchOptions")?;
             let body = read_body(body).await?;
-            let cx = context(cx, &options, call);
-            let changed = target
-                .set_scale(&cx, |old| {
-                    registry::verbs::patched_scale(old, patch_type, &body, options.field_validation, &mut warnings)
-                })
-                .await;
+            let scale = match patch_type {
+                Some(patch_type) => {
+                    let options = WriteOptions::parse(&call.query, "PatchOptions")?;
+                    object::patch::check(&body)?;
+                    let cx = context(cx, &options, call);
+                    let change = ScaleChange::Patch(patch_type, &body, options.field_validation);
+                    target.set_scale(&cx, change, &mut warnings).await
+                }
+                None => {
+                    let options = WriteOptions::parse_apply(&call.query)?;
+                    let configuration = Configuration::from_yaml(&body)?;
+                    let cx = context(cx, &options, call);
+                    let force = options.force.unwrap_or(false);
+                    let change = ScaleChange::Apply(&configuration, force, options.field_validation);
+                    target.set_scale(&cx, change, &mut warnings).await
+                }
+            };
             warnings.iter().for_each(|warning| call.warnings.add(warning));
-            (changed?, StatusCode::OK)
+            (scale?, StatusCode::OK)
         }
     };
     object(target, &accepted, call, &scale, status)

@@ -39,8 +39,16 @@ const NO_POLICIES: &str = "\0";
 
 /// Marks lists of policies that a body gives as empty: a record doesn't tell them from those that it leaves out.
 pub(crate) fn mark_emptied(body: &[u8], object: &mut V2) {
+    if object.spec.behavior.is_some()
+        && let Ok(body) = serde_json::from_slice::<Value>(body)
+    {
+        mark_emptied_in(&body, object);
+    }
+}
+
+/// As [`mark_emptied`], of an object as a tree.
+pub(crate) fn mark_emptied_in(body: &Value, object: &mut V2) {
     let Some(behavior) = &mut object.spec.behavior else { return };
-    let Ok(body) = serde_json::from_slice::<Value>(body) else { return };
     for (name, rules) in [("scaleUp", &mut behavior.scale_up), ("scaleDown", &mut behavior.scale_down)] {
         let given = body.pointer(&format!("/spec/behavior/{name}/policies"));
         if let (Some(rules), Some(Value::Array(policies))) = (rules, given)
