@@ -1,5 +1,6 @@
 //! Requests on resources: from a call to a verb of the registry, and from what it gives to an answer.
 
+mod components;
 mod connect;
 mod deprecated;
 mod lists;
@@ -101,6 +102,8 @@ pub(crate) async fn answer(
         return subresource::answer(server, &target, call, body, cx).await;
     }
     match verb {
+        "get" if info.resource == components::RESOURCE => components::get(server, &target, call).await,
+        "list" if info.resource == components::RESOURCE => components::list(server, &target, call).await,
         "get" => read::get(&target, call).await,
         "list" => read::list(&target, call).await,
         "watch" => watch::watch(server, &target, call).await,

@@ -69,12 +69,7 @@ pub(super) fn list(
     let metadata = lists::metadata(&listing);
     let stored = || listing.items.iter().map(|item| item.object.record());
     let encoded: Bytes = match accepted.shape {
-        Shape::Partial => {
-            let shown = internal_type(&kind.api_version(), &lists::list_kind(kind));
-            return Err(Error::NotAcceptable(format!(
-                "you requested PartialObjectMetadata, but the requested object is a list ({shown})"
-            )));
-        }
+        Shape::Partial => return Err(not_an_object(kind)),
         Shape::PartialList => partial_list(accepted, metadata, stored())?.into(),
         _ => {
             let include = Include::of(query)?;
@@ -85,6 +80,32 @@ pub(super) fn list(
         }
     };
     Ok(respond::encoded(StatusCode::OK, accepted, headers, encoded))
+}
+
+/// Records that are stored nowhere, as a list in another shape.
+pub(super) fn records(
+    kind: &Kind,
+    accepted: &Accepted,
+    headers: &HeaderMap,
+    query: &Query,
+    records: &[&dyn Record],
+) -> Result<Response<Body>, Error> {
+    let metadata = ListMeta::default();
+    let encoded: Bytes = match accepted.shape {
+        Shape::Table => {
+            let table = Table { kind, of: kind, accepted, include: Include::of(query)?, headed: true };
+            table.encode(records, &metadata)?.into()
+        }
+        Shape::PartialList => partial_list(accepted, metadata, records.iter().map(|r| Ok(r.boxed_clone())))?.into(),
+        _ => return Err(not_an_object(kind)),
+    };
+    Ok(respond::encoded(StatusCode::OK, accepted, headers, encoded))
+}
+
+/// The refusal of one object's metadata for a list.
+fn not_an_object(kind: &Kind) -> Error {
+    let shown = internal_type(&kind.api_version(), &lists::list_kind(kind));
+    Error::NotAcceptable(format!("you requested PartialObjectMetadata, but the requested object is a list ({shown})"))
 }
 
 /// The name that upstream's messages have for a type.
