@@ -80,15 +80,21 @@ fn selected(selection: &Selection, name: &str) -> bool {
 async fn status(server: &Server, name: &str) -> Option<ComponentStatus> {
     let found = match NEIGHBOURS.iter().find(|(neighbour, _)| *neighbour == name) {
         Some((_, port)) => ask(*port).await,
-        None if name == STORE => server.resources.store().healthy().await.map(|()| "ok".into()).map_err(|e| e.to_string()),
+        None if name == STORE => {
+            server.resources.store().healthy().await.map(|()| "ok".into()).map_err(|e| e.to_string())
+        }
         None => return None,
     };
     let (status, message) = match found {
         Ok(message) => ("True", message),
         Err(message) => ("False", message),
     };
-    let condition =
-        ComponentCondition { r#type: "Healthy".into(), status: status.into(), message, ..ComponentCondition::default() };
+    let condition = ComponentCondition {
+        r#type: "Healthy".into(),
+        status: status.into(),
+        message,
+        ..ComponentCondition::default()
+    };
     let mut status = ComponentStatus { conditions: vec![condition], ..ComponentStatus::default() };
     status.metadata.name = name.to_owned();
     meta::set_type_names(&mut status, "v1", "ComponentStatus");
@@ -167,12 +173,7 @@ impl ServerCertVerifier for AnyCertificate {
         cert: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        rustls::crypto::verify_tls12_signature(
-            message,
-            cert,
-            signature,
-            &self.0.signature_verification_algorithms,
-        )
+        rustls::crypto::verify_tls12_signature(message, cert, signature, &self.0.signature_verification_algorithms)
     }
 
     fn verify_tls13_signature(
@@ -181,12 +182,7 @@ impl ServerCertVerifier for AnyCertificate {
         cert: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        rustls::crypto::verify_tls13_signature(
-            message,
-            cert,
-            signature,
-            &self.0.signature_verification_algorithms,
-        )
+        rustls::crypto::verify_tls13_signature(message, cert, signature, &self.0.signature_verification_algorithms)
     }
 
     fn supported_verify_schemes(&self) -> Vec<rustls::SignatureScheme> {
