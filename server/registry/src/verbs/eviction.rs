@@ -287,3 +287,65 @@ fn set_condition(conditions: &mut Vec<Condition>, mut condition: Condition) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn taken() {
+        // Generation and its observation, disruptions allowed, healthy pods and how many are wanted.
+        let check = |[generation, observed]: [i64; 2],
+                     [allowed, healthy, wanted]: [i32; 3],
+                     told: &str,
+                     expect: &str| {
+            let mut budget = PodDisruptionBudget::default();
+            budget.metadata.name = "b".into();
+            budget.metadata.generation = generation;
+            let status = &mut budget.status;
+            status.observed_generation = observed;
+            (status.disruptions_allowed, status.current_healthy, status.desired_healthy) = (allowed, healthy, wanted);
+            if let Some((reason, message)) = told.split_once(": ") {
+                let (reason, message) = (reason.to_owned(), message.to_owned());
+                let (r#type, status) = ("DisruptionAllowed".to_owned(), "False".to_owned());
+                budget.status.conditions.push(Condition { r#type, status, reason, message, ..Condition::default() });
+            }
+            let got = match take(&mut budget, "p") {
+                Ok(()) => format!("{} left", budget.status.disruptions_allowed),
+                Err(e) => {
+                    let details = e.status().details.unwrap_or_default();
+                    details.causes.into_iter().map(|c| c.message).collect()
+                }
+            };
+            let expect = expect.replace("NOT", "The disruption budget b does not allow evicting pods currently");
+            assert_eq!(got, expect, "{allowed} {healthy} {wanted} {told}");
+        };
+        let busy = "The disruption budget b is still being processed by the server.";
+        check([2, 1], [1, 2, 1], "", busy);
+        check([1, 1], [2, 2, 1], "", "1 left");
+        check([1, 1], [1, 2, 1], "", "0 left");
+        check([1, 1], [-1, 2, 1], "", "NOT: pdb disruptions allowed is negative");
+        check([1, 1], [0, 1, 1], "", "The disruption budget b needs 1 healthy pods and has 1 currently");
+        check([1, 1], [0, 3, 1], "", "NOT");
+        check([1, 1], [0, 3, 1], "InsufficientPods: boom", "NOT (InsufficientPods): boom");
+        check([1, 1], [0, 1, 1], "SyncFailed: boom", "NOT because it failed sync: boom");
+    }
+
+    #[test]
+    fn free() {
+        let check = |ready: &str, policy: Option<&str>, healthy: [i32; 2], expect: bool| {
+            let mut pod = Pod::default();
+            let (r#type, status) = ("Ready".to_owned(), ready.to_owned());
+            pod.status.conditions.push(PodCondition { r#type, status, ..PodCondition::default() });
+            let mut budget = PodDisruptionBudget::default();
+            budget.spec.unhealthy_pod_eviction_policy = policy.map(str::to_owned);
+            [budget.status.current_healthy, budget.status.desired_healthy] = healthy;
+            assert_eq!(is_free(&pod, &budget), expect, "{ready} {policy:?} {healthy:?}");
+        };
+        check("True", Some("AlwaysAllow"), [2, 1], false);
+        check("False", Some("AlwaysAllow"), [0, 1], true);
+        check("False", Some("IfHealthyBudget"), [0, 1], false);
+        check("False", None, [1, 1], true);
+        check("False", None, [0, 0], false);
+    }
+}
