@@ -2,6 +2,7 @@
 //!
 //! Each plugin is a file, and pure: what it needs to know of other objects is handed to it. [`CHAIN`] is the order.
 
+pub mod default_ingress_class;
 pub mod namespace_lifecycle;
 pub mod node_taint;
 pub mod pod_defaults;
@@ -16,4 +17,5 @@ pub const CHAIN: &[&str] = &[
     "Priority",
     "DefaultTolerationSeconds",
     "StorageObjectInUseProtection",
+    "DefaultIngressClass",
 ];

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use admission::namespace_lifecycle::{self, Refusal};
-use admission::{node_taint, pod_defaults, runtime_class, storage_protection};
+use admission::{default_ingress_class, node_taint, pod_defaults, runtime_class, storage_protection};
 use generated::core::v1::{Namespace, Node, Pod, ServiceAccount};
+use generated::networking::v1::Ingress;
 use generated::node::v1::RuntimeClass;
 use generated::scheduling::v1::PriorityClass;
 use object::record::Record;
@@ -120,6 +121,20 @@ impl Plugins {
         found.map(Some).ok_or_else(|| runtime_class::missing(name))
     }
 
+    /// The class of a new ingress that names none.
+    async fn ingress_class(&self, ingress: &mut Ingress) -> Option<()> {
+        if !default_ingress_class::is_open(ingress) {
+            return None;
+        }
+        let served = self.resources.any("networking.k8s.io", "ingressclasses")?;
+        let resource = served.resource.as_ref()?;
+        let snapshot = resource.cache().await.ok()?.snapshot();
+        let all = snapshot.range(&resource.prefix, "").filter_map(|e| e.object.record().ok());
+        let all = all.filter_map(|r| r.downcast_ref().cloned());
+        ingress.spec.ingress_class_name = default_ingress_class::choose(all);
+        Some(())
+    }
+
     /// The priority class for pods that name none; of several, the least.
     async fn global_priority(&self) -> Option<PriorityClass> {
         let served = self.resources.any("scheduling.k8s.io", "priorityclasses")?;
@@ -143,6 +158,12 @@ impl Admission for Plugins {
                 && let Some(node) = object.downcast_mut::<Node>()
             {
                 node_taint::not_ready(node);
+            }
+            if review.operation == "CREATE"
+                && review.subresource.is_empty()
+                && let Some(ingress) = object.downcast_mut::<Ingress>()
+            {
+                self.ingress_class(ingress).await;
             }
             if review.operation == "CREATE"
                 && let Some(finalizer) = storage_protection::finalizer(&review.target.kind().resource)
