@@ -12,7 +12,7 @@ fn check<R: Record + Default>(bytes: &[u8], pointers: &[(&str, Value)]) {
     let mut record = R::default();
     protobuf::decode(unknown.raw, &mut record).expect("a message");
     let mut again = Vec::new();
-    protobuf::seal(unknown.api_version, unknown.kind, &record, &mut again);
+    protobuf::seal(&unknown.api_version, &unknown.kind, &record, &mut again);
     assert_eq!(again, bytes, "{}", unknown.kind);
     let mut text = Vec::new();
     json::encode(&record, &mut text);

@@ -19,7 +19,7 @@ fn stored_bytes_are_kept() {
         let mut record = kind.schema.make();
         protobuf::decode(unknown.raw, &mut *record).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let mut again = Vec::new();
-        protobuf::seal(unknown.api_version, unknown.kind, &*record, &mut again);
+        protobuf::seal(&unknown.api_version, &unknown.kind, &*record, &mut again);
         if again != bytes {
             let at = again.iter().zip(&bytes).position(|(a, b)| a != b).unwrap_or(again.len().min(bytes.len()));
             differing.push(format!("{} at byte {at} of {}", path.display(), bytes.len()));

@@ -27,6 +27,13 @@ pub mod typed;
 pub mod validate;
 pub mod yaml;
 
-/// Readers refuse bodies that are nested deeper than this. Upstream's limit is 10000, which its growing stacks
-/// can bear; no API object comes near either.
-pub(crate) const MAX_DEPTH: usize = 500;
+/// Readers refuse bodies that are nested deeper than this, as upstream's do. Whoever reads bodies does so on a stack of
+/// [`STACK`] bytes or more.
+pub(crate) const MAX_DEPTH: usize = 10_000;
+
+/// Records nested in records: beyond this they are refused. Only the schemas of custom resources hold their like, and
+/// none is near this; upstream's readers, whose stacks grow, know no such limit.
+pub(crate) const MAX_RECORDS: usize = 1_000;
+
+/// The stack, in bytes, that the deepest body needs: `generated/tests/stack.rs` tries it.
+pub const STACK: usize = 64 << 20;

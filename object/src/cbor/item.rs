@@ -146,6 +146,33 @@ impl<'a> Cursor<'a> {
         Ok((major, info, Some(value)))
     }
 
+    /// Passes an item with all that is in it.
+    pub(super) fn skip(&mut self) -> Result_<()> {
+        // How many items are still to come in each that is open; none where the length is not said.
+        let mut open = vec![Some(1)];
+        while let Some(left) = open.last_mut() {
+            let mut count = *left;
+            let more = self.more(&mut count)?;
+            if let Some(last) = open.last_mut() {
+                *last = count;
+            }
+            if !more {
+                open.pop();
+                continue;
+            }
+            match self.next()? {
+                Item::Array(n) => open.push(n),
+                Item::Map(n) => open.push(n.map(|n| n * 2)),
+                Item::Tag(_) => open.push(Some(1)),
+                _ => {}
+            }
+            if open.len() > MAX_DEPTH + 1 {
+                return fault(format!("cbor: exceeded max nested level {MAX_DEPTH}"));
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn next(&mut self) -> Result_<Item<'a>> {
         let (major, info, value) = self.head()?;
         Ok(match (major, value) {
@@ -172,6 +199,10 @@ impl<'a> Cursor<'a> {
     fn count(&self, n: Option<u64>, least: usize) -> Result_<Option<usize>> {
         let left = (self.data.len() - self.at) / least;
         match n {
+            Some(n) if n > i64::MAX as u64 => {
+                let name = if least == 1 { "array" } else { "map" };
+                fault(format!("cbor: {name} length {n} is too large, it would cause integer overflow"))
+            }
             Some(n) if n > left as u64 => fault("unexpected EOF"),
             n => Ok(n.map(|n| n as usize)),
         }
@@ -179,6 +210,9 @@ impl<'a> Cursor<'a> {
 
     fn string(&mut self, major: u8, length: Option<u64>) -> Result_<Cow<'a, [u8]>> {
         if let Some(n) = length {
+            if n > i64::MAX as u64 {
+                return fault(format!("cbor: {} length {n} is too large, causing integer overflow", name(major)));
+            }
             let Ok(n) = usize::try_from(n) else { return fault("unexpected EOF") };
             return self.take(n).map(Cow::Borrowed);
         }

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
 use super::item::{Cursor, DecodeError, Item, Result_, fault};
 use super::json;
+use crate::MAX_RECORDS;
+use crate::json::go_name;
 use crate::record::{List, Map, Record, Slot};
-use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time};
+use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time, base64};
 use crate::schema::Type;
 
 /// A member that no field takes, in upstream's words. Upstream tells of the first one only.
@@ -16,42 +15,65 @@ pub type Strict = String;
 
 /// Reads a map into the record, over what it holds. Gives the strictness report.
 pub fn decode(data: &[u8], record: &mut dyn Record) -> Result<Vec<Strict>, DecodeError> {
-    let mut reader = Reader { cursor: Cursor::new(data)?, path: String::new(), unknown: None };
-    reader.record(record)?;
-    reader.cursor.finish()?;
+    let mut reader = Reader::new(data, go_name(&record.schema().name))?;
+    let done = reader.record(record).and_then(|()| reader.cursor.finish());
+    reader.checked(done)?;
     let report = reader.unknown.map(|n| format!("cbor: found unknown field at map element index {n}"));
     Ok(report.into_iter().collect())
 }
 
 /// `apiVersion` and `kind` of an object, empty where it has none.
 pub fn type_of(data: &[u8]) -> Result<(String, String), DecodeError> {
-    let mut reader = Reader { cursor: Cursor::new(data)?, path: String::new(), unknown: None };
+    let mut reader = Reader::new(data, "v1.TypeMeta".to_owned())?;
     let (mut api_version, mut kind) = (String::new(), String::new());
-    reader.members(|r, key, _| {
+    let done = reader.members(|r, key, _| {
         match key {
             "apiVersion" => api_version = r.optional_text("string")?.unwrap_or_default(),
             "kind" => kind = r.optional_text("string")?.unwrap_or_default(),
             _ => json::value(&mut r.cursor, &mut Vec::new())?,
         }
         Ok(())
-    })?;
-    reader.cursor.finish()?;
+    });
+    let done = done.and_then(|()| reader.cursor.finish());
+    reader.checked(done)?;
     Ok((api_version, kind))
 }
 
 struct Reader<'a> {
+    data: &'a [u8],
     cursor: Cursor<'a>,
-    path: String,
+    /// Go's name for the type of the whole.
+    root: String,
+    /// The member of the whole that is being read: upstream's errors name no other.
+    field: Option<String>,
+    depth: usize,
     unknown: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
+    fn new(data: &'a [u8], root: String) -> Result_<Self> {
+        Ok(Self { data, cursor: Cursor::new(data)?, root, field: None, depth: 0, unknown: None })
+    }
+
+    /// What is no CBOR is said before what is of the wrong type.
+    fn checked(&self, done: Result_<()>) -> Result_<()> {
+        let Err(error) = done else { return Ok(()) };
+        let mut cursor = Cursor::new(self.data)?;
+        cursor.skip()?;
+        cursor.finish()?;
+        Err(error)
+    }
+
     fn wrong<T>(&self, item: &Item<'_>, wanted: &str) -> Result_<T> {
-        let place = match &*self.path {
-            "" => "Go value".to_owned(),
-            path => format!("Go struct field .{path}"),
+        let place = match &self.field {
+            None => "Go value".to_owned(),
+            Some(field) => format!("Go struct field {}.{field}", self.root),
         };
-        fault(format!("cbor: cannot unmarshal {} into {place} of type {wanted}", item.name()))
+        let why = match (item, wanted) {
+            (Item::Array(_), "struct") => " (cannot decode CBOR array to struct without toarray option)",
+            _ => "",
+        };
+        fault(format!("cbor: cannot unmarshal {} into {place} of type {wanted}{why}", item.name()))
     }
 
     /// The next item, within its tags; the innermost tag too.
@@ -77,19 +99,24 @@ impl<'a> Reader<'a> {
         while self.cursor.more(&mut left)? {
             let key = json::key(&mut self.cursor)?;
             let index = seen.len();
-            let mark = self.path.len();
-            if mark > 0 {
-                self.path.push('.');
+            if self.depth == 0 {
+                self.field = Some(key.to_string());
             }
-            self.path.push_str(&key);
+            self.depth += 1;
+            if self.depth > MAX_RECORDS {
+                return fault(format!("cbor: exceeded max nested level {MAX_RECORDS}"));
+            }
             f(self, &key, index)?;
-            self.path.truncate(mark);
+            self.depth -= 1;
             if seen.contains(&key) {
                 return fault(json::duplicate(&key, index));
             }
             seen.insert(key);
         }
         self.cursor.leave();
+        if self.depth == 0 {
+            self.field = None;
+        }
         Ok(())
     }
 
@@ -218,10 +245,8 @@ impl<'a> Reader<'a> {
     fn bytes(&mut self, wanted: &'static str) -> Result_<Vec<u8>> {
         match self.untagged()? {
             (Some(21..=23), Item::Bytes(b)) => Ok(b.into_owned()),
-            (_, Item::Bytes(b)) => STANDARD.decode(&*b).or_else(|e| {
-                let why = crate::json::illegal_base64(&e);
-                fault(format!("cbor: failed to decode base64 from byte string: {why}"))
-            }),
+            (_, Item::Bytes(b)) => base64::decode(&b)
+                .or_else(|why| fault(format!("cbor: failed to decode base64 from byte string: {why}"))),
             (_, item) => self.wrong(&item, wanted),
         }
     }

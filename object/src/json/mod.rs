@@ -1,13 +1,18 @@
 //! JSON: a writer and a strict reader over records.
 
+mod path;
 mod read;
 pub mod syntax;
+mod text;
 mod tree;
+mod type_meta;
 mod write;
 
-pub(crate) use read::illegal_base64;
+pub(crate) use read::go_name;
 pub use read::{DecodeError, Strict, decode};
+pub(crate) use text::lossy;
 pub use tree::{as_floats, from_tree};
+pub use type_meta::type_meta;
 pub(crate) use write::double as write_double;
 pub use write::value as encode_value;
 pub use write::{encode, write_string};

@@ -1,15 +1,20 @@
 //! JSON text to record: one pass, no tree. Reports unknown and duplicate fields with their paths.
+//!
+//! The order of errors is Go's: what is not JSON comes before anything else; a value that its own parser refuses ends
+//! the reading; of values of the wrong type the first is told, once the rest has been read.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
-use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
-use crate::record::{List, Map, Record, Slot};
-use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time};
+use super::path::{Path, Step};
+use super::syntax::{self, Scanner};
+use super::text::{lossy, unquote};
+use super::type_meta::found;
+use crate::MAX_RECORDS;
+use crate::record::{List, Map, Place, Record, Slot};
+use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time, base64};
 use crate::schema::{Form, Type};
 
-/// Nesting beyond this is refused, as upstream's decoder does.
-const MAX_DEPTH: usize = 10_000;
 /// Reports beyond this are dropped, as upstream's strict decoder does.
 const MAX_REPORTS: usize = 100;
 
@@ -22,10 +27,10 @@ pub enum DecodeError {
     Type {
         /// What the body has: `string`, `number`, `object`, ...
         found: String,
-        /// Path of the field.
-        field: String,
+        /// The innermost type and the path of the field: `Container.spec.containers.image`.
+        place: String,
         /// What the field takes, in Go's terms.
-        wanted: &'static str,
+        wanted: Cow<'static, str>,
     },
     /// A scalar's own parser refused it.
     Value(String),
@@ -35,11 +40,11 @@ impl std::fmt::Display for DecodeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Syntax(m) | Self::Value(m) => f.write_str(m),
-            Self::Type { found, field, wanted } if field.is_empty() => {
+            Self::Type { found, place, wanted } if place.is_empty() => {
                 write!(f, "json: cannot unmarshal {found} into Go value of type {wanted}")
             }
-            Self::Type { found, field, wanted } => {
-                write!(f, "json: cannot unmarshal {found} into Go struct field {field} of type {wanted}")
+            Self::Type { found, place, wanted } => {
+                write!(f, "json: cannot unmarshal {found} into Go struct field {place} of type {wanted}")
             }
         }
     }
@@ -52,146 +57,133 @@ pub type Strict = String;
 
 /// Reads a JSON object into the record, over what it holds. Gives the strictness reports.
 pub fn decode(text: &[u8], record: &mut dyn Record) -> Result<Vec<Strict>, DecodeError> {
-    let root = record.schema().name.rsplit('.').next().unwrap_or("").to_owned();
     let mut r = Reader {
-        text,
-        at: 0,
-        depth: 0,
-        root,
-        path: String::new(),
-        keys: Vec::new(),
-        inlined: Vec::new(),
+        scan: Scanner::new(text),
+        path: Path::default(),
+        within: Cow::Borrowed(""),
         reports: Vec::new(),
+        records: 0,
+        silent: 0,
+        fault: None,
     };
-    r.space();
-    let done = r.record(record).and_then(|()| {
-        r.space();
-        if r.at < text.len() { Err(r.unexpected("after top-level value")) } else { Ok(()) }
-    });
-    match done {
+    let done = r.body(record);
+    match done.and(r.fault.map_or(Ok(()), Err)) {
         Ok(()) => Ok(r.reports),
         // What is not JSON is said before what is of the wrong type.
-        Err(e) => Err(super::syntax::check(text).err().map_or(e, DecodeError::Syntax)),
+        Err(e) => Err(syntax::check(text).err().map_or(e, DecodeError::Syntax)),
     }
 }
 
 struct Reader<'a> {
-    text: &'a [u8],
-    at: usize,
-    depth: usize,
-    /// The type of the whole body.
-    root: String,
-    path: String,
-    /// Where in the path keys of maps stand, which Go leaves out of its messages.
-    keys: Vec<(usize, usize)>,
-    /// Where in the path the types of inlined records come before a member, which Go names in its messages.
-    inlined: Vec<(usize, String)>,
+    scan: Scanner<'a>,
+    path: Path<'a>,
+    /// The innermost record's type, for errors.
+    within: Cow<'static, str>,
     reports: Vec<Strict>,
+    /// How many records are open.
+    records: usize,
+    /// Within values that are read by themselves, which report nothing.
+    silent: usize,
+    /// The first value of the wrong type.
+    fault: Option<DecodeError>,
 }
 
 type Result_<T> = Result<T, DecodeError>;
 
+impl From<String> for DecodeError {
+    fn from(message: String) -> Self {
+        Self::Syntax(message)
+    }
+}
+
 impl<'a> Reader<'a> {
-    fn peek(&self) -> u8 {
-        self.text.get(self.at).copied().unwrap_or(0)
-    }
-
-    fn space(&mut self) {
-        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
-            self.at += 1;
+    fn body(&mut self, record: &mut dyn Record) -> Result_<()> {
+        self.scan.space();
+        if !self.null()? {
+            self.record(record)?;
+        }
+        self.scan.space();
+        match self.scan.at < self.scan.text.len() {
+            true => Err(self.scan.unexpected("after top-level value").into()),
+            false => Ok(()),
         }
     }
 
-    fn unexpected(&self, place: &str) -> DecodeError {
-        DecodeError::Syntax(match self.text.get(self.at) {
-            None => "unexpected end of JSON input".to_owned(),
-            Some(b) => {
-                let c = match b {
-                    b'\'' => "\\'".to_owned(),
-                    b'"' => "\"".to_owned(),
-                    b => char::from(*b).escape_default().to_string(),
-                };
-                format!("invalid character '{c}' {place}")
-            }
-        })
-    }
-
-    fn expect(&mut self, b: u8, place: &str) -> Result_<()> {
-        if self.peek() == b && self.at < self.text.len() {
-            self.at += 1;
-            return Ok(());
-        }
-        Err(self.unexpected(place))
-    }
-
-    fn null(&mut self) -> bool {
-        let null = self.text[self.at.min(self.text.len())..].starts_with(b"null");
+    fn null(&mut self) -> Result_<bool> {
+        let null = self.scan.byte() == b'n';
         if null {
-            self.at += 4;
+            self.scan.value()?;
         }
-        null
+        Ok(null)
     }
 
-    /// Members of an object: `f` is called with each key, the reader at its value.
-    fn object(&mut self, f: &mut dyn FnMut(&mut Self, String) -> Result_<()>) -> Result_<()> {
-        self.at += 1;
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return Err(DecodeError::Syntax("exceeded max depth".to_owned()));
+    /// The value at hand as text, checked.
+    fn raw(&mut self) -> Result_<&'a [u8]> {
+        let from = self.scan.at;
+        self.scan.value()?;
+        Ok(&self.scan.text[from..self.scan.at])
+    }
+
+    /// The key of the next member, if there is one: the reader is then at its value.
+    fn next_key(&mut self, first: &mut bool) -> Result_<Option<Cow<'a, str>>> {
+        self.scan.space();
+        if self.scan.byte() == b'}' && std::mem::take(first) {
+            self.scan.leave();
+            return Ok(None);
         }
-        self.space();
-        if self.peek() != b'}' {
-            loop {
-                self.space();
-                if self.peek() != b'"' {
-                    return Err(self.unexpected("looking for beginning of object key string"));
+        if !std::mem::take(first) {
+            match self.scan.byte() {
+                b',' => self.scan.at += 1,
+                b'}' => {
+                    self.scan.leave();
+                    return Ok(None);
                 }
-                let key = self.string()?;
-                self.space();
-                self.expect(b':', "after object key")?;
-                self.space();
-                f(self, key)?;
-                self.space();
-                if self.peek() != b',' {
-                    break;
-                }
-                self.at += 1;
+                _ => return Err(self.scan.unexpected("after object key:value pair").into()),
             }
+            self.scan.space();
         }
-        self.depth -= 1;
-        self.expect(b'}', "after object key:value pair")
+        let key = self.scan.key()?;
+        self.scan.colon()?;
+        self.scan.space();
+        Ok(Some(unquote(key)))
     }
 
     fn record(&mut self, record: &mut dyn Record) -> Result_<()> {
         if record.schema().form == Form::Either {
             return self.either(record);
         }
-        if self.peek() != b'{' {
-            return Err(self.wrong("object"));
+        if self.scan.byte() != b'{' {
+            return self.wrong(go_name(&record.schema().name));
         }
-        let mut seen = Seen::default();
-        self.object(&mut |r, key| {
-            let mark = r.step(&key);
-            let done = match record.schema().position(&key) {
+        self.scan.enter()?;
+        self.records += 1;
+        if self.records > MAX_RECORDS {
+            return Err(DecodeError::Value("exceeded max depth".into()));
+        }
+        let around = std::mem::replace(&mut self.within, record.schema().name.clone());
+        let (mut seen, mut first) = (Seen::default(), true);
+        while let Some(key) = self.next_key(&mut first)? {
+            match record.schema().position(&key) {
                 None => {
-                    r.report("unknown");
-                    r.skip()
+                    self.report("unknown", &key);
+                    self.scan.value()?;
                 }
                 Some(index) => {
                     if !seen.insert(index, record.schema().fields[index].inline, &key) {
-                        r.report("duplicate");
+                        self.report("duplicate", &key);
                     }
-                    r.member(record, index, &key)
+                    self.member(record, index, key)?;
                 }
-            };
-            r.path.truncate(mark);
-            done
-        })
+            }
+        }
+        self.within = around;
+        self.records -= 1;
+        Ok(())
     }
 
     /// A value that stands for a record, by its JSON type in one field or another.
     fn either(&mut self, record: &mut dyn Record) -> Result_<()> {
-        let first = self.peek();
+        let first = self.scan.byte();
         let fits = |ty: &Type| match ty {
             Type::Bool => matches!(first, b't' | b'f'),
             Type::List(_) => first == b'[',
@@ -199,248 +191,313 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         let fields = &record.schema().fields;
-        let Some(index) = fields.iter().position(|f| fits(&f.ty)) else { return Err(self.wrong("object")) };
-        let (wanted, bool) = (name_of(&fields[index].ty), fields.iter().position(|f| matches!(f.ty, Type::Bool)));
+        let Some(index) = fields.iter().position(|f| fits(&f.ty)) else {
+            return self.wrong(go_name(&record.schema().name));
+        };
+        let bool = fields.iter().position(|f| matches!(f.ty, Type::Bool));
         if let Some(Slot::Bool(place)) = bool.map(|index| record.slot(index)) {
             place.set(true);
         }
-        self.slot(record.slot(index), wanted)
+        // Go reads such a value by itself, and never strictly.
+        self.silent += 1;
+        let done = self.slot(record.slot(index));
+        self.silent -= 1;
+        done
     }
 
     /// The value of the member `key`, which the field at `index` holds.
-    fn member(&mut self, record: &mut dyn Record, index: usize, key: &str) -> Result_<()> {
+    fn member(&mut self, record: &mut dyn Record, index: usize, key: Cow<'a, str>) -> Result_<()> {
         let field = &record.schema().fields[index];
-        let (wanted, inline) = (name_of(&field.ty), field.inline);
-        match record.slot(index) {
-            Slot::Record(inner) if inline => {
-                let inner = inner.make();
-                let name = inner.schema().name.rsplit('.').next().unwrap_or_default().to_owned();
-                self.inlined.push((self.path.len() - key.len(), name));
-                let done = match inner.schema().position(key) {
-                    Some(index) => self.member(inner, index, key),
-                    None => self.skip(),
-                };
-                // What is wrong is told with the names so far.
-                self.inlined.pop();
-                done
-            }
-            slot => self.slot(slot, wanted),
-        }
-    }
-
-    fn step(&mut self, key: &str) -> usize {
-        let mark = self.path.len();
-        if mark > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(key);
-        mark
-    }
-
-    fn report(&mut self, what: &str) {
-        if self.reports.len() < MAX_REPORTS {
-            self.reports.push(format!("{what} field \"{}\"", self.path));
-        }
-    }
-
-    fn slot(&mut self, slot: Slot<'_>, wanted: &'static str) -> Result_<()> {
-        if self.null() {
-            // Go leaves a plain value alone on null, and makes a pointer, list or map nil.
-            slot.clear();
+        if field.inline {
+            let Slot::Record(inner) = record.slot(index) else { return Ok(self.scan.value()?) };
+            let inner = inner.make();
+            let schema = inner.schema();
+            let Some(index) = schema.position(&key) else { return Ok(self.scan.value()?) };
+            self.path.0.push(Step::Inline(short_name(&schema.name).to_owned()));
+            self.member(inner, index, key)?;
+            self.path.0.pop();
             return Ok(());
         }
+        if matches!(field.ty, Type::Record(_)) && !field.pointer && self.null()? {
+            return Ok(());
+        }
+        self.path.0.push(Step::Field(key));
+        self.slot(record.slot(index))?;
+        self.path.0.pop();
+        Ok(())
+    }
+
+    fn report(&mut self, what: &str, key: &str) {
+        if self.silent > 0 || self.reports.len() >= MAX_REPORTS {
+            return;
+        }
+        let report = format!("{what} field {}", self.path.report(key));
+        if !self.reports.contains(&report) {
+            self.reports.push(report);
+        }
+    }
+
+    fn slot(&mut self, slot: Slot<'_>) -> Result_<()> {
+        let first = self.scan.byte();
         match slot {
-            Slot::Bool(p) => p.set(self.bool(wanted)?),
-            Slot::Int32(p) => {
-                let n = self.int(wanted)?;
-                p.set(i32::try_from(n).map_err(|_| self.type_error(format!("number {n}"), wanted))?);
-            }
-            Slot::Int64(p) => p.set(self.int(wanted)?),
-            Slot::Double(p) => {
-                let text = self.number(wanted)?;
-                p.set(text.parse().map_err(|_| self.type_error(format!("number {text}"), wanted))?);
-            }
-            Slot::Str(p) => p.set(self.text_of(wanted)?),
-            Slot::Bytes(p) => {
-                let text = self.text_of(wanted)?;
-                p.set(BASE64.decode(text).map_err(|e| DecodeError::Value(illegal_base64(&e)))?);
-            }
-            Slot::Quantity(p) => {
-                let text = if self.peek() == b'"' { self.string()? } else { self.number(wanted)?.to_owned() };
-                p.set(text.parse::<Quantity>().map_err(|e| DecodeError::Value(e.to_string()))?);
-            }
-            Slot::IntOrString(p) => {
-                if self.peek() == b'"' {
-                    p.set(IntOrString::String(self.string()?));
-                } else {
-                    let n = self.int("int32")?;
-                    p.set(IntOrString::Int(
-                        i32::try_from(n).map_err(|_| self.type_error(format!("number {n}"), "int32"))?,
-                    ));
+            Slot::Bool(p) => match first {
+                b'n' => self.nil(p, false)?,
+                b't' | b'f' => p.set(self.raw()? == b"true"),
+                _ => self.wrong("bool")?,
+            },
+            Slot::Int32(p) => match first {
+                b'n' => self.nil(p, false)?,
+                _ => set(p, self.number("int32", |n| n.parse().ok())?),
+            },
+            Slot::Int64(p) => match first {
+                b'n' => self.nil(p, false)?,
+                _ => set(p, self.number("int64", |n| n.parse().ok())?),
+            },
+            Slot::Double(p) => match first {
+                b'n' => self.nil(p, false)?,
+                _ => set(p, self.number("float64", |n| n.parse().ok().filter(|n: &f64| n.is_finite()))?),
+            },
+            Slot::Str(p) => match first {
+                b'n' => self.nil(p, false)?,
+                b'"' => p.set(self.string()?.into_owned()),
+                _ => self.wrong("string")?,
+            },
+            Slot::Bytes(p) => match first {
+                b'n' => self.nil(p, true)?,
+                b'"' => match base64::decode(self.string()?.as_bytes()) {
+                    Ok(octets) => p.set(octets),
+                    Err(e) => {
+                        self.fault.get_or_insert(DecodeError::Value(e));
+                    }
+                },
+                b'[' => p.set(self.octets()?),
+                _ => self.wrong("[]uint8")?,
+            },
+            Slot::Quantity(p) => match first {
+                b'n' => self.nil(p, true)?,
+                _ => {
+                    // Upstream strips the quotes and nothing else: a number is one without them.
+                    let raw = self.raw()?;
+                    let raw = raw.strip_prefix(b"\"").and_then(|r| r.strip_suffix(b"\"")).unwrap_or(raw);
+                    p.set(scalar::<Quantity>(lossy(raw).trim())?);
                 }
-            }
-            Slot::Time(p) => p.set(scalar::<Time>(&self.text_of("string")?)?),
-            Slot::MicroTime(p) => p.set(scalar::<MicroTime>(&self.text_of("string")?)?),
-            Slot::Duration(p) => p.set(scalar::<Duration>(&self.text_of("string")?)?),
-            Slot::Json(p) => p.set(Json::from(self.raw()?.to_owned())),
-            Slot::Record(r) => self.record(r.make())?,
-            Slot::List(l) => self.list(l, wanted)?,
-            Slot::Map(m) => self.map(m, wanted)?,
+            },
+            Slot::IntOrString(p) => match first {
+                b'n' => self.nil(p, false)?,
+                b'"' => p.set(IntOrString::String(self.string()?.into_owned())),
+                _ => set(p, self.alone(|r| r.number("int32", |n| n.parse().ok().map(IntOrString::Int)))?),
+            },
+            Slot::Time(p) => match self.timed()? {
+                Some(text) => p.set(scalar::<Time>(&text)?),
+                None => p.clear(),
+            },
+            Slot::MicroTime(p) => match self.timed()? {
+                Some(text) => p.set(scalar::<MicroTime>(&text)?),
+                None => p.clear(),
+            },
+            Slot::Duration(p) => match self.timed()? {
+                Some(text) => p.set(scalar::<Duration>(&text)?),
+                None => p.clear(),
+            },
+            Slot::Json(p) => match first {
+                b'n' => self.nil(p, true)?,
+                _ => p.set(Json::from(lossy(self.raw()?).into_owned())),
+            },
+            Slot::Record(r) => match self.null()? {
+                true => r.clear(),
+                false => self.record(r.make())?,
+            },
+            Slot::List(l) => self.list(l)?,
+            Slot::Map(m) => self.map(m)?,
         }
         Ok(())
     }
 
-    fn list(&mut self, list: &mut dyn List, wanted: &'static str) -> Result_<()> {
-        if self.peek() != b'[' {
-            return Err(self.wrong(wanted));
+    /// Reads `null`, which makes a pointer nil and leaves a plain value alone, unless it is read by a parser of its own.
+    fn nil<T: Default>(&mut self, place: Place<'_, T>, own: bool) -> Result_<()> {
+        self.scan.value()?;
+        match place {
+            Place::Value(_) if !own => {}
+            place => place.clear(),
         }
-        self.at += 1;
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return Err(DecodeError::Syntax("exceeded max depth".to_owned()));
+        Ok(())
+    }
+
+    fn list(&mut self, list: &mut dyn List) -> Result_<()> {
+        match self.scan.byte() {
+            b'n' => {
+                self.scan.value()?;
+                list.clear();
+                return Ok(());
+            }
+            b'[' => {}
+            _ => {
+                let element = type_of(list.push());
+                list.remove(list.len() - 1);
+                return self.wrong(format!("[]{element}"));
+            }
         }
-        list.clear();
-        self.space();
-        if self.peek() != b']' {
+        self.scan.enter()?;
+        let mut count = 0;
+        self.scan.space();
+        if self.scan.byte() != b']' {
             loop {
-                self.space();
-                let mark = self.path.len();
-                self.path.push_str(&format!("[{}]", list.len()));
-                self.slot(list.push(), wanted)?;
-                self.path.truncate(mark);
-                self.space();
-                if self.peek() != b',' {
-                    break;
+                self.scan.space();
+                self.path.0.push(Step::Index(count));
+                // Where the list is met again, its elements are read over those that it has.
+                self.slot(if count < list.len() { list.slot_at(count) } else { list.push() })?;
+                self.path.0.pop();
+                count += 1;
+                self.scan.space();
+                match self.scan.byte() {
+                    b',' => self.scan.at += 1,
+                    b']' => break,
+                    _ => return Err(self.scan.unexpected("after array element").into()),
                 }
-                self.at += 1;
             }
         }
-        self.depth -= 1;
-        self.expect(b']', "after array element")
-    }
-
-    fn map(&mut self, map: &mut dyn Map, wanted: &'static str) -> Result_<()> {
-        if self.peek() != b'{' {
-            return Err(self.wrong(wanted));
+        self.scan.leave();
+        while list.len() > count {
+            list.remove(list.len() - 1);
         }
-        map.clear();
-        self.object(&mut |r, key| {
-            let mark = r.step(&key);
-            r.keys.push((mark, r.path.len()));
-            if map.value(&key).is_some() {
-                r.report("duplicate");
-            }
-            let done = r.slot(map.entry(&key), wanted);
-            r.keys.pop();
-            r.path.truncate(mark);
-            done
-        })
+        Ok(())
     }
 
-    fn bool(&mut self, wanted: &'static str) -> Result_<bool> {
-        for (text, value) in [(&b"true"[..], true), (b"false", false)] {
-            if self.text[self.at..].starts_with(text) {
-                self.at += text.len();
-                return Ok(value);
+    fn map(&mut self, map: &mut dyn Map) -> Result_<()> {
+        match self.scan.byte() {
+            b'n' => {
+                self.scan.value()?;
+                map.clear();
+                return Ok(());
+            }
+            b'{' => {}
+            _ => {
+                let known = map.value("").is_some();
+                let value = type_of(map.entry(""));
+                if !known {
+                    map.remove_key("");
+                }
+                return self.wrong(format!("map[string]{value}"));
             }
         }
-        Err(self.wrong(wanted))
-    }
-
-    fn number(&mut self, wanted: &'static str) -> Result_<&'a str> {
-        if !matches!(self.peek(), b'-' | b'0'..=b'9') {
-            return Err(self.wrong(wanted));
+        self.scan.enter()?;
+        // What the map holds already is no double.
+        let mut seen: HashSet<Cow<'a, str>> = HashSet::new();
+        let fresh = map.len() == 0;
+        let mut first = true;
+        while let Some(key) = self.next_key(&mut first)? {
+            let known = map.value(&key).is_some();
+            if known && (fresh || seen.contains(&key)) {
+                self.report("duplicate", &key);
+            }
+            if !fresh {
+                seen.insert(key.clone());
+            }
+            if known {
+                map.entry(&key).clear();
+            }
+            self.path.0.push(Step::Key(key.clone()));
+            self.slot(map.entry(&key))?;
+            self.path.0.pop();
         }
-        self.raw()
+        Ok(())
     }
 
-    fn int(&mut self, wanted: &'static str) -> Result_<i64> {
-        let text = self.number(wanted)?;
-        text.parse().map_err(|_| self.type_error(format!("number {text}"), wanted))
-    }
-
-    fn text_of(&mut self, wanted: &'static str) -> Result_<String> {
-        if self.peek() != b'"' {
-            return Err(self.wrong(wanted));
+    /// A list of numbers that stands for octets.
+    fn octets(&mut self) -> Result_<Vec<u8>> {
+        let mut octets = Vec::new();
+        self.scan.enter()?;
+        self.scan.space();
+        while self.scan.byte() != b']' {
+            self.scan.space();
+            match self.scan.byte() {
+                b'n' => {
+                    self.scan.value()?;
+                    octets.push(0);
+                }
+                _ => octets.push(self.number("uint8", |n| n.parse().ok())?.unwrap_or(0)),
+            }
+            self.scan.space();
+            match self.scan.byte() {
+                b',' => {
+                    self.scan.at += 1;
+                    self.scan.space();
+                    if self.scan.byte() == b']' {
+                        return Err(self.scan.unexpected("looking for beginning of value").into());
+                    }
+                }
+                b']' => {}
+                _ => return Err(self.scan.unexpected("after array element").into()),
+            }
         }
-        self.string()
+        self.scan.leave();
+        Ok(octets)
     }
 
-    fn string(&mut self) -> Result_<String> {
-        let from = self.at + 1;
-        let plain = self.text[from..].iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f));
-        if let Some(n) = plain
-            && self.text[from + n] == b'"'
-        {
-            self.at = from + n + 1;
-            return Ok(match std::str::from_utf8(&self.text[from..from + n]) {
-                Ok(s) => s.to_owned(),
-                Err(_) => String::from_utf8_lossy(&self.text[from..from + n]).into_owned(),
-            });
+    /// A number; `None` after a fault.
+    fn number<T>(&mut self, wanted: &'static str, parse: impl Fn(&str) -> Option<T>) -> Result_<Option<T>> {
+        if !matches!(self.scan.byte(), b'-' | b'0'..=b'9') {
+            self.wrong(wanted)?;
+            return Ok(None);
         }
         let raw = self.raw()?;
-        serde_json::from_str(raw).map_err(|e| DecodeError::Syntax(e.to_string()))
+        let text = std::str::from_utf8(raw).unwrap_or_default();
+        let number = parse(text);
+        if number.is_none() {
+            self.fault(format!("number {text}"), wanted.into());
+        }
+        Ok(number)
     }
 
-    /// One whole JSON value as text, checked.
-    fn raw(&mut self) -> Result_<&'a str> {
-        let mut values = serde_json::Deserializer::from_slice(&self.text[self.at..]).into_iter::<&'a RawValue>();
-        match values.next() {
-            Some(Ok(v)) => {
-                self.at += values.byte_offset();
-                Ok(v.get())
-            }
-            Some(Err(e)) if !e.is_eof() => {
-                self.at += values.byte_offset();
-                Err(DecodeError::Syntax(e.to_string()))
-            }
-            _ => Err(DecodeError::Syntax("unexpected end of JSON input".to_owned())),
+    fn string(&mut self) -> Result_<Cow<'a, str>> {
+        let from = self.scan.at;
+        self.scan.string()?;
+        Ok(unquote(&self.scan.text[from..self.scan.at]))
+    }
+
+    /// The text of a time or duration, whose parsers end the reading; `None` for `null`.
+    fn timed(&mut self) -> Result_<Option<Cow<'a, str>>> {
+        if self.null()? {
+            return Ok(None);
+        }
+        if self.scan.byte() == b'"' {
+            return self.string().map(Some);
+        }
+        self.alone(|r| r.wrong("string"))?;
+        Ok(None)
+    }
+
+    /// Reads what has a parser of its own, whose errors end the reading.
+    fn alone<T>(&mut self, read: impl FnOnce(&mut Self) -> Result_<T>) -> Result_<T> {
+        let before = self.fault.take();
+        let value = read(self)?;
+        match std::mem::replace(&mut self.fault, before) {
+            Some(fault) => Err(fault),
+            None => Ok(value),
         }
     }
 
-    fn skip(&mut self) -> Result_<()> {
-        self.raw().map(drop)
+    /// Passes the value at hand, which is of another type; the first such is told in the end.
+    fn wrong(&mut self, wanted: impl Into<Cow<'static, str>>) -> Result_<()> {
+        let found = found(self.raw()?.first().copied().unwrap_or(0));
+        self.fault(found.to_owned(), wanted.into());
+        Ok(())
     }
 
-    /// The value at hand is of another type, or no value at all.
-    fn wrong(&mut self, wanted: &'static str) -> DecodeError {
-        let found = match self.peek() {
-            b'"' => "string".to_owned(),
-            b'{' => "object".to_owned(),
-            b'[' => "array".to_owned(),
-            b't' | b'f' => "bool".to_owned(),
-            b'n' => "null".to_owned(),
-            b'-' | b'0'..=b'9' => "number".to_owned(),
-            _ => return self.unexpected("looking for beginning of value"),
-        };
-        match self.raw() {
-            Err(e) => e,
-            Ok(text) if found == "number" && matches!(wanted, "int32" | "int64") => {
-                self.type_error(format!("number {text}"), wanted)
-            }
-            Ok(_) => self.type_error(found, wanted),
+    fn fault(&mut self, found: String, wanted: Cow<'static, str>) {
+        if self.fault.is_some() {
+            return;
         }
+        let fields = self.path.fields();
+        let place = if fields.is_empty() { fields } else { format!("{}.{fields}", short_name(&self.within)) };
+        self.fault = Some(DecodeError::Type { found, place, wanted });
     }
+}
 
-    fn type_error(&self, found: String, wanted: &'static str) -> DecodeError {
-        // Go names a field's path without list indices and map keys.
-        let mut field = String::new();
-        let mut inside = false;
-        for (at, c) in self.path.char_indices() {
-            for (_, name) in self.inlined.iter().filter(|(from, _)| *from == at) {
-                field.push_str(name);
-                field.push('.');
-            }
-            inside = c == '[' || inside && c != ']';
-            let key = self.keys.iter().any(|(from, to)| (*from..*to).contains(&at));
-            if !inside && !key && c != ']' {
-                field.push(c);
-            }
-        }
-        if !field.is_empty() {
-            field = format!("{}.{field}", self.root);
-        }
-        DecodeError::Type { found, field, wanted }
+/// Writes what was read without a fault.
+fn set<T: Default>(place: Place<'_, T>, value: Option<T>) {
+    if let Some(value) = value {
+        place.set(value);
     }
 }
 
@@ -448,27 +505,40 @@ fn scalar<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result_<T
     text.parse().map_err(|e: T::Err| DecodeError::Value(e.to_string()))
 }
 
-pub(crate) fn illegal_base64(e: &base64::DecodeError) -> String {
-    let at = match e {
-        base64::DecodeError::InvalidByte(at, _) | base64::DecodeError::InvalidLastSymbol(at, _) => *at,
-        base64::DecodeError::InvalidLength(n) => n.saturating_sub(1),
-        base64::DecodeError::InvalidPadding => 0,
-    };
-    format!("illegal base64 data at input byte {at}")
+/// `PodSpec` of `io.k8s.api.core.v1.PodSpec`.
+fn short_name(schema: &str) -> &str {
+    schema.rsplit('.').next().unwrap_or(schema)
 }
 
-/// Go's name for the type, as its messages have it.
-fn name_of(ty: &Type) -> &'static str {
-    match ty {
-        Type::Bool => "bool",
-        Type::Int32 => "int32",
-        Type::Int64 => "int64",
-        Type::Double => "float64",
-        Type::String => "string",
-        Type::Bytes => "[]uint8",
-        Type::Record(_) => "struct",
-        Type::List(e) | Type::Map(e) => name_of(e.get()),
-        _ => "string",
+/// `v1.PodSpec` of the same.
+pub(crate) fn go_name(schema: &str) -> String {
+    let mut parts = schema.rsplitn(3, '.');
+    let (name, package) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    format!("{package}.{name}")
+}
+
+/// Go's name for what a place takes.
+fn type_of(slot: Slot<'_>) -> Cow<'static, str> {
+    match slot {
+        Slot::Bool(_) => "bool".into(),
+        Slot::Int32(_) => "int32".into(),
+        Slot::Int64(_) => "int64".into(),
+        Slot::Double(_) => "float64".into(),
+        Slot::Str(_) => "string".into(),
+        Slot::Bytes(_) => "[]uint8".into(),
+        Slot::Quantity(_) => "resource.Quantity".into(),
+        Slot::IntOrString(_) => "intstr.IntOrString".into(),
+        Slot::Time(_) => "v1.Time".into(),
+        Slot::MicroTime(_) => "v1.MicroTime".into(),
+        Slot::Duration(_) => "v1.Duration".into(),
+        Slot::Json(_) => "runtime.RawExtension".into(),
+        Slot::Record(r) => go_name(&r.make().schema().name).into(),
+        Slot::List(l) => {
+            let element = type_of(l.push());
+            l.clear();
+            format!("[]{element}").into()
+        }
+        Slot::Map(_) => "map[string]string".into(),
     }
 }
 

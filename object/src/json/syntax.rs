@@ -7,7 +7,7 @@ const VALUE: &str = "looking for beginning of value";
 
 /// Checks a whole text; the error is Go's.
 pub fn check(text: &[u8]) -> Result<(), String> {
-    let mut scanner = Scanner { text, at: 0, open: Vec::new() };
+    let mut scanner = Scanner::new(text);
     scanner.value()?;
     scanner.space();
     match scanner.at < text.len() {
@@ -16,51 +16,83 @@ pub fn check(text: &[u8]) -> Result<(), String> {
     }
 }
 
-struct Scanner<'a> {
-    text: &'a [u8],
-    at: usize,
-    /// Whether each open value is an object; else it is an array.
+/// A place in a text that may be JSON.
+pub(super) struct Scanner<'a> {
+    pub(super) text: &'a [u8],
+    pub(super) at: usize,
+    /// How many values are open around the one at hand.
+    depth: usize,
+    /// Whether each open value within the one at hand is an object; else it is an array.
     open: Vec<bool>,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    pub(super) fn new(text: &'a [u8]) -> Self {
+        Self { text, at: 0, depth: 0, open: Vec::new() }
+    }
+
+    /// The byte at hand; 0 at the end of the text.
+    pub(super) fn byte(&self) -> u8 {
+        self.text.get(self.at).copied().unwrap_or(0)
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.get(self.at).copied()
     }
 
-    fn space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+    pub(super) fn space(&mut self) {
+        while matches!(self.byte(), b' ' | b'\t' | b'\n' | b'\r') {
             self.at += 1;
         }
     }
 
-    fn unexpected(&self, place: &str) -> String {
+    /// What is wrong with the byte at hand where anything could stand but that.
+    pub(super) fn unexpected(&self, place: &str) -> String {
         match self.peek() {
             None => "unexpected end of JSON input".to_owned(),
-            Some(b'\'') => format!("invalid character '\\'' {place}"),
-            Some(b'"') => format!("invalid character '\"' {place}"),
-            Some(byte) => {
-                let text = crate::field_error::quoted(&char::from(byte).to_string());
-                format!("invalid character '{}' {place}", text.trim_matches('"'))
-            }
+            Some(byte) => invalid(byte, place),
         }
     }
 
+    /// The same within a token, which a text's end ends as a space would.
+    fn broken(&self, place: &str) -> String {
+        invalid(self.peek().unwrap_or(b' '), place)
+    }
+
+    /// Goes into an object or array.
+    pub(super) fn enter(&mut self) -> Result<(), String> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(self.unexpected("exceeded max depth"));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Comes out of it.
+    pub(super) fn leave(&mut self) {
+        self.depth -= 1;
+        self.at += 1;
+    }
+
     /// One value with all that is in it. Open values are on a stack of their own: nesting costs no call.
-    fn value(&mut self) -> Result<(), String> {
+    pub(super) fn value(&mut self) -> Result<(), String> {
         loop {
             self.space();
             match self.peek() {
                 Some(b'{') => {
-                    self.enter(true)?;
+                    self.enter()?;
+                    self.open.push(true);
                     self.space();
                     if self.peek() != Some(b'}') {
                         self.key()?;
+                        self.colon()?;
                         continue;
                     }
                 }
                 Some(b'[') => {
-                    self.enter(false)?;
+                    self.enter()?;
+                    self.open.push(false);
                     self.space();
                     if self.peek() != Some(b']') {
                         continue;
@@ -79,12 +111,6 @@ impl Scanner<'_> {
         }
     }
 
-    fn enter(&mut self, object: bool) -> Result<(), String> {
-        self.at += 1;
-        self.open.push(object);
-        if self.open.len() > MAX_DEPTH { Err("exceeded max depth".to_owned()) } else { Ok(()) }
-    }
-
     /// What comes after a value: ends of those around it, then a comma; tells whether another value follows.
     fn close(&mut self) -> Result<bool, String> {
         loop {
@@ -95,6 +121,7 @@ impl Scanner<'_> {
                     self.at += 1;
                     self.space();
                     self.key()?;
+                    self.colon()?;
                     return Ok(true);
                 }
                 (Some(b','), false) => {
@@ -102,7 +129,7 @@ impl Scanner<'_> {
                     return Ok(true);
                 }
                 (Some(b'}'), true) | (Some(b']'), false) => {
-                    self.at += 1;
+                    self.leave();
                     self.open.pop();
                 }
                 (_, true) => return Err(self.unexpected("after object key:value pair")),
@@ -111,11 +138,18 @@ impl Scanner<'_> {
         }
     }
 
-    fn key(&mut self) -> Result<(), String> {
+    /// An object's key, with its quotes.
+    pub(super) fn key(&mut self) -> Result<&'a [u8], String> {
         if self.peek() != Some(b'"') {
             return Err(self.unexpected("looking for beginning of object key string"));
         }
+        let from = self.at;
         self.string()?;
+        Ok(&self.text[from..self.at])
+    }
+
+    /// What stands between a key and its value.
+    pub(super) fn colon(&mut self) -> Result<(), String> {
         self.space();
         if self.peek() != Some(b':') {
             return Err(self.unexpected("after object key"));
@@ -124,9 +158,11 @@ impl Scanner<'_> {
         Ok(())
     }
 
-    fn string(&mut self) -> Result<(), String> {
+    pub(super) fn string(&mut self) -> Result<(), String> {
         self.at += 1;
         loop {
+            let rest = &self.text[self.at.min(self.text.len())..];
+            self.at += rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f)).unwrap_or(rest.len());
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
@@ -140,16 +176,15 @@ impl Scanner<'_> {
                             self.at += 1;
                             for _ in 0..4 {
                                 if !self.peek().is_some_and(|b| b.is_ascii_hexdigit()) {
-                                    return Err(self.unexpected("in \\u hexadecimal character escape"));
+                                    return Err(self.broken("in \\u hexadecimal character escape"));
                                 }
                                 self.at += 1;
                             }
                         }
-                        _ => return Err(self.unexpected("in string escape code")),
+                        _ => return Err(self.broken("in string escape code")),
                     }
                 }
-                None | Some(0..=0x1f) => return Err(self.unexpected("in string literal")),
-                Some(_) => self.at += 1,
+                _ => return Err(self.unexpected("in string literal")),
             }
         }
     }
@@ -178,20 +213,31 @@ impl Scanner<'_> {
 
     fn digits(&mut self, place: &str) -> Result<(), String> {
         let from = self.at;
-        while self.peek().is_some_and(|b| b.is_ascii_digit()) {
+        while self.byte().is_ascii_digit() {
             self.at += 1;
         }
-        if self.at == from { Err(self.unexpected(place)) } else { Ok(()) }
+        if self.at == from { Err(self.broken(place)) } else { Ok(()) }
     }
 
     fn literal(&mut self, word: &str) -> Result<(), String> {
         for wanted in word.bytes() {
             if self.peek() != Some(wanted) {
-                return Err(self.unexpected(&format!("in literal {word} (expecting '{}')", char::from(wanted))));
+                return Err(self.broken(&format!("in literal {word} (expecting '{}')", char::from(wanted))));
             }
             self.at += 1;
         }
         Ok(())
+    }
+}
+
+fn invalid(byte: u8, place: &str) -> String {
+    match byte {
+        b'\'' => format!("invalid character '\\'' {place}"),
+        b'"' => format!("invalid character '\"' {place}"),
+        byte => {
+            let text = crate::field_error::quoted(&char::from(byte).to_string());
+            format!("invalid character '{}' {place}", text.trim_matches('"'))
+        }
     }
 }
 
@@ -205,8 +251,12 @@ mod tests {
             ("{\"a\":[1,-2.5e+3,{}],\"b\":null}", None),
             ("", Some("unexpected end of JSON input")),
             ("{", Some("unexpected end of JSON input")),
+            ("\"a", Some("unexpected end of JSON input")),
             ("i", Some("invalid character 'i' looking for beginning of value")),
             ("not", Some("invalid character 'o' in literal null (expecting 'u')")),
+            ("nul", Some("invalid character ' ' in literal null (expecting 'l')")),
+            ("-", Some("invalid character ' ' in numeric literal")),
+            ("\"\\u1", Some("invalid character ' ' in \\u hexadecimal character escape")),
             ("{a", Some("invalid character 'a' looking for beginning of object key string")),
             ("{\"a\" 1}", Some("invalid character '1' after object key")),
             ("{\"a\":1 \"b\"}", Some("invalid character '\"' after object key:value pair")),
@@ -220,6 +270,8 @@ mod tests {
         ] {
             assert_eq!(check(text.as_bytes()).err().as_deref(), expect, "{text}");
         }
-        assert_eq!(check("[".repeat(20_000).as_bytes()), Err("exceeded max depth".into()));
+        let deep = |n: usize| check(format!("{}{}", "[".repeat(n), "]".repeat(n)).as_bytes());
+        assert_eq!(deep(10_000), Ok(()));
+        assert_eq!(deep(10_001), Err("invalid character '[' exceeded max depth".into()));
     }
 }

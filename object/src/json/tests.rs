@@ -24,6 +24,7 @@ record! {
         list: Vec<Inner> = "list" 5 {};
         one: Option<Box<Inner>> = "one" 6 {};
         source: Inner = "source" 7 {inline: true};
+        data: Vec<u8> = "data" 8 {};
     }
 }
 
@@ -60,12 +61,35 @@ fn reads_and_writes() {
 #[test]
 fn reports_unknown_and_duplicate_fields() {
     check(
-        r#"{"x":{"y":[1]},"text":"a","text":"b"}"#,
+        r#"{"x":{"y":[1]},"text":"a","text":"b","x":1}"#,
         r#"{"text":"b","number":0}"#,
-        &["unknown field \"x\"", "duplicate field \"text\""],
+        &[r#"unknown field "x""#, r#"duplicate field "text""#],
     );
-    check(r#"{"list":[{},{"bad":1}]}"#, r#"{"number":0,"list":[{},{}]}"#, &["unknown field \"list[1].bad\""]);
-    check(r#"{"amount":{"a":"1","a":"2"}}"#, r#"{"number":0,"amount":{"a":"2"}}"#, &["duplicate field \"amount.a\""]);
+    check(r#"{"list":[{},{"bad":1}]}"#, r#"{"number":0,"list":[{},{}]}"#, &[r#"unknown field "list[1].bad""#]);
+    check(r#"{"amount":{"a":"1","a":"2"}}"#, r#"{"number":0,"amount":{"a":"2"}}"#, &[r#"duplicate field "amount.a""#]);
+    check(r#"{"\u0061\"":1}"#, r#"{"number":0}"#, &[r#"unknown field "a\"""#]);
+}
+
+#[test]
+fn what_comes_twice_is_merged() {
+    let list = &[r#"duplicate field "list""#];
+    check(
+        r#"{"amount":{"a":"1"},"amount":{"b":"2"}}"#,
+        r#"{"number":0,"amount":{"a":"1","b":"2"}}"#,
+        &[r#"duplicate field "amount""#],
+    );
+    check(r#"{"list":[{"name":"x"},{}],"list":[{"port":1}]}"#, r#"{"number":0,"list":[{"name":"x","port":1}]}"#, list);
+    check(r#"{"list":[{}],"list":null}"#, r#"{"number":0}"#, list);
+    check(r#"{"text":"a","text":null}"#, r#"{"text":"a","number":0}"#, &[r#"duplicate field "text""#]);
+}
+
+#[test]
+fn scalars() {
+    check(r#"{"amount":{"a":" 1","b":null,"c":1e3}}"#, r#"{"number":0,"amount":{"a":"1","b":"0","c":"1e3"}}"#, &[]);
+    check(r#"{"text":"\ud800x"}"#, "{\"text\":\"\u{fffd}x\",\"number\":0}", &[]);
+    check(r#"{"data":"QR=="}"#, r#"{"number":0,"data":"QQ=="}"#, &[]);
+    check(r#"{"data":[1, 2 ]}"#, r#"{"number":0,"data":"AQI="}"#, &[]);
+    check(r#"{"data":[]}"#, r#"{"number":0}"#, &[]);
 }
 
 #[test]
@@ -73,12 +97,34 @@ fn refuses() {
     fails("", "unexpected end of JSON input");
     fails("{", "unexpected end of JSON input");
     fails("{}x", "invalid character 'x' after top-level value");
-    fails("[]", "json: cannot unmarshal array into Go value of type object");
+    fails(r#"{"text":1,}"#, "invalid character '}' looking for beginning of object key string");
+    fails(r#"{"data":[1,]}"#, "invalid character ']' looking for beginning of value");
+    fails(r#"{"x":[1,]}"#, "invalid character ']' looking for beginning of value");
+    fails("[]", "json: cannot unmarshal array into Go value of type test.Outer");
     fails(r#"{"text":1}"#, "json: cannot unmarshal number into Go struct field Outer.text of type string");
     fails(
-        r#"{"list":[{"port":"a"}]}"#,
-        "json: cannot unmarshal string into Go struct field Outer.list.port of type int32",
+        r#"{"list":[{"port":"a"}],"text":1}"#,
+        "json: cannot unmarshal string into Go struct field Inner.list.port of type int32",
     );
+    fails(r#"{"port":"a"}"#, "json: cannot unmarshal string into Go struct field Outer.Inner.port of type int32");
+    fails(r#"{"list":{}}"#, "json: cannot unmarshal object into Go struct field Outer.list of type []test.Inner");
+    fails(
+        r#"{"amount":1}"#,
+        "json: cannot unmarshal number into Go struct field Outer.amount of type map[string]resource.Quantity",
+    );
+    fails(r#"{"one":[]}"#, "json: cannot unmarshal array into Go struct field Outer.one of type test.Inner");
+    fails(r#"{"data":[256]}"#, "json: cannot unmarshal number 256 into Go struct field Outer.data of type uint8");
+    fails(
+        r#"{"text":1,"either":1.5}"#,
+        "json: cannot unmarshal number 1.5 into Go struct field Outer.either of type int32",
+    );
+    fails(
+        r#"{"text":1,"amount":{"a":{}}}"#,
+        "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
+    );
+    let deep = |n: usize| format!(r#"{{"x":{}{}}}"#, "[".repeat(n), "]".repeat(n));
+    check(&deep(9_999), r#"{"number":0}"#, &[r#"unknown field "x""#]);
+    fails(&deep(10_000), "invalid character '[' exceeded max depth");
 }
 
 /// From a tree, in the words of upstream's conversion from unstructured objects.

@@ -1,13 +1,10 @@
 //! A JSON tree to a record, with the words and the leniency of upstream's conversion from unstructured objects: whole
 //! numbers are cut to their field's size, and what the tree lacks becomes empty.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Number, Value};
 
-use super::read::illegal_base64;
 use crate::record::{List, Map, Record, Slot};
-use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time};
+use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time, base64};
 use crate::schema::Form;
 
 /// Reads a tree into an empty record. Gives the reports on unknown fields, sorted; the error is upstream's text.
@@ -166,9 +163,7 @@ fn int(value: &Value, wanted: &str) -> Result<i64, String> {
 
 fn bytes(value: &Value) -> Result<Vec<u8>, String> {
     match value {
-        Value::String(text) => {
-            BASE64.decode(text).map_err(|e| format!("error decoding from json: {}", illegal_base64(&e)))
-        }
+        Value::String(text) => base64::decode(text.as_bytes()).map_err(|e| format!("error decoding from json: {e}")),
         Value::Array(elements) => {
             let byte = |element: &Value| {
                 let n = element.as_i64().ok_or_else(|| misfit(element, "uint8"))?;

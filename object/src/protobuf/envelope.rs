@@ -1,7 +1,10 @@
 //! The envelope of objects at rest and on the wire: four magic bytes, then `runtime.Unknown`.
 
+use std::borrow::Cow;
+
 use super::DecodeError;
-use super::wire::{Field, next, put_bytes, put_message};
+use super::wire::{BYTES, bytes, next, put_bytes, put_message, skip};
+use crate::json::lossy;
 use crate::record::Record;
 
 /// `k8s` and a zero byte.
@@ -11,9 +14,9 @@ pub const MAGIC: &[u8; 4] = b"k8s\0";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unknown<'a> {
     /// `apps/v1`
-    pub api_version: &'a str,
+    pub api_version: Cow<'a, str>,
     /// `Deployment`
-    pub kind: &'a str,
+    pub kind: Cow<'a, str>,
     /// The object's message.
     pub raw: &'a [u8],
 }
@@ -33,28 +36,49 @@ pub fn seal(api_version: &str, kind: &str, record: &dyn Record, out: &mut Vec<u8
 
 /// Opens an envelope.
 pub fn unseal(input: &[u8]) -> Result<Unknown<'_>, DecodeError> {
-    let mut input = input.strip_prefix(MAGIC).ok_or(DecodeError::NoEnvelope)?;
+    if input.is_empty() {
+        return Err(DecodeError("empty data".into()));
+    }
+    let Some(mut input) = input.strip_prefix(MAGIC) else {
+        let why = "provided data does not appear to be a protobuf message, expected prefix [107 56 115 0]";
+        return Err(DecodeError(why.into()));
+    };
+    if input.is_empty() {
+        return Err(DecodeError("empty body".into()));
+    }
     let mut unknown = Unknown::default();
-    while let Some((tag, field)) = next(&mut input)? {
-        match (tag, field) {
-            (1, Field::Bytes(mut meta)) => {
-                while let Some((tag, field)) = next(&mut meta)? {
-                    match (tag, field) {
-                        (1, Field::Bytes(b)) => unknown.api_version = text(b)?,
-                        (2, Field::Bytes(b)) => unknown.kind = text(b)?,
-                        _ => {}
+    let fields = ["TypeMeta", "Raw", "ContentEncoding", "ContentType"];
+    while let Some(value) = next_bytes(&mut input, "Unknown", &fields)? {
+        match value {
+            (1, mut meta) => {
+                while let Some(value) = next_bytes(&mut meta, "TypeMeta", &["APIVersion", "Kind"])? {
+                    match value {
+                        (1, api_version) => unknown.api_version = lossy(api_version),
+                        (_, kind) => unknown.kind = lossy(kind),
                     }
                 }
             }
-            (2, Field::Bytes(b)) => unknown.raw = b,
+            (2, raw) => unknown.raw = raw,
             _ => {}
         }
     }
     Ok(unknown)
 }
 
-fn text(b: &[u8]) -> Result<&str, DecodeError> {
-    std::str::from_utf8(b).map_err(|e| DecodeError::Value(e.to_string()))
+/// The next field of a message whose fields are all length-delimited; `fields` names them from number 1 on.
+fn next_bytes<'a>(
+    input: &mut &'a [u8],
+    message: &str,
+    fields: &[&str],
+) -> Result<Option<(usize, &'a [u8])>, DecodeError> {
+    while let Some(field) = next(input, message)? {
+        match fields.get(field.tag as usize - 1) {
+            Some(_) if field.wire == BYTES => return Ok(Some((field.tag as usize, bytes(input)?))),
+            Some(name) => return Err(DecodeError(format!("proto: wrong wireType = {} for field {name}", field.wire))),
+            None => skip(input, field)?,
+        }
+    }
+    Ok(None)
 }
 
 /// What comes before and after an encoded message of `length` bytes in its envelope.

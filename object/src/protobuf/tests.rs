@@ -41,21 +41,48 @@ fn round_trips() {
     let mut out = Vec::new();
     seal("v1", "Sample", &sample, &mut out);
     let unknown = unseal(&out).expect("an envelope");
-    assert_eq!((unknown.api_version, unknown.kind), ("v1", "Sample"));
+    assert_eq!((&*unknown.api_version, &*unknown.kind), ("v1", "Sample"));
     let mut back = Sample::default();
     decode(unknown.raw, &mut back).expect("a message");
     assert_eq!(bytes(&back), bytes(&sample));
 }
 
 #[test]
+fn unknown_fields_are_dropped() {
+    for input in [&[0x58, 7][..], &[0x5a, 1, 0], &[0x5d, 1, 2, 3, 4], &[0x5b, 0x08, 1, 0x5c], &[0x5b, 0x63, 0x64, 0x5c]]
+    {
+        assert_eq!(decode(input, &mut Sample::default()), Ok(()), "{input:?}");
+    }
+}
+
+#[test]
 fn refuses() {
     for (input, expect) in [
-        (&[0x0a, 5, 1][..], DecodeError::UnexpectedEof),
-        (&[0x08, 1][..], DecodeError::WrongWireType(1)),
-        (&[0x00][..], DecodeError::IllegalTag),
-        (&[0xff; 12][..], DecodeError::IntOverflow),
+        (&[0x0a, 5, 1][..], "unexpected EOF"),
+        (&[0x08, 1], "proto: wrong wireType = 0 for field Text"),
+        (&[0x1b], "proto: wrong wireType = 3 for field Late"),
+        (&[0x00], "proto: Sample: illegal tag 0 (wire type 0)"),
+        (&[0x5c], "proto: Sample: wiretype end group for non-group"),
+        (&[0x5b], "unexpected EOF"),
+        (&[0x5f], "proto: illegal wireType 7"),
+        (&[0x5d, 1], "unexpected EOF"),
+        (&[0xff; 12], "proto: integer overflow"),
+        (
+            &[0x0a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1],
+            "proto: negative length found during unmarshaling",
+        ),
+        (&[0x22, 2, 0x0a, 9], "unexpected EOF"),
     ] {
-        assert_eq!(decode(input, &mut Sample::default()), Err(expect));
+        let got = decode(input, &mut Sample::default()).map_err(|e| e.to_string());
+        assert_eq!(got, Err(expect.into()), "{input:?}");
     }
-    assert_eq!(unseal(b"{}"), Err(DecodeError::NoEnvelope));
+    for (input, expect) in [
+        (&b""[..], "empty data"),
+        (b"k8s\0", "empty body"),
+        (b"{}", "provided data does not appear to be a protobuf message, expected prefix [107 56 115 0]"),
+        (b"k8s\0\x08\x03", "proto: wrong wireType = 0 for field TypeMeta"),
+        (b"k8s\0\x00", "proto: Unknown: illegal tag 0 (wire type 0)"),
+    ] {
+        assert_eq!(unseal(input).map_err(|e| e.to_string()), Err(expect.into()), "{input:?}");
+    }
 }

@@ -5,6 +5,8 @@ use super::DecodeError;
 pub(super) const VARINT: u8 = 0;
 pub(super) const FIXED64: u8 = 1;
 pub(super) const BYTES: u8 = 2;
+const GROUP: u8 = 3;
+const END_GROUP: u8 = 4;
 pub(super) const FIXED32: u8 = 5;
 
 pub(super) fn put_varint(mut v: u64, out: &mut Vec<u8>) {
@@ -41,56 +43,81 @@ pub(super) fn put_message(tag: u32, out: &mut Vec<u8>, content: impl FnOnce(&mut
     out.splice(at..=at, prefix);
 }
 
-/// One field as it lies on the wire.
-pub(super) enum Field<'a> {
-    Varint(u64),
-    Fixed64(u64),
-    Bytes(&'a [u8]),
-    Fixed32,
+/// A field of a message, its value not yet read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Field {
+    /// Its number.
+    pub(super) tag: i32,
+    /// Its wire type.
+    pub(super) wire: u8,
+}
+
+/// The next field, or nothing at the end. `message` is whose field it is.
+pub(super) fn next(input: &mut &[u8], message: &str) -> Result<Option<Field>, DecodeError> {
+    if input.is_empty() {
+        return Ok(None);
+    }
+    let key = varint(input)?;
+    let field = Field { tag: (key >> 3) as i32, wire: (key & 7) as u8 };
+    if field.wire == END_GROUP {
+        return Err(DecodeError(format!("proto: {message}: wiretype end group for non-group")));
+    }
+    if field.tag <= 0 {
+        return Err(DecodeError(format!("proto: {message}: illegal tag {} (wire type {})", field.tag, field.wire)));
+    }
+    Ok(Some(field))
 }
 
 pub(super) fn varint(input: &mut &[u8]) -> Result<u64, DecodeError> {
     let mut value = 0u64;
     for shift in (0..64).step_by(7) {
-        let (&b, rest) = input.split_first().ok_or(DecodeError::UnexpectedEof)?;
+        let (&b, rest) = input.split_first().ok_or_else(DecodeError::eof)?;
         *input = rest;
         value |= u64::from(b & 0x7f) << shift;
         if b < 0x80 {
             return Ok(value);
         }
     }
-    Err(DecodeError::IntOverflow)
+    Err(DecodeError("proto: integer overflow".into()))
 }
 
-pub(super) fn take<'a>(input: &mut &'a [u8], n: usize) -> Result<&'a [u8], DecodeError> {
-    let (head, rest) = input.split_at_checked(n).ok_or(DecodeError::UnexpectedEof)?;
+pub(super) fn fixed64(input: &mut &[u8]) -> Result<u64, DecodeError> {
+    let (head, rest) = input.split_first_chunk().ok_or_else(DecodeError::eof)?;
+    *input = rest;
+    Ok(u64::from_le_bytes(*head))
+}
+
+/// A length and so many bytes.
+pub(super) fn bytes<'a>(input: &mut &'a [u8]) -> Result<&'a [u8], DecodeError> {
+    let length = varint(input)?;
+    // Upstream's lengths are signed.
+    if length > i64::MAX as u64 {
+        return Err(DecodeError("proto: negative length found during unmarshaling".into()));
+    }
+    let length = usize::try_from(length).map_err(|_| DecodeError::eof())?;
+    let (head, rest) = input.split_at_checked(length).ok_or_else(DecodeError::eof)?;
     *input = rest;
     Ok(head)
 }
 
-/// The next field, or nothing at the end.
-pub(super) fn next<'a>(input: &mut &'a [u8]) -> Result<Option<(u32, Field<'a>)>, DecodeError> {
-    if input.is_empty() {
-        return Ok(None);
+/// Passes an unknown field's value, whole groups too.
+pub(super) fn skip(input: &mut &[u8], field: Field) -> Result<(), DecodeError> {
+    let mut wire = field.wire;
+    let mut depth = 0usize;
+    loop {
+        match wire {
+            VARINT => drop(varint(input)?),
+            FIXED64 => drop(fixed64(input)?),
+            BYTES => drop(bytes(input)?),
+            FIXED32 => *input = input.get(4..).ok_or_else(DecodeError::eof)?,
+            GROUP => depth += 1,
+            // The first is none, or it would have been refused.
+            END_GROUP => depth = depth.saturating_sub(1),
+            wire => return Err(DecodeError(format!("proto: illegal wireType {wire}"))),
+        }
+        if depth == 0 {
+            return Ok(());
+        }
+        wire = (varint(input)? & 7) as u8;
     }
-    let key = varint(input)?;
-    let tag = u32::try_from(key >> 3).ok().filter(|t| *t > 0).ok_or(DecodeError::IllegalTag)?;
-    let field = match (key & 7) as u8 {
-        VARINT => Field::Varint(varint(input)?),
-        FIXED64 => {
-            let mut b = [0; 8];
-            b.copy_from_slice(take(input, 8)?);
-            Field::Fixed64(u64::from_le_bytes(b))
-        }
-        BYTES => {
-            let n = usize::try_from(varint(input)?).map_err(|_| DecodeError::UnexpectedEof)?;
-            Field::Bytes(take(input, n)?)
-        }
-        FIXED32 => {
-            take(input, 4)?;
-            Field::Fixed32
-        }
-        wire => return Err(DecodeError::IllegalWireType(wire)),
-    };
-    Ok(Some((tag, field)))
 }

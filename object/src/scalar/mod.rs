@@ -1,5 +1,6 @@
 //! Leaf types with a text form of their own.
 
+pub(crate) mod base64;
 mod duration;
 mod json;
 mod layout;

@@ -34,7 +34,7 @@ pub(super) struct Values {
 impl Values {
     /// The strict reports as one message.
     pub(super) fn strict(&self) -> Option<String> {
-        (!self.doubled.is_empty()).then(|| format!("yaml: unmarshal errors:\n  {}", self.doubled.join("\n  ")))
+        (!self.doubled.is_empty()).then(|| format!("{}\n  {}", super::REPORT, self.doubled.join("\n  ")))
     }
 
     pub(super) fn check_keys(&self) -> Result<(), Error> {

@@ -46,6 +46,9 @@ impl Error {
     }
 }
 
+/// What a strict report of doubled keys begins with; a line for each follows.
+pub const REPORT: &str = "yaml: unmarshal errors:";
+
 /// A YAML document as JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Converted {

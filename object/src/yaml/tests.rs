@@ -105,10 +105,12 @@ fn doubled_keys() {
 
 #[test]
 fn bounds() {
-    let deep = "[".repeat(5_000) + &"]".repeat(5_000);
-    check(&deep, "yaml: exceeded max depth of 500");
-    let blocks: String = (0..3_000).map(|n| format!("{}-\n", " ".repeat(n))).collect();
-    check(&blocks, "yaml: exceeded max depth of 500");
+    let deep = || {
+        check(&("[".repeat(10_001) + &"]".repeat(10_001)), "yaml: exceeded max depth of 10000");
+        check(&"- ".repeat(10_001), "yaml: exceeded max depth of 10000");
+    };
+    let thread = std::thread::Builder::new().stack_size(crate::STACK).spawn(deep).expect("a thread");
+    assert!(thread.join().is_ok());
     let mut bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
     for n in 1..9 {
         bomb += &format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 10].join(","));

@@ -36,6 +36,8 @@ fn main() -> ExitCode {
 }
 
 fn serve(options: Options) -> Result<(), String> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    // Only what is used of a stack takes memory, and bodies may be nested deeply.
+    let runtime = runtime.worker_threads(2).thread_stack_size(object::STACK).enable_all().build();
     runtime.map_err(|e| e.to_string())?.block_on(run::run(options))
 }

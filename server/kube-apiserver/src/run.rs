@@ -49,6 +49,9 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let identity = Identity::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
     let (tls, keep_up) = (identity.tls.clone(), identity.keep_up());
     let socket = listen::bind(&options.serving)?;
+    if options.gates.enabled("CBORServingAndStorage") {
+        serve::serve_cbor();
+    }
     let resources = Resources::new(generated::KINDS, store.clone(), |kind| serves(&options, kind));
     let resources = Arc::new(resources.with_network(network(&options)));
     let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use object::kind::Kind;
 use object::record::Record;
-use object::{json, protobuf};
+use object::{cbor, json, protobuf};
 
 use crate::error::Error;
 use crate::{convert, meta};
@@ -17,6 +17,8 @@ pub enum Form {
     Yaml,
     /// `application/vnd.kubernetes.protobuf`
     Protobuf,
+    /// `application/cbor`, behind the feature gate `CBORServingAndStorage`.
+    Cbor,
 }
 
 /// The bytes at rest. They carry no resourceVersion: the store's revision is it.
@@ -65,6 +67,7 @@ pub fn write(form: Form, record: &dyn Record, out: &mut Vec<u8>) {
             let (api_version, kind) = meta::type_of(record);
             protobuf::seal(api_version, kind, record, out);
         }
+        Form::Cbor => cbor::seal(record, out),
     }
 }
 

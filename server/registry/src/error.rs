@@ -4,6 +4,7 @@ use generated::meta::v1::{ListMeta, Status, StatusCause, StatusDetails};
 use object::field_error::FieldError;
 use object::kind::Kind;
 use object::patch::PatchError;
+use object::text::quote;
 
 /// One field at fault, as a cause of [`Error::Invalid`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +141,7 @@ impl Error {
 
     /// As [`Error::forbidden`], with causes.
     pub fn forbidden_because(named: Named, why: &str, causes: Vec<Cause>) -> Self {
-        let message = format!("{} \"{}\" is forbidden: {why}", named.qualified(), named.name);
+        let message = format!("{} {} is forbidden: {why}", named.qualified(), quote(&named.name));
         Self::Forbidden(named, message, causes)
     }
 
@@ -168,7 +169,7 @@ impl Error {
             Self::NotFound(named) => made(
                 404,
                 "NotFound",
-                format!("{} \"{}\" not found", named.qualified(), named.name),
+                format!("{} {} not found", named.qualified(), quote(&named.name)),
                 Some(details(named)),
             ),
             Self::NoSuchPath => made(
@@ -196,7 +197,7 @@ impl Error {
             }
             Self::AlreadyExists(named, leaving) => {
                 let prefix = if leaving { "object is being deleted: " } else { "" };
-                let m = format!("{prefix}{} \"{}\" already exists", named.qualified(), named.name);
+                let m = format!("{prefix}{} {} already exists", named.qualified(), quote(&named.name));
                 made(409, "AlreadyExists", m, Some(details(named)))
             }
             Self::NameTaken(named) => {
@@ -208,7 +209,7 @@ impl Error {
                 made(409, "AlreadyExists", m, Some(StatusDetails { retry_after_seconds: 1, ..details(named) }))
             }
             Self::Conflict(named, why) => {
-                let m = format!("Operation cannot be fulfilled on {} \"{}\": {why}", named.qualified(), named.name);
+                let m = format!("Operation cannot be fulfilled on {} {}: {why}", named.qualified(), quote(&named.name));
                 made(409, "Conflict", m, Some(details(named)))
             }
             Self::ApplyConflict(m, causes) => {
@@ -283,7 +284,7 @@ fn invalid(named: Named, causes: Vec<Cause>) -> Status {
         [one] => one.clone(),
         several => format!("[{}]", several.join(", ")),
     };
-    let message = format!("{} \"{}\" is invalid: {errors}", named.qualified(), named.name);
+    let message = format!("{} {} is invalid: {errors}", named.qualified(), quote(&named.name));
     let details = StatusDetails {
         name: named.name,
         group: named.group,

@@ -93,7 +93,7 @@ impl Object {
             _ if !self.kind.is(kind) => None,
             Form::Json => Some(&self.json),
             Form::Protobuf => Some(&self.protobuf),
-            Form::Yaml => None,
+            Form::Yaml | Form::Cbor => None,
         };
         if let Some(bytes) = kept.and_then(OnceLock::get) {
             return Ok(bytes.clone());

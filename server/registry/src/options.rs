@@ -250,7 +250,7 @@ impl ListOptions {
         let limit = query.int("limit")?.unwrap_or(0);
         let timeout = query.int("timeoutSeconds")?;
         let causes = if watch {
-            check_watch(matching, initial_events, &continuation)
+            check_watch(version, matching, initial_events, &continuation)
         } else {
             check_list(version, matching, initial_events, &continuation)
         };
@@ -324,7 +324,7 @@ fn check_list(version: &str, matching: &str, initial: Option<bool>, continuation
     causes
 }
 
-fn check_watch(matching: &str, initial: Option<bool>, continuation: &str) -> Vec<Cause> {
+fn check_watch(version: &str, matching: &str, initial: Option<bool>, continuation: &str) -> Vec<Cause> {
     let mut causes = Vec::new();
     let field = "resourceVersionMatch";
     if initial.is_some() && matching != "NotOlderThan" {
@@ -340,9 +340,11 @@ fn check_watch(matching: &str, initial: Option<bool>, continuation: &str) -> Vec
         if matching != "NotOlderThan" {
             causes.push(unsupported(field, matching, &["NotOlderThan"]));
         }
-        if !continuation.is_empty() {
-            causes.push(forbidden(field, "resourceVersionMatch is forbidden when continue is provided"));
-        }
+    }
+    // A watch from whatever there is begins with initial events where it doesn't say.
+    let matches = !matching.is_empty() || initial.is_none() && matches!(version, "" | "0");
+    if matches && !continuation.is_empty() {
+        causes.push(forbidden(field, "resourceVersionMatch is forbidden when continue is provided"));
     }
     causes
 }

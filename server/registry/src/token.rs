@@ -51,7 +51,9 @@ impl Token {
         if start.is_empty() {
             return Err(bad(format!("encoded start key empty (version {VERSION})")));
         }
-        if start.trim_start_matches('/').split('/').any(|part| part == "." || part == "..") {
+        // Only a clean path is sure to stay below the list's own.
+        let below = start.strip_prefix('/').unwrap_or(start);
+        if below.split('/').any(|part| matches!(part, "" | "." | "..")) && !below.is_empty() {
             return Err(bad(start.to_owned()));
         }
         Ok(Self { revision, start: start.to_owned() })

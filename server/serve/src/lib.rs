@@ -21,4 +21,5 @@ mod verbs;
 pub use fixed::{Facts, OpenId, Version};
 pub use health::Health;
 pub use listener::{Listener, Shutdown};
+pub use negotiate::serve_cbor;
 pub use pipeline::{Peer, Server, Tokens};

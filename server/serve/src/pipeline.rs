@@ -102,7 +102,8 @@ impl Server {
         }
         let working = self.shutdown.working();
         let audit_id = audit_id(request.headers());
-        let (mut call, body) = route(request);
+        let Some(path) = request::decoded(request.uri().path()) else { return respond::malformed() };
+        let (mut call, body) = route(request, path);
         let mut response = match self.stages(peer, &mut call, body).await {
             Ok(response) => response,
             Err(error) => respond::error(error, &call.headers, &call.query),
@@ -198,11 +199,11 @@ fn attributes<'a>(info: &'a RequestInfo, path: &'a str, name: &'a str, query: &'
     })
 }
 
-fn route(request: Request<Incoming>) -> (Call, Incoming) {
+fn route(request: Request<Incoming>, path: String) -> (Call, Incoming) {
     let (parts, body) = request.into_parts();
     let query = request::query(parts.uri.query().unwrap_or(""));
-    let info = RequestInfo::new(&parts.method, parts.uri.path(), &query);
-    let (path, raw_query) = (parts.uri.path().to_owned(), parts.uri.query().map(str::to_owned));
+    let info = RequestInfo::new(&parts.method, &path, &query);
+    let raw_query = parts.uri.query().map(str::to_owned);
     let warnings = Arc::default();
     (Call { path, method: parts.method, headers: parts.headers, query, raw_query, info, warnings }, body)
 }

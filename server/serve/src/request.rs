@@ -23,11 +23,10 @@ pub(crate) struct RequestInfo {
 }
 
 impl RequestInfo {
-    /// Reads the request line.
+    /// Reads the request line; `path` without its percent signs.
     pub(crate) fn new(method: &Method, path: &str, query: &Query) -> Self {
         let mut info = Self { verb: lower(method), ..Self::default() };
-        let mut parts: Vec<String> =
-            path.trim_matches('/').split('/').filter(|p| !p.is_empty()).map(decode_path).collect();
+        let mut parts: Vec<String> = path.trim_matches('/').split('/').map(str::to_owned).collect();
         let (group, version) = match parts.first().map(String::as_str) {
             Some("api") if parts.len() >= 3 => (String::new(), parts[1].clone()),
             Some("apis") if parts.len() >= 4 => (parts[1].clone(), parts[2].clone()),
@@ -102,12 +101,12 @@ fn lower(method: &Method) -> &'static str {
     }
 }
 
-/// A path segment without its percent signs.
-fn decode_path(text: &str) -> String {
-    decode(text, false)
+/// A path without its percent signs; `None` if it is malformed.
+pub(crate) fn decoded(path: &str) -> Option<String> {
+    decode(path, false)
 }
 
-fn decode(text: &str, plus: bool) -> String {
+fn decode(text: &str, plus: bool) -> Option<String> {
     let mut out = Vec::with_capacity(text.len());
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -122,21 +121,21 @@ fn decode(text: &str, plus: bool) -> String {
                     out.push(byte);
                     at += 2;
                 }
-                None => out.push(b'%'),
+                None => return None,
             },
             b'+' if plus => out.push(b' '),
             byte => out.push(byte),
         }
         at += 1;
     }
-    String::from_utf8_lossy(&out).into_owned()
+    Some(String::from_utf8_lossy(&out).into_owned())
 }
 
-/// The pairs of a query string.
+/// The pairs of a query string; malformed ones don't count, nor do those with a semicolon in them.
 pub(crate) fn query(text: &str) -> Query {
-    let pairs = text.split('&').filter(|p| !p.is_empty()).map(|pair| {
+    let pairs = text.split('&').filter(|p| !p.is_empty() && !p.contains(';')).filter_map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decode(name, true), decode(value, true))
+        Some((decode(name, true)?, decode(value, true)?))
     });
     Query(pairs.collect())
 }
@@ -165,12 +164,16 @@ mod tests {
             ["deletecollection", "apps", "v1", "a", "deployments", "", ""],
         );
         check(Method::GET, "/apis/apps/v1", ["get", "", "", "", "", "", ""]);
+        check(Method::GET, "/api/v1/namespaces//pods", ["list", "", "v1", "", "pods", "", ""]);
         check(Method::GET, "/healthz", ["get", "", "", "", "", "", ""]);
     }
 
     #[test]
     fn queries() {
-        let q = query("a=b%20c&d=1+2&e&f=%zz");
-        assert_eq!((q.text("a"), q.text("d"), q.get("e"), q.text("f")), ("b c", "1 2", Some(""), "%zz"));
+        let q = query("a=b%20c&d=1+2&e&f=%zz&g=1;h=2");
+        assert_eq!(
+            (q.text("a"), q.text("d"), q.get("e"), q.get("f"), q.get("g")),
+            ("b c", "1 2", Some(""), None, None)
+        );
     }
 }

@@ -7,6 +7,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER, VARY, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
+use object::cbor;
 use object::record::Record;
 use registry::codec::{self, Form};
 use registry::error::Error;
@@ -98,6 +99,13 @@ fn dress(accepted: &Accepted, encoded: Bytes) -> Bytes {
         // What is written was encoded here, so that it can be read.
         Form::Yaml => object::yaml::from_json(&encoded).map_or(encoded, Into::into),
         Form::Protobuf => encoded,
+        Form::Cbor if encoded.starts_with(cbor::MAGIC) => encoded,
+        // Documents and other shapes are made as JSON.
+        Form::Cbor => {
+            let mut out = cbor::MAGIC.to_vec();
+            // What is written was encoded here, so that it can be read.
+            cbor::from_json(&encoded, &mut out).map_or(encoded, |()| out.into())
+        }
     }
 }
 
@@ -167,12 +175,38 @@ pub(crate) fn error(error: Error, headers: &HeaderMap, query: &Query) -> Respons
     response
 }
 
-/// Adds `Warning` headers.
+/// So much of all warnings' text is sent whole, in characters (upstream's limits).
+const WARNINGS: usize = 4 << 10;
+/// Beyond that, of each warning so much.
+const WARNING: usize = 256;
+
+/// Adds `Warning` headers, each once.
 pub(crate) fn warn(response: &mut Response<Body>, warnings: &[String]) {
-    for warning in warnings {
-        let text = warning.replace('\\', "\\\\").replace('"', "\\\"");
-        if let Ok(value) = HeaderValue::from_str(&format!("299 - \"{text}\"")) {
+    let mut told: Vec<&str> = Vec::with_capacity(warnings.len());
+    for warning in warnings.iter().filter(|w| !w.chars().any(char::is_control)) {
+        if !told.contains(&warning.as_str()) {
+            told.push(warning);
+        }
+    }
+    let whole = told.iter().map(|w| w.chars().count()).sum::<usize>() <= WARNINGS;
+    let mut written = 0;
+    for warning in told {
+        let shown = match (whole, warning.char_indices().nth(WARNING)) {
+            (false, Some((end, _))) => &warning[..end],
+            _ => warning,
+        };
+        if !whole && written >= WARNINGS {
+            break;
+        }
+        written += shown.chars().count();
+        let text = shown.replace('\\', "\\\\").replace('"', "\\\"");
+        if let Ok(value) = HeaderValue::from_bytes(format!("299 - \"{text}\"").as_bytes()) {
             response.headers_mut().append("warning", value);
         }
     }
+}
+
+/// The answer to a request line that is none.
+pub(crate) fn malformed() -> Response<Body> {
+    bytes(StatusCode::BAD_REQUEST, "text/plain; charset=utf-8", "400 Bad Request")
 }

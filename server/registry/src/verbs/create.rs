@@ -32,7 +32,7 @@ impl Target<'_> {
     ) -> Result<Box<dyn Record>, Error> {
         let kind = self.kind();
         self.resource()?;
-        before_create(self, &mut *object)?;
+        before_create(self, &mut *object, cx.dry_run)?;
         if way.is_tracked() {
             managed::track(&self.writer(subresource, cx), &*kind.schema.make(), &mut *object);
         }
@@ -62,7 +62,7 @@ impl Target<'_> {
     ) -> Result<(), Error> {
         let kind = self.kind();
         let resource = self.resource()?;
-        before_create(self, &mut *object)?;
+        before_create(self, &mut *object, cx.dry_run)?;
         managed::track(&self.writer("", cx), &*kind.schema.make(), &mut *object);
         strategy::prepare_create(kind, &mut *object, &cx.user);
         if let Some((manager, with)) = first {
@@ -170,13 +170,16 @@ pub(super) fn invalid_name(kind: &object::kind::Kind, object: &dyn Record) -> cr
 }
 
 /// Sets what the server owns, and checks that path and object agree.
-fn before_create(target: &Target<'_>, object: &mut dyn Record) -> Result<(), Error> {
+fn before_create(target: &Target<'_>, object: &mut dyn Record, dry_run: bool) -> Result<(), Error> {
     namespace_agrees(target, object)?;
     let Some(meta) = meta::of_mut(object) else { return Ok(()) };
-    if !meta.resource_version.is_empty() && meta.resource_version != "0" {
+    // Upstream's store finds this, which a dry run never comes to.
+    if !dry_run && !meta.resource_version.is_empty() && meta.resource_version != "0" {
         return Err(Error::Failed("resourceVersion should not be set on objects to be created".into()));
     }
-    meta.resource_version.clear();
+    if !dry_run {
+        meta.resource_version.clear();
+    }
     meta.self_link.clear();
     meta.deletion_timestamp = None;
     meta.deletion_grace_period_seconds = None;

@@ -77,6 +77,16 @@ impl<'a> Target<'a> {
         managed::track(&self.writer("", cx), &*self.kind().schema.make(), object);
     }
 
+    /// The object's key; an error for names that are none.
+    fn key(&self, resource: &Resource) -> Result<String, Error> {
+        let faults = object::names::path_segment(self.name);
+        if faults.is_empty() {
+            return Ok(resource.key(self.namespace, self.name));
+        }
+        let name = object::text::quote(self.name);
+        Err(Error::BadRequest(format!("Name parameter invalid: {name}: {}", faults.join(";"))))
+    }
+
     fn not_found(&self) -> Error {
         Error::NotFound(self.named())
     }
@@ -84,7 +94,7 @@ impl<'a> Target<'a> {
     /// The object as it is now.
     async fn current(&self) -> Result<Stored, Error> {
         let resource = self.resource()?;
-        let key = resource.key(self.namespace, self.name);
+        let key = self.key(resource)?;
         resource.cache().await?.get_consistent(&key).await?.ok_or_else(|| self.not_found())
     }
 }

@@ -68,7 +68,7 @@ impl Target<'_> {
     /// The object: as it is now, or no older than `revision`, or (0) as the cache has it.
     pub async fn get(&self, revision: Option<i64>) -> Result<Stored, Error> {
         let resource = self.resource()?;
-        let key = resource.key(self.namespace, self.name);
+        let key = self.key(resource)?;
         let cache = resource.cache().await?;
         let found = match revision {
             None => cache.get_consistent(&key).await?,
@@ -109,10 +109,10 @@ impl Target<'_> {
                 }
             }
         } else {
+            let token = Token::decode(&options.continuation).map_err(Error::BadRequest)?;
             if options.revision.is_some_and(|r| r != 0) {
                 return Err(Error::BadRequest("specifying resource version is not allowed when using continue".into()));
             }
-            let token = Token::decode(&options.continuation).map_err(Error::BadRequest)?;
             start = format!("{prefix}{}", token.start);
             match token.revision {
                 -1 => cache.snapshot_consistent().await?,

@@ -68,7 +68,7 @@ impl Target<'_> {
         let kind = self.kind();
         let resource = self.resource()?;
         let cache = resource.cache().await?;
-        let key = resource.key(self.namespace, self.name);
+        let key = self.key(resource)?;
         loop {
             let Some(current) = cache.get_consistent(&key).await? else {
                 let makes = match way {

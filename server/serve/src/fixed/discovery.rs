@@ -87,7 +87,7 @@ fn prepared(call: &Call, found: &'static Document, record: &mut dyn Record) -> R
 fn formed(call: &Call, accepted: &Accepted, body: &Prepared, record: &mut dyn Record) -> Result<Response<Body>, Error> {
     let text = body.bytes.trim_ascii_end();
     Ok(match accepted.form {
-        Form::Json | Form::Yaml => respond::encoded(StatusCode::OK, accepted, &call.headers, text.into()),
+        Form::Json | Form::Yaml | Form::Cbor => respond::encoded(StatusCode::OK, accepted, &call.headers, text.into()),
         Form::Protobuf => {
             json::decode(text, record).map_err(|e| Error::Internal(e.to_string()))?;
             respond::record(StatusCode::OK, accepted, &call.headers, record)
@@ -123,6 +123,7 @@ fn aggregated_type(form: Form) -> &'static str {
     match form {
         Form::Json => "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
         Form::Yaml => "application/yaml;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
+        Form::Cbor => "application/cbor;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
         Form::Protobuf => "application/vnd.kubernetes.protobuf;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
     }
 }

@@ -26,7 +26,7 @@ pub use facts::{Facts, Version};
 pub use openid::OpenId;
 
 use crate::body::Body;
-use crate::negotiate::route::{self, JSON_ONLY, KEYS, OBJECTS, Types};
+use crate::negotiate::route::{self, JSON_ONLY, KEYS, Types, objects};
 use crate::pipeline::{Call, Server};
 use crate::respond;
 
@@ -57,7 +57,7 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call) -> 
     match path.trim_end_matches('/') {
         "/version" => document(call, JSON_ONLY, JSON_ONLY).map(|()| version::answer(server)),
         "/api" => {
-            document(call, OBJECTS, OBJECTS)?;
+            document(call, objects(), objects())?;
             discovery::legacy(server, call)
         }
         openid::CONFIGURATION if server.facts.openid.is_some() => {
@@ -70,7 +70,7 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call) -> 
         }
         trimmed => match discovery::version_at(server, trimmed) {
             Some(found) => {
-                document(call, OBJECTS, OBJECTS)?;
+                document(call, objects(), objects())?;
                 discovery::version(call, found)
             }
             None => nowhere(server, path),

@@ -7,6 +7,8 @@ pub(crate) mod clauses;
 mod media_type;
 pub(crate) mod route;
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use http::HeaderMap;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderName, USER_AGENT};
 use registry::codec::Form;
@@ -15,9 +17,30 @@ use registry::options::Query;
 
 use clauses::Clause;
 
-/// Media types of objects, the default first.
-const TYPES: [(&str, Form); 3] =
-    [(JSON, Form::Json), ("application/yaml", Form::Yaml), ("application/vnd.kubernetes.protobuf", Form::Protobuf)];
+/// Media types of objects, the default first; the last one behind its feature gate.
+const TYPES: [(&str, Form); 4] = [
+    (JSON, Form::Json),
+    ("application/yaml", Form::Yaml),
+    ("application/vnd.kubernetes.protobuf", Form::Protobuf),
+    ("application/cbor", Form::Cbor),
+];
+
+/// The feature gate `CBORServingAndStorage`: gates are the process's.
+static CBOR: AtomicBool = AtomicBool::new(false);
+
+/// Serves CBOR too.
+pub fn serve_cbor() {
+    CBOR.store(true, Ordering::Relaxed);
+}
+
+pub(crate) fn has_cbor() -> bool {
+    CBOR.load(Ordering::Relaxed)
+}
+
+/// Media types that are served.
+fn types() -> &'static [(&'static str, Form)] {
+    if has_cbor() { &TYPES } else { &TYPES[..3] }
+}
 
 /// The default.
 const JSON: &str = "application/json";
@@ -96,9 +119,7 @@ pub(crate) fn accept(headers: &HeaderMap, query: &Query, shapes: bool) -> Result
 pub(crate) fn accept_stream(headers: &HeaderMap, query: &Query) -> Result<Accepted, Error> {
     let accepted = accept(headers, query, true)?;
     if accepted.form == Form::Yaml {
-        let types: Vec<String> =
-            TYPES.iter().filter(|t| t.1 != Form::Yaml).map(|t| format!("{};stream=watch", t.0)).collect();
-        return Err(Error::NotAcceptable(format!("{ONLY}{}", types.join(", "))));
+        return Err(Error::NotAcceptable(format!("{ONLY}{}", route::streams().join(", "))));
     }
     Ok(accepted)
 }
@@ -111,7 +132,7 @@ pub(crate) fn not_acceptable() -> Error {
 }
 
 fn names() -> String {
-    TYPES.map(|t| t.0).join(", ")
+    types().iter().map(|t| t.0).collect::<Vec<_>>().join(", ")
 }
 
 /// How to answer a request, if there is a way.
@@ -130,10 +151,10 @@ pub(crate) fn choose(headers: &HeaderMap, query: &Query, offer: Offer) -> Option
         return (offer != Offer::Discovery).then_some(Accepted::object(form, pretty));
     }
     for clause in clauses::clauses(header) {
-        for (media, form) in TYPES {
+        for (media, form) in types() {
             let (kind, subtype) = media.split_once('/').unwrap_or((media, ""));
             if clause.covers(kind, subtype)
-                && let Some(accepted) = offered(&clause, form, pretty, offer)
+                && let Some(accepted) = offered(&clause, *form, pretty, offer)
             {
                 return Some(accepted);
             }
@@ -172,8 +193,8 @@ fn offered(clause: &Clause<'_>, form: Form, pretty: bool, offer: Offer) -> Optio
 
 fn meta_shape(kind: &str, form: Form) -> Option<Shape> {
     match kind {
-        // Cells have no protobuf form.
-        "Table" if form != Form::Protobuf => Some(Shape::Table),
+        // Cells have no protobuf form, nor does upstream give them as CBOR.
+        "Table" if !matches!(form, Form::Protobuf | Form::Cbor) => Some(Shape::Table),
         "PartialObjectMetadata" => Some(Shape::Partial),
         "PartialObjectMetadataList" => Some(Shape::PartialList),
         _ => None,
@@ -196,13 +217,16 @@ pub(crate) fn content_type(headers: &HeaderMap) -> Result<Form, Error> {
     let form = match header(headers, CONTENT_TYPE) {
         "" | JSON => Some(Form::Json),
         other => media_type::parse(other)
-            .and_then(|media| TYPES.iter().find(|t| t.0.eq_ignore_ascii_case(media)))
+            .and_then(|media| types().iter().find(|t| t.0.eq_ignore_ascii_case(media)))
             .map(|t| t.1),
     };
-    form.ok_or_else(|| {
-        let why = "the body of the request was in an unknown format - accepted media types include: ";
-        Error::UnsupportedMediaType(format!("{why}{}", names()))
-    })
+    form.ok_or_else(|| unknown_format(&types().iter().map(|t| t.0).collect::<Vec<_>>()))
+}
+
+/// A body is in none of the forms that it could be in.
+pub(crate) fn unknown_format(types: &[&str]) -> Error {
+    let why = "the body of the request was in an unknown format - accepted media types include: ";
+    Error::UnsupportedMediaType(format!("{why}{}", types.join(", ")))
 }
 
 #[cfg(test)]

@@ -6,23 +6,16 @@ use http::HeaderMap;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use registry::error::Error;
 
-use super::{JSON, header};
+use super::{JSON, has_cbor, header};
 
 /// Media types of a route, in the order that refusals list them.
 pub(crate) type Types = &'static [&'static str];
 
-/// Objects and discovery documents.
-pub(crate) const OBJECTS: Types = &[JSON, "application/yaml", "application/vnd.kubernetes.protobuf"];
-/// Collections, which can be watched.
-const COLLECTIONS: Types = &[
-    JSON,
-    "application/yaml",
-    "application/vnd.kubernetes.protobuf",
-    "application/json;stream=watch",
-    "application/vnd.kubernetes.protobuf;stream=watch",
-];
-/// Logs of pods.
-const LOGS: Types = &["text/plain", JSON, "application/yaml", "application/vnd.kubernetes.protobuf"];
+/// Objects and discovery documents; the last one behind its feature gate, as below.
+const OBJECTS: Types = &[JSON, "application/yaml", "application/vnd.kubernetes.protobuf", "application/cbor"];
+/// Streams of events.
+const STREAMS: Types =
+    &["application/json;stream=watch", "application/vnd.kubernetes.protobuf;stream=watch", "application/cbor-seq"];
 /// What is JSON and nothing else.
 pub(crate) const JSON_ONLY: Types = &[JSON];
 /// Key sets.
@@ -33,23 +26,42 @@ const PATCHES: Types = &[
     "application/merge-patch+json",
     "application/strategic-merge-patch+json",
     "application/apply-patch+yaml",
+    "application/apply-patch+cbor",
 ];
+
+fn gated(types: Types) -> Types {
+    if has_cbor() { types } else { &types[..types.len() - 1] }
+}
+
+/// Objects and discovery documents.
+pub(crate) fn objects() -> Types {
+    gated(OBJECTS)
+}
+
+/// Streams of events.
+pub(crate) fn streams() -> Types {
+    gated(STREAMS)
+}
+
+/// Patches.
+pub(crate) fn patches() -> Types {
+    gated(PATCHES)
+}
 
 /// Checks a request on a built-in resource.
 pub(crate) fn resource(verb: &str, subresource: &str, headers: &HeaderMap) -> Result<(), Error> {
-    let patches = verb == "patch" && subresource != "proxy";
-    if patches && !reads(PATCHES, header(headers, CONTENT_TYPE)) {
+    let patch = verb == "patch" && subresource != "proxy";
+    if patch && !reads(patches(), header(headers, CONTENT_TYPE)) {
         return Err(unreadable());
     }
-    writes(
-        match (verb, subresource) {
-            ("list" | "watch", "") => COLLECTIONS,
-            (_, "log") => LOGS,
-            (_, "attach" | "exec" | "portforward" | "proxy") => return Ok(()),
-            _ => OBJECTS,
-        },
-        headers,
-    )
+    let (before, after): (Types, Types) = match (verb, subresource) {
+        // Collections can be watched.
+        ("list" | "watch", "") => (&[], streams()),
+        (_, "log") => (&["text/plain"], &[]),
+        (_, "attach" | "exec" | "portforward" | "proxy") => return Ok(()),
+        _ => (&[], &[]),
+    };
+    writes(&[before, objects(), after], headers)
 }
 
 /// Checks a GET of a document. `bodies`: what a body may be, if the client says that it sends one.
@@ -58,19 +70,19 @@ pub(crate) fn document(types: Types, bodies: Types, headers: &HeaderMap) -> Resu
     if !sent.is_empty() && !bodies.is_empty() && !reads(bodies, sent) {
         return Err(unreadable());
     }
-    writes(types, headers)
+    writes(&[types], headers)
 }
 
 fn unreadable() -> Error {
     Error::Refused(415, "415: Unsupported Media Type".into())
 }
 
-fn writes(types: Types, headers: &HeaderMap) -> Result<(), Error> {
+fn writes(types: &[Types], headers: &HeaderMap) -> Result<(), Error> {
     let wanted = header(headers, ACCEPT);
-    if wanted.is_empty() || media(wanted).any(|m| m == "*/*" || types.contains(&m)) {
+    if wanted.is_empty() || media(wanted).any(|m| m == "*/*" || types.iter().any(|t| t.contains(&m))) {
         return Ok(());
     }
-    let message = format!("406: Not Acceptable\n\nAvailable representations: {}", types.join(", "));
+    let message = format!("406: Not Acceptable\n\nAvailable representations: {}", types.concat().join(", "));
     Err(Error::Refused(406, message))
 }
 

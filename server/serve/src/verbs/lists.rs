@@ -9,9 +9,10 @@ use generated::meta::v1::ListMeta;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use object::kind::{Kind, KindRef};
-use object::{json, protobuf};
+use object::{cbor, json, protobuf};
 use registry::codec::Form;
 use registry::error::Error;
+use registry::meta;
 use registry::resources::Stored;
 use registry::verbs::Listing;
 
@@ -41,6 +42,7 @@ pub(super) fn answer(
 ) -> Result<Response<Body>, Error> {
     match accepted.form {
         Form::Protobuf => protobuf_list(kind, headers, listing),
+        Form::Cbor => Ok(respond::encoded(StatusCode::OK, accepted, headers, cbor_list(kind, &listing)?.into())),
         Form::Json if !accepted.pretty => Ok(json_list(kind, headers, listing)),
         Form::Json | Form::Yaml => {
             let mut out = Vec::new();
@@ -234,6 +236,26 @@ fn protobuf_list(kind: &KindRef, headers: &HeaderMap, listing: Listing) -> Resul
     }
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(PROTOBUF));
     Ok(response)
+}
+
+/// A list as CBOR, keys by their length; its items are without a type, as in JSON.
+fn cbor_list(kind: &Kind, listing: &Listing) -> Result<Vec<u8>, Error> {
+    let mut out = cbor::MAGIC.to_vec();
+    cbor::map_head(4, &mut out);
+    cbor::put_text("kind", &mut out);
+    cbor::put_text(&list_kind(kind), &mut out);
+    cbor::put_text("items", &mut out);
+    cbor::array_head(listing.items.len(), &mut out);
+    for item in &listing.items {
+        let mut record = item.object.record_as(kind)?;
+        meta::set_type_names(&mut *record, "", "");
+        cbor::encode(&*record, &mut out);
+    }
+    cbor::put_text("metadata", &mut out);
+    cbor::encode(&metadata(listing), &mut out);
+    cbor::put_text("apiVersion", &mut out);
+    cbor::put_text(&kind.api_version(), &mut out);
+    Ok(out)
 }
 
 const PROTOBUF: &str = "application/vnd.kubernetes.protobuf";

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use access::{Authorized, User};
 use generated::authentication::v1::UserInfo;
 use http::{Method, Response};
-use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use registry::error::Error;
 use registry::resources::Served;
@@ -34,6 +34,8 @@ use crate::rights::CreateRights;
 
 /// Largest body (upstream's `MaxRequestBodyBytes`).
 const MAX_BODY: usize = 3 << 20;
+/// So much of a larger one is taken after it has been refused, in bytes.
+const DRAINED: usize = 64 << 20;
 
 /// Answers a request on a resource.
 pub(crate) async fn answer(
@@ -43,8 +45,9 @@ pub(crate) async fn answer(
     body: Incoming,
 ) -> Result<Response<Body>, Error> {
     let info = &call.info;
-    // Cleaned paths would be redirects elsewhere; the API's are taken as they are.
-    if call.path.trim_end_matches('/').contains("//") || call.path.split('/').any(|part| part == "." || part == "..") {
+    // Cleaned paths would be redirects elsewhere; the API's are taken as they are. An empty namespace is all of them.
+    let path = call.path.replacen("/namespaces//", "/", usize::from(info.name.is_empty()));
+    if path.trim_end_matches('/').contains("//") {
         return Err(Error::NoSuchPath);
     }
     let Some(served) = server.resources.find(&info.group, &info.version, &info.resource) else {
@@ -67,7 +70,8 @@ pub(crate) async fn answer(
     };
     let verb = info.verb;
     let collection = matches!(verb, "list" | "create" | "deletecollection");
-    if !info.rest.is_empty() && !subresource::goes_on(&info.subresource) {
+    let deep_watch = info.watch_path && !info.subresource.is_empty();
+    if deep_watch || !info.rest.is_empty() && !subresource::goes_on(&info.subresource) {
         return Err(Error::NoSuchPath);
     }
     if matches!(call.method, Method::HEAD | Method::OPTIONS) && info.subresource != "proxy" {
@@ -155,13 +159,37 @@ fn accepted(call: &Call) -> Result<Accepted, Error> {
     choose(&call.headers, &call.query, offer).ok_or_else(not_acceptable)
 }
 
-/// The whole body.
-async fn read_body(body: Incoming) -> Result<bytes::Bytes, Error> {
-    match Limited::new(body, MAX_BODY).collect().await {
-        Ok(collected) => Ok(collected.to_bytes()),
-        Err(e) if e.downcast_ref::<LengthLimitError>().is_some() => {
-            Err(Error::TooLarge(format!("Request entity too large: limit is {MAX_BODY}")))
+/// The whole body. One that is too large is refused as soon as that shows.
+async fn read_body(mut body: Incoming) -> Result<bytes::Bytes, Error> {
+    let mut pieces: Vec<bytes::Bytes> = Vec::new();
+    let mut length = 0;
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|e| Error::BadRequest(format!("unable to read the request body: {e}")))?;
+        let Ok(piece) = frame.into_data() else { continue };
+        length += piece.len();
+        if length > MAX_BODY {
+            tokio::spawn(drain(body));
+            return Err(Error::TooLarge(format!("Request entity too large: limit is {MAX_BODY}")));
         }
-        Err(e) => Err(Error::BadRequest(format!("unable to read the request body: {e}"))),
+        pieces.push(piece);
     }
+    Ok(match pieces.len() {
+        1 => pieces.pop().unwrap_or_default(),
+        _ => pieces.concat().into(),
+    })
+}
+
+/// Takes what a client still sends that has its answer: many don't read before they have written.
+async fn drain(mut body: Incoming) {
+    let mut left = DRAINED;
+    let taken = async {
+        while let Some(Ok(frame)) = body.frame().await {
+            left = left.saturating_sub(frame.data_ref().map_or(0, bytes::Bytes::len));
+            if left == 0 {
+                return;
+            }
+        }
+    };
+    // A client that is slower than this loses its connection, and perhaps the answer.
+    let _ = tokio::time::timeout(std::time::Duration::from_secs(10), taken).await;
 }

@@ -5,7 +5,7 @@ use generated::meta::v1::{ListMeta, PartialObjectMetadata, PartialObjectMetadata
 use http::{HeaderMap, Response, StatusCode};
 use object::kind::Kind;
 use object::record::Record;
-use object::{json, protobuf, record};
+use object::{cbor, json, protobuf, record};
 use registry::codec::Form;
 use registry::error::Error;
 use registry::object::Object;
@@ -153,7 +153,20 @@ pub(super) fn partial(accepted: &Accepted, record: &dyn Record) -> Vec<u8> {
     }
     let mut out = Vec::with_capacity(512);
     partial_json(accepted, record, &mut out);
-    out
+    formed(accepted, out)
+}
+
+/// What was made as JSON, in the form that was negotiated; YAML comes last of all.
+fn formed(accepted: &Accepted, text: Vec<u8>) -> Vec<u8> {
+    if accepted.form != Form::Cbor {
+        return text;
+    }
+    let mut out = cbor::MAGIC.to_vec();
+    // What is written was encoded here, so that it can be read.
+    match cbor::from_json(&text, &mut out) {
+        Ok(()) => out,
+        Err(_) => text,
+    }
 }
 
 record! {

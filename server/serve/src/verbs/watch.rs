@@ -10,7 +10,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response};
 use object::kind::{Kind, KindRef};
 use object::record::Record;
-use object::{json, protobuf};
+use object::{cbor, json, protobuf};
 use registry::codec::{self, Form};
 use registry::error::Error;
 use registry::meta;
@@ -49,6 +49,7 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
     let teller = Teller { kind: target.kind().clone(), accepted, include, headed: false };
     let media_type = match accepted.form {
         Form::Protobuf => "application/vnd.kubernetes.protobuf;stream=watch",
+        Form::Cbor => "application/cbor-seq",
         Form::Json | Form::Yaml => "application/json",
     };
     let body = match target.watch(&options, selection).await {
@@ -234,6 +235,14 @@ impl Teller {
                 for part in [&name, event.as_bytes(), &outer, &inner, object] {
                     out.extend_from_slice(part);
                 }
+            }
+            Form::Cbor => {
+                out.extend_from_slice(cbor::MAGIC);
+                cbor::map_head(2, out);
+                cbor::put_text("type", out);
+                cbor::put_text(event, out);
+                cbor::put_text("object", out);
+                out.extend_from_slice(object);
             }
             Form::Json | Form::Yaml => {
                 out.extend_from_slice(b"{\"type\":");

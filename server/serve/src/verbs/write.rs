@@ -17,7 +17,7 @@ use registry::verbs::{Context, Deleted, PatchType, ScaleChange, Target};
 
 use super::{accepted, lists, read, read_body, shapes};
 use crate::body::Body;
-use crate::negotiate::{Accepted, Shape, content_type};
+use crate::negotiate::{Accepted, Shape, content_type, route, unknown_format};
 use crate::pipeline::Call;
 use crate::respond;
 
@@ -140,7 +140,7 @@ fn patch_type(headers: &HeaderMap) -> Result<Option<PatchType>, Error> {
         "application/merge-patch+json" => Ok(Some(PatchType::Merge)),
         "application/strategic-merge-patch+json" => Ok(Some(PatchType::Strategic)),
         "application/apply-patch+yaml" => Ok(None),
-        _ => Err(Error::NotConsumed),
+        _ => Err(unknown_format(route::patches())),
     }
 }
 
