@@ -1,8 +1,11 @@
 //! One object from one version of its kind to another.
 
+use std::borrow::Cow;
+
 use generated::apps::v1::{DaemonSet, Deployment, StatefulSet};
 use generated::autoscaling::{v1, v2};
 use generated::batch::v1::Job;
+use generated::meta::v1::ObjectMeta;
 use generated::{core, events};
 use object::kind::Kind;
 use object::protobuf;
@@ -86,6 +89,23 @@ pub fn restore(record: &mut dyn Record) {
             meta::set_type_names(claim, "v1", "PersistentVolumeClaim");
         }
     }
+}
+
+/// The metadata without the annotations that upstream's internal form holds as fields: tables, and metadata alone, are
+/// made of that form.
+pub fn internal_metadata(record: &dyn Record) -> Cow<'_, ObjectMeta> {
+    let meta = meta::of(record);
+    let held: &[&str] = match () {
+        () if record.downcast_ref::<DaemonSet>().is_some() => &[apps::GENERATION],
+        () if record.downcast_ref::<Deployment>().is_some() => &[apps::ROLLBACK],
+        () => &[],
+    };
+    if !held.iter().any(|key| meta.annotations.contains_key(*key)) {
+        return Cow::Borrowed(meta);
+    }
+    let mut meta = meta.clone();
+    meta.annotations.retain(|key, _| !held.contains(&key.as_str()));
+    Cow::Owned(meta)
 }
 
 /// The conversions between versions whose fields differ.

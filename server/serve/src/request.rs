@@ -80,7 +80,7 @@ impl RequestInfo {
 
     /// The name that a selector on `metadata.name` asks for, which authorization takes as the object's.
     pub(crate) fn selected_name(&self, query: &Query) -> String {
-        if !self.name.is_empty() || !matches!(self.verb, "list" | "watch" | "deletecollection") {
+        if !self.name.is_empty() || !matches!(self.verb, "list" | "watch") {
             return self.name.clone();
         }
         let selector = object::selector::FieldSelector::parse(query.text("fieldSelector")).unwrap_or_default();

@@ -11,7 +11,7 @@ use object::strategy::Dependents;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::update::without_version;
-use super::{Context, Listing, Review, Selection, Target, success};
+use super::{Context, Listing, Review, Target, success};
 use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete, check_delete_all};
 use crate::resources::Stored;
@@ -107,7 +107,7 @@ impl Target<'_> {
         list: &ListOptions,
         cx: &Context<'_>,
     ) -> Result<Listing, Error> {
-        let selection = Selection::new(self.kind(), list)?;
+        let selection = self.selection(list)?;
         check_delete_all(options)?;
         if orphans_unasked(self.kind(), options) {
             cx.warn(ORPHANS);

@@ -26,12 +26,18 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// From the options, checked against the kind.
-    pub fn new(kind: &Kind, options: &ListOptions) -> Result<Self, Error> {
+    /// From the options, checked against the kind; objects are looked at as they are stored.
+    fn new(kind: &Kind, stored: &Kind, options: &ListOptions) -> Result<Self, Error> {
         let labels = LabelSelector::parse(&options.label_selector).map_err(Error::BadRequest)?;
-        let fields = FieldSelector::parse(&options.field_selector).map_err(Error::BadRequest)?;
-        if let Some(unknown) = fields.requirements().iter().find(|r| kind.selectable(&r.field).is_none()) {
-            return Err(Error::BadRequest(kind.not_selectable.replace("{}", &unknown.field)));
+        let mut fields = FieldSelector::parse(&options.field_selector).map_err(Error::BadRequest)?;
+        for requirement in &mut fields.0 {
+            let Some(field) = kind.selectable(&requirement.field) else {
+                return Err(Error::BadRequest(kind.not_selectable.replace("{}", &requirement.field)));
+            };
+            // Another version may call it otherwise.
+            if let Some(same) = stored.selectable.iter().find(|s| !s.path.is_empty() && s.path == field.path) {
+                requirement.field = same.name.to_string();
+            }
         }
         Ok(Self { labels, fields })
     }
@@ -65,6 +71,12 @@ pub struct Listing {
 }
 
 impl Target<'_> {
+    /// What the options of a list or watch select.
+    pub fn selection(&self, options: &ListOptions) -> Result<Selection, Error> {
+        let stored = self.served.resource.as_ref().map_or(self.kind(), |resource| &resource.stored);
+        Selection::new(self.kind(), stored, options)
+    }
+
     /// The object: as it is now, or no older than `revision`, or (0) as the cache has it.
     pub async fn get(&self, revision: Option<i64>) -> Result<Stored, Error> {
         let resource = self.resource()?;

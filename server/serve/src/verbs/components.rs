@@ -53,7 +53,7 @@ pub(super) async fn get(server: &Server, target: &Target<'_>, call: &Call) -> Re
 pub(super) async fn list(server: &Server, target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
     let options = ListOptions::parse(&call.query, false)?;
-    let selection = Selection::new(target.kind(), &options)?;
+    let selection = target.selection(&options)?;
     let mut items = Vec::new();
     for name in NEIGHBOURS.iter().map(|(name, _)| *name).chain([STORE]) {
         if selected(&selection, name) {

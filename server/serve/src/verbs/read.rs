@@ -3,7 +3,7 @@
 use http::{Response, StatusCode};
 use registry::error::Error;
 use registry::options::{ListOptions, field_fault, parse_version};
-use registry::verbs::{Selection, Target};
+use registry::verbs::Target;
 
 use super::{accepted, lists, shapes};
 use crate::body::Body;
@@ -37,7 +37,7 @@ pub(super) fn revision(call: &Call) -> Result<Option<i64>, Error> {
 pub(super) async fn list(target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
     let options = ListOptions::parse(&call.query, false)?;
-    let selection = Selection::new(target.kind(), &options)?;
+    let selection = target.selection(&options)?;
     let listing = target.list(&options, &selection).await?;
     match accepted.shape {
         Shape::Object => lists::answer(target.kind(), &accepted, &call.headers, listing),

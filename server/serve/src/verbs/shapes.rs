@@ -132,12 +132,12 @@ fn begin(kind: &str, accepted: &Accepted, metadata: &dyn Record, out: &mut Vec<u
 }
 
 fn partial_json(accepted: &Accepted, record: &dyn Record, out: &mut Vec<u8>) {
-    begin("PartialObjectMetadata", accepted, meta::of(record), out);
+    begin("PartialObjectMetadata", accepted, &*convert::internal_metadata(record), out);
     out.push(b'}');
 }
 
 fn metadata_of(record: &dyn Record) -> PartialObjectMetadata {
-    PartialObjectMetadata { metadata: Some(Box::new(meta::of(record).clone())) }
+    PartialObjectMetadata { metadata: Some(Box::new(convert::internal_metadata(record).into_owned())) }
 }
 
 fn sealed(accepted: &Accepted, kind: &str, record: &dyn Record) -> Vec<u8> {

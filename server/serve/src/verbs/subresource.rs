@@ -53,10 +53,13 @@ fn sort(name: &str) -> Option<Sort> {
     row(name).map(|row| row.1)
 }
 
+/// Groups of kinds that are only ever asked, and have no table form.
+const REVIEWS: &[&str] = &["authentication.k8s.io", "authorization.k8s.io"];
+
 /// Whether answers to the request have a table form.
 pub(super) fn has_table(info: &RequestInfo) -> bool {
     match info.subresource.as_str() {
-        "" => true,
+        "" => !REVIEWS.contains(&info.group.as_str()),
         "status" => !PLAIN_STATUS.contains(&info.resource.as_str()),
         name => row(name).is_none_or(|row| row.2),
     }

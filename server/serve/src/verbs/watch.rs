@@ -16,7 +16,7 @@ use registry::error::Error;
 use registry::meta;
 use registry::options::ListOptions;
 use registry::resources::Stored;
-use registry::verbs::{Happening, Selection, Target, Watch};
+use registry::verbs::{Happening, Target, Watch};
 use tokio::time::{Instant, Sleep};
 
 use super::shapes::{self, Include, Table};
@@ -34,7 +34,7 @@ const LAST: Duration = Duration::from_secs(2);
 pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
     let accepted = accept_stream(&call.headers, &call.query)?;
     let options = ListOptions::parse(&call.query, true)?;
-    let selection = Selection::new(target.kind(), &options)?;
+    let selection = target.selection(&options)?;
     let lasts = match options.timeout {
         Some(seconds) if seconds > 0 => Duration::from_secs(seconds as u64),
         _ => {

@@ -14,7 +14,7 @@ use crate::kinds::template::{self, Selects};
 use crate::validate::{Faults, Report, internal};
 
 /// Counts the changes of the template, a field of API versions that are gone.
-const GENERATION: &str = "deprecated.daemonset.template.generation";
+pub(crate) const GENERATION: &str = "deprecated.daemonset.template.generation";
 
 /// Brings the template's generation into its plain form; it is always shown.
 pub(crate) fn read_generation(meta: &mut ObjectMeta) -> Result<(), String> {

@@ -12,7 +12,7 @@ use crate::kinds::template::{self, Selects};
 use crate::validate::{Faults, Report, internal};
 
 /// Holds the revision to roll back to, a field of API versions that are gone.
-const ROLLBACK: &str = "deprecated.deployment.rollback.to";
+pub(crate) const ROLLBACK: &str = "deprecated.deployment.rollback.to";
 
 /// Brings the revision to roll back to into its plain form; without one there is no annotation.
 pub(crate) fn read_rollback(meta: &mut ObjectMeta) -> Result<(), String> {

@@ -12,8 +12,8 @@ use object::record::Record;
 use super::{Write, typed};
 use crate::validate::Faults;
 
-pub(crate) use daemon_set::read_generation;
-pub(crate) use deployment::read_rollback;
+pub(crate) use daemon_set::{GENERATION, read_generation};
+pub(crate) use deployment::{ROLLBACK, read_rollback};
 
 pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
     match &*kind.resource {
