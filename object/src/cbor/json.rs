@@ -18,6 +18,17 @@ pub fn to_json(data: &[u8]) -> Result<Vec<u8>, DecodeError> {
     Ok(out)
 }
 
+/// What errors call the type of a whole CBOR item.
+pub fn name_of(data: &[u8]) -> Result<&'static str, DecodeError> {
+    let mut cursor = Cursor::new(data)?;
+    loop {
+        match cursor.next()? {
+            Item::Tag(_) => {}
+            item => return Ok(item.name()),
+        }
+    }
+}
+
 /// Appends JSON text as CBOR.
 pub fn from_json(text: &[u8], out: &mut Vec<u8>) -> Result<(), DecodeError> {
     let value: Value = serde_json::from_slice(text).map_err(|e| DecodeError(e.to_string()))?;
@@ -133,7 +144,7 @@ pub(super) fn later(tag: u64, bytes: &[u8]) -> String {
 }
 
 /// A map's key.
-pub(super) fn key(cursor: &mut Cursor<'_>) -> Result_<String> {
+fn key(cursor: &mut Cursor<'_>) -> Result_<String> {
     match cursor.next()? {
         Item::Text(s) => Ok(s.into_owned()),
         Item::Bytes(b) => Ok(String::from_utf8_lossy(&b).into_owned()),
@@ -142,8 +153,9 @@ pub(super) fn key(cursor: &mut Cursor<'_>) -> Result_<String> {
     }
 }
 
+/// `key` as Go shows it.
 pub(super) fn duplicate(key: &str, index: usize) -> String {
-    format!("cbor: found duplicate map key {} at map element index {index}", crate::text::quote(key))
+    format!("cbor: found duplicate map key {key} at map element index {index}")
 }
 
 fn map(cursor: &mut Cursor<'_>, mut left: Option<usize>, out: &mut Vec<u8>) -> Result_<()> {
@@ -163,7 +175,7 @@ fn map(cursor: &mut Cursor<'_>, mut left: Option<usize>, out: &mut Vec<u8>) -> R
         let mut order: Vec<usize> = (0..members.len()).collect();
         order.sort_by(|a, b| members[*a].0.cmp(&members[*b].0));
         if let Some(twice) = order.windows(2).find(|w| members[w[0]].0 == members[w[1]].0) {
-            return fault(duplicate(&members[twice[1]].0, twice[1]));
+            return fault(duplicate(&crate::text::quote(&members[twice[1]].0), twice[1]));
         }
         let unsorted = out[from..].to_vec();
         out.truncate(from);

@@ -14,7 +14,7 @@ mod read;
 mod write;
 
 pub use item::{DecodeError, array_head, map_head};
-pub use json::{from_json, from_value, to_json};
+pub use json::{from_json, from_value, name_of, to_json};
 pub use read::{Strict, decode, type_of};
 pub use write::{encode, put_text};
 

@@ -26,8 +26,8 @@ pub fn decode(data: &[u8], record: &mut dyn Record) -> Result<Vec<Strict>, Decod
 pub fn type_of(data: &[u8]) -> Result<(String, String), DecodeError> {
     let mut reader = Reader::new(data, "v1.TypeMeta".to_owned())?;
     let (mut api_version, mut kind) = (String::new(), String::new());
-    let done = reader.members(|r, key, _| {
-        match key {
+    let done = reader.members(Members::Fields, "v1.TypeMeta", |r, key, _| {
+        match key.text() {
             "apiVersion" => api_version = r.optional_text("string")?.unwrap_or_default(),
             "kind" => kind = r.optional_text("string")?.unwrap_or_default(),
             _ => json::value(&mut r.cursor, &mut Vec::new())?,
@@ -37,6 +37,41 @@ pub fn type_of(data: &[u8]) -> Result<(String, String), DecodeError> {
     let done = done.and_then(|()| reader.cursor.finish());
     reader.checked(done)?;
     Ok((api_version, kind))
+}
+
+/// What the members of a map are.
+#[derive(Clone, Copy)]
+enum Members {
+    /// Fields of a record.
+    Fields,
+    /// Entries of a map.
+    Entries,
+}
+
+/// A key of a map.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Text(String),
+    /// A number, which names no field.
+    Int(i64),
+}
+
+impl Key {
+    /// The name that it may be of a field or an entry: none has the empty one of a number.
+    fn text(&self) -> &str {
+        match self {
+            Self::Text(s) => s,
+            Self::Int(_) => "",
+        }
+    }
+
+    /// As an error shows it.
+    fn shown(&self) -> String {
+        match self {
+            Self::Text(s) => crate::text::quote(s),
+            Self::Int(n) => n.to_string(),
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -69,11 +104,31 @@ impl<'a> Reader<'a> {
             None => "Go value".to_owned(),
             Some(field) => format!("Go struct field {}.{field}", self.root),
         };
-        let why = match (item, wanted) {
-            (Item::Array(_), "struct") => " (cannot decode CBOR array to struct without toarray option)",
-            _ => "",
+        fault(format!("cbor: cannot unmarshal {} into {place} of type {wanted}", item.name()))
+    }
+
+    /// As [`Self::wrong`], with the reason.
+    fn wrong_as<T>(&self, item: &Item<'_>, wanted: &str, why: &str) -> Result_<T> {
+        self.wrong(item, wanted).or_else(|e| fault(format!("{e} ({why})")))
+    }
+
+    /// A key of a map; numbers are keys that a record may have.
+    fn key(&mut self, of: Members) -> Result_<Key> {
+        let item = match of {
+            Members::Fields => self.cursor.next()?,
+            Members::Entries => self.untagged()?.1,
         };
-        fault(format!("cbor: cannot unmarshal {} into {place} of type {wanted}{why}", item.name()))
+        match (item, of) {
+            (Item::Text(s), _) => Ok(Key::Text(s.into_owned())),
+            (Item::Bytes(b), _) => Ok(Key::Text(String::from_utf8_lossy(&b).into_owned())),
+            (item @ (Item::Uint(_) | Item::Nint(_)), Members::Fields) => Ok(Key::Int(json::int(&item)?)),
+            (item, Members::Fields) => {
+                let name = item.name();
+                let why = format!("map key is of type {name} and cannot be used to match struct field name");
+                self.wrong_as(&item, "string", &why)
+            }
+            (item, Members::Entries) => self.wrong(&item, "string"),
+        }
     }
 
     /// The next item, within its tags; the innermost tag too.
@@ -87,20 +142,30 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Members of a map: `f` is called with each key and its number, the cursor at the value.
-    fn members(&mut self, mut f: impl FnMut(&mut Self, &str, usize) -> Result_<()>) -> Result_<()> {
-        let mut left = match self.untagged()?.1 {
-            Item::Map(left) => left,
-            Item::Null => return Ok(()),
-            item => return self.wrong(&item, "struct"),
+    /// Members of a map, which becomes a record of this name or a map of such values: `f` is called with each key and its number, the cursor at the value.
+    fn members(
+        &mut self,
+        of: Members,
+        wanted: &str,
+        mut f: impl FnMut(&mut Self, &Key, usize) -> Result_<()>,
+    ) -> Result_<()> {
+        let mut left = match (self.untagged()?.1, of) {
+            (Item::Map(left), _) => left,
+            (Item::Null, _) => return Ok(()),
+            (item @ Item::Array(_), Members::Fields) => {
+                let why = "cannot decode CBOR array to struct without toarray option";
+                return self.wrong_as(&item, &go_name(wanted), why);
+            }
+            (item, Members::Fields) => return self.wrong(&item, &go_name(wanted)),
+            (item, Members::Entries) => return self.wrong(&item, &format!("map[string]{wanted}")),
         };
         self.cursor.enter()?;
         let mut seen = BTreeSet::new();
         while self.cursor.more(&mut left)? {
-            let key = json::key(&mut self.cursor)?;
+            let key = self.key(of)?;
             let index = seen.len();
             if self.depth == 0 {
-                self.field = Some(key.to_string());
+                self.field = Some(key.text().to_owned());
             }
             self.depth += 1;
             if self.depth > MAX_RECORDS {
@@ -109,7 +174,7 @@ impl<'a> Reader<'a> {
             f(self, &key, index)?;
             self.depth -= 1;
             if seen.contains(&key) {
-                return fault(json::duplicate(&key, index));
+                return fault(json::duplicate(&key.shown(), index));
             }
             seen.insert(key);
         }
@@ -121,8 +186,9 @@ impl<'a> Reader<'a> {
     }
 
     fn record(&mut self, record: &mut dyn Record) -> Result_<()> {
-        self.members(|r, key, index| match record.schema().position(key) {
-            Some(field) => r.member(record, field, key),
+        let name = record.schema().name.clone();
+        self.members(Members::Fields, &name, |r, key, index| match record.schema().position(key.text()) {
+            Some(field) => r.member(record, field, key.text()),
             None => {
                 r.unknown.get_or_insert(index);
                 json::value(&mut r.cursor, &mut Vec::new())
@@ -209,7 +275,7 @@ impl<'a> Reader<'a> {
 
     fn map(&mut self, map: &mut dyn Map, wanted: &'static str) -> Result_<()> {
         map.clear();
-        self.members(|r, key, _| r.slot(map.entry(key), wanted))
+        self.members(Members::Entries, wanted, |r, key, _| r.slot(map.entry(key.text()), wanted))
     }
 
     fn int(&mut self, wanted: &'static str) -> Result_<i64> {
@@ -247,7 +313,27 @@ impl<'a> Reader<'a> {
             (Some(21..=23), Item::Bytes(b)) => Ok(b.into_owned()),
             (_, Item::Bytes(b)) => base64::decode(&b)
                 .or_else(|why| fault(format!("cbor: failed to decode base64 from byte string: {why}"))),
+            (_, Item::Array(mut left)) => {
+                self.cursor.enter()?;
+                let mut bytes = Vec::new();
+                while self.cursor.more(&mut left)? {
+                    bytes.push(self.byte()?);
+                }
+                self.cursor.leave();
+                Ok(bytes)
+            }
             (_, item) => self.wrong(&item, wanted),
+        }
+    }
+
+    /// A byte that is an element of an array; null is zero.
+    fn byte(&mut self) -> Result_<u8> {
+        match self.untagged()?.1 {
+            Item::Null => Ok(0),
+            item @ Item::Uint(n) => {
+                u8::try_from(n).or_else(|_| self.wrong_as(&item, "uint8", &format!("{n} overflows Go's uint8")))
+            }
+            item => self.wrong(&item, "uint8"),
         }
     }
 

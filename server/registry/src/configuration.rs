@@ -33,7 +33,14 @@ impl Configuration {
         let bad = |e: String| Error::BadRequest(format!("error decoding patch: {e}"));
         let text = cbor::to_json(body).map_err(|e| bad(e.to_string()))?;
         let tree: Value = serde_json::from_slice(&text).map_err(|e| bad(e.to_string()))?;
-        Ok(Self { tree: object(tree), doubled: Vec::new() })
+        let tree = match object(tree) {
+            Ok(tree) => Ok(tree),
+            Err(_) => {
+                let found = cbor::name_of(body).map_err(|e| bad(e.to_string()))?;
+                Err(format!("cbor: cannot unmarshal {found} into Go value of type map[string]interface {{}}"))
+            }
+        };
+        Ok(Self { tree, doubled: Vec::new() })
     }
 
     /// The configuration.

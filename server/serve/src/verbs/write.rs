@@ -17,7 +17,7 @@ use registry::verbs::{Context, Deleted, PatchType, ScaleChange, Target};
 
 use super::{accepted, lists, read, read_body, shapes};
 use crate::body::Body;
-use crate::negotiate::{Accepted, Shape, content_type, route, unknown_format};
+use crate::negotiate::{Accepted, Shape, content_type, has_cbor, route, unknown_format};
 use crate::pipeline::Call;
 use crate::respond;
 
@@ -120,7 +120,7 @@ pub(super) async fn patch(
         }
         None => {
             let options = WriteOptions::parse_apply(&call.query)?;
-            let configuration = Configuration::from_yaml(&body)?;
+            let configuration = configuration(&call.headers, &body)?;
             let cx = context(cx, &options, call);
             let (force, validation) = (options.force.unwrap_or(false), options.field_validation);
             (target.apply(subresource, &configuration, force, validation, &mut warnings, &cx).await, cx)
@@ -132,14 +132,30 @@ pub(super) async fn patch(
     object(target, &accepted, call, &*updated.object, status)
 }
 
+/// The media type of a patch.
+fn patch_media(headers: &HeaderMap) -> &str {
+    let header = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    header.split(';').next().unwrap_or("").trim()
+}
+
+const APPLY_CBOR: &str = "application/apply-patch+cbor";
+
+/// The configuration that is applied.
+fn configuration(headers: &HeaderMap, body: &[u8]) -> Result<Configuration, Error> {
+    match patch_media(headers) {
+        APPLY_CBOR => Configuration::from_cbor(body),
+        _ => Configuration::from_yaml(body),
+    }
+}
+
 /// The form of a patch; `None` for a configuration that is applied.
 fn patch_type(headers: &HeaderMap) -> Result<Option<PatchType>, Error> {
-    let header = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
-    match header.split(';').next().unwrap_or("").trim() {
+    match patch_media(headers) {
         "application/json-patch+json" => Ok(Some(PatchType::Json)),
         "application/merge-patch+json" => Ok(Some(PatchType::Merge)),
         "application/strategic-merge-patch+json" => Ok(Some(PatchType::Strategic)),
         "application/apply-patch+yaml" => Ok(None),
+        APPLY_CBOR if has_cbor() => Ok(None),
         _ => Err(unknown_format(route::patches())),
     }
 }
@@ -240,7 +256,7 @@ pub(super) async fn scale(
                 }
                 None => {
                     let options = WriteOptions::parse_apply(&call.query)?;
-                    let configuration = Configuration::from_yaml(&body)?;
+                    let configuration = configuration(&call.headers, &body)?;
                     let cx = context(cx, &options, call);
                     let force = options.force.unwrap_or(false);
                     let change = ScaleChange::Apply(&configuration, force, options.field_validation);
