@@ -27,6 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["object", "generated", "storage", "access", "cel", "admission", "registry", "extend", "controllers", "serve"],
     ),
     ("tests", &["object", "generated"]),
+    ("fuzz-targets", &["object", "generated", "access", "registry"]),
 ];
 
 /// Crates that must not pull in an async runtime.
