@@ -9,7 +9,7 @@ use std::process::{Command, ExitCode};
 const HELP: &str = "usage: cargo xtask COMMAND
 
   test                 everything that CI checks: format, lints, generated files, tidy, tests
-  tidy                 the project's own rules: crate arrows, file sizes, module docs
+  tidy                 the project's own rules: crate arrows, licences, forms of files, words
   codegen [--check]    write the generated crate from api-specs (or only compare); `codegen --help` for more
   spec COMMAND         import the specification of another version, or check those at hand; `spec help` for more
   parity COMMAND       compare a server's answers with upstream's recorded ones; `parity help` for more

@@ -32,13 +32,13 @@ pub(crate) fn field_selector(data: &[u8]) {
     assert_eq!(again, selector, "{text:?}");
 }
 
-/// A scalar's text is read as the scalar it was written for.
-fn scalar<T: FromStr + Display + PartialEq + std::fmt::Debug>(text: &str) {
+/// A scalar's text is read as the scalar it was written for, unless it is one that has no text.
+fn scalar<T: FromStr + Display + PartialEq + std::fmt::Debug>(text: &str, has_text: fn(&T) -> bool) {
     let Ok(value) = text.parse::<T>() else { return };
     let written = value.to_string();
     match written.parse::<T>() {
         Ok(again) => {
-            assert_eq!(again, value, "{text:?} as {written:?}");
+            assert!(again == value || !has_text(&value), "{text:?} as {written:?}: {again:?} for {value:?}");
             assert_eq!(again.to_string(), written, "{text:?}");
         }
         Err(_) => panic!("can't be read again: {text:?} as {written:?}"),
@@ -47,10 +47,11 @@ fn scalar<T: FromStr + Display + PartialEq + std::fmt::Debug>(text: &str) {
 
 pub(crate) fn scalars(data: &[u8]) {
     let text = shown(data);
-    scalar::<Quantity>(&text);
-    scalar::<Duration>(&text);
-    scalar::<Time>(&text);
-    scalar::<MicroTime>(&text);
+    // Upstream has no suffix beyond exa, and writes such quantities without one.
+    scalar::<Quantity>(&text, |quantity| quantity.to_f64().abs() < 1e21);
+    scalar::<Duration>(&text, |_| true);
+    scalar::<Time>(&text, |_| true);
+    scalar::<MicroTime>(&text, |_| true);
     if let Ok(mut quantity) = text.parse::<Quantity>() {
         let _ = (quantity.value(), quantity.milli_value(), quantity.nanos(), quantity.to_f64());
         let other = quantity.clone();

@@ -1,6 +1,6 @@
 //! Every reader keeps its promises (`tests/fuzz`) on recorded bodies and on mutations of them.
 //!
-//! The same mutations come each time, but for certificates, whose keys are new. `FUZZ_RUNS` sets how many a reader gets, `FUZZ_SEED` which, `FUZZ_TARGET` names
+//! The same mutations come each time. `FUZZ_RUNS` sets how many a reader gets, `FUZZ_SEED` which, `FUZZ_TARGET` names
 //! one reader. `--ignored` writes the recorded bodies where `cargo fuzz` begins, `fuzz/corpus`.
 
 mod mutate;

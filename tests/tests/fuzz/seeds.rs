@@ -7,7 +7,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use generated::KINDS;
 use object::{cbor, json, protobuf, yaml};
-use rcgen::{CertificateParams, KeyPair};
 use serde_json::Value;
 
 /// Scenarios that are read: one of each area.
@@ -56,6 +55,14 @@ const CONTINUES: &[&str] = &[
     "e30",
     "",
 ];
+const CERTIFICATES: &[&str] = &[
+    "access/testdata/pss-client.crt",
+    "access/testdata/version1-ca.crt",
+    "kube-apiserver/testdata/sec1.crt",
+    "kube-apiserver/testdata/sec1.key",
+    "kube-apiserver/testdata/pkcs8.crt",
+    "kube-apiserver/testdata/pkcs8.key",
+];
 const TOKENS: &[&str] = &[
     "Bearer abc.def.ghi",
     "v5.channel.k8s.io, base64url.bearer.authorization.k8s.io.YWJj",
@@ -85,7 +92,7 @@ impl Seeds {
         for entry in stored.flatten() {
             seeds.add("protobuf", &std::fs::read(entry.path()).expect("a file"));
         }
-        seeds.certificates();
+        seeds.certificates(&root);
         for (name, texts) in [
             ("scalars", QUANTITIES),
             ("scalars", TIMES),
@@ -183,16 +190,15 @@ impl Seeds {
         }
     }
 
-    fn certificates(&mut self) {
-        let key = KeyPair::generate().expect("a key");
-        let names = [vec![], vec!["a.example".to_owned(), "127.0.0.1".to_owned()]];
-        for names in names {
-            let params = CertificateParams::new(names).expect("names");
-            let certificate = params.self_signed(&key).expect("a certificate");
-            self.add("certificates", certificate.der());
-            self.add("certificates", certificate.pem().as_bytes());
+    /// Certificates and a key, each as DER and as PEM.
+    fn certificates(&mut self, root: &Path) {
+        for name in CERTIFICATES {
+            let pem = std::fs::read_to_string(root.join("server").join(name)).expect("a certificate");
+            self.add("certificates", pem.as_bytes());
+            // The last block; parameters of a curve may lie before it.
+            let block = pem.rsplit("-----BEGIN").next().unwrap_or_default();
+            let base64: String = block.lines().skip(1).filter(|line| !line.starts_with("---")).collect();
+            self.add("certificates", &STANDARD.decode(base64).expect("base64"));
         }
-        self.add("certificates", &key.serialize_der());
-        self.add("certificates", key.public_key_pem().as_bytes());
     }
 }
