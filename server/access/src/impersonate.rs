@@ -375,6 +375,10 @@ mod tests {
     struct Listed(&'static [&'static str]);
 
     impl Authorizer for Listed {
+        fn name(&self) -> &'static str {
+            "listed"
+        }
+
         fn decide(&self, _: &User, asked: &Attributes<'_>) -> Decision {
             let Attributes::Resource(r) = asked else { return Decision::NoOpinion(String::new()) };
             let text = format!("{} {}/{} {}", r.verb, r.group, r.resource, r.name);

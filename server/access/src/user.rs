@@ -25,4 +25,9 @@ impl User {
     pub fn is_in(&self, group: &str) -> bool {
         self.groups.iter().any(|g| g == group)
     }
+
+    /// The node that the user is, by its name and its group; the name may be empty. `None` for all others.
+    pub fn node(&self) -> Option<&str> {
+        self.name.strip_prefix("system:node:").filter(|_| self.is_in("system:nodes"))
+    }
 }

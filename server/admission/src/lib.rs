@@ -4,8 +4,10 @@
 
 pub mod default_ingress_class;
 pub mod namespace_lifecycle;
+pub mod node_restriction;
 pub mod node_taint;
 pub mod pod_defaults;
+pub mod pod_references;
 pub mod runtime_class;
 pub mod storage_protection;
 
@@ -13,9 +15,13 @@ pub mod storage_protection;
 pub const CHAIN: &[&str] = &[
     "NamespaceLifecycle",
     "ServiceAccount",
+    "NodeRestriction",
     "TaintNodesByCondition",
     "Priority",
     "DefaultTolerationSeconds",
     "StorageObjectInUseProtection",
+    "CertificateApproval",
+    "CertificateSigning",
+    "CertificateSubjectRestriction",
     "DefaultIngressClass",
 ];

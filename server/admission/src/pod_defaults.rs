@@ -7,6 +7,8 @@ use generated::core::v1::{
 };
 use generated::scheduling::v1::PriorityClass;
 
+use crate::pod_references;
+
 const TOKENS: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
 const TOLERATION_SECONDS: i64 = 300;
 
@@ -16,6 +18,21 @@ pub fn service_account_name(pod: &mut Pod) {
         pod.spec.service_account_name = "default".into();
     }
     pod.spec.service_account = pod.spec.service_account_name.clone();
+}
+
+/// A pod that mirrors a node's own is left as it is, and may need nothing that only the API has.
+pub fn mirror(pod: &Pod) -> Result<(), &'static str> {
+    if !pod.spec.service_account_name.is_empty() {
+        return Err("a mirror pod may not reference service accounts");
+    }
+    if !pod_references::secrets(pod).is_empty() {
+        return Err("a mirror pod may not reference secrets");
+    }
+    let projected = pod.spec.volumes.iter().filter_map(|volume| volume.volume_source.projected.as_ref());
+    if projected.flat_map(|p| &p.sources).any(|source| source.service_account_token.is_some()) {
+        return Err("a mirror pod may not use ServiceAccountToken volume projections");
+    }
+    Ok(())
 }
 
 /// Gives the pod what its service account carries: pull secrets, and a token mounted in each container.

@@ -6,11 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use access::authorize::Rbac;
+use access::authorize::node;
 use access::impersonate::Impersonation;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
 use registry::verbs::Nodes;
 use serve::admission::Plugins;
+use serve::node_graph::GraphFollower;
 use serve::policy::Follower;
 use serve::token_lookup::TokenLookup;
 use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
@@ -56,14 +58,16 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let resources = Arc::new(resources.with_network(network(&options)));
     let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
-    let rbac = Rbac::default();
+    let (rbac, nodes) = (Rbac::default(), node::Nodes::default());
+    let by_node = options.authorization.modes.iter().any(|mode| mode == "Node");
     let server = Arc::new(Server {
         resources: resources.clone(),
         authenticator: identity.authenticators,
         impersonation: Impersonation::default(),
-        authorizers: authorization::authorizers(&options.authorization, &rbac),
+        authorizers: authorization::authorizers(&options.authorization, &rbac, &nodes),
         policy: Follower::new(&resources, rbac),
-        admission: Box::new(Plugins::new(resources.clone())),
+        node_graph: by_node.then(|| GraphFollower::new(&resources, nodes)),
+        admission: Plugins::new(resources.clone()).restricting_nodes(options.admission.is_on("NodeRestriction", false)),
         tokens: account_tokens::made(&options)?,
         token_lookup: TokenLookup::new(
             resources.clone(),

@@ -23,4 +23,4 @@ pub mod token;
 pub mod validate;
 pub mod verbs;
 
-pub use kinds::allow_privileged;
+pub use kinds::{Subject, allow_privileged, certificate_subject};

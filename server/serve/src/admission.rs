@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use access::authorize::Resource;
+use access::{Attributes, Authorizers, Decision, User};
 use admission::namespace_lifecycle::{self, Refusal};
-use admission::{default_ingress_class, node_taint, pod_defaults, runtime_class, storage_protection};
+use admission::{default_ingress_class, node_taint, pod_defaults, pod_references, runtime_class, storage_protection};
 use generated::core::v1::{Namespace, Node, Pod, ServiceAccount};
 use generated::networking::v1::Ingress;
 use generated::node::v1::RuntimeClass;
@@ -14,9 +16,32 @@ use registry::meta;
 use registry::resources::Resources;
 use registry::verbs::{Admission, Admitted, Review, Target};
 
+use crate::{node_restriction, signer_rights};
+
 /// The built-in plugins over the served resources.
 pub struct Plugins {
     resources: Arc<Resources>,
+    restrict_nodes: bool,
+}
+
+/// The plugins, for the request of a user.
+pub(crate) struct Chain<'a> {
+    pub(crate) plugins: &'a Plugins,
+    pub(crate) asker: Asker<'a>,
+}
+
+/// Who asks, and who says what they may.
+#[derive(Clone, Copy)]
+pub(crate) struct Asker<'a> {
+    pub(crate) user: &'a User,
+    pub(crate) authorizers: &'a Authorizers,
+}
+
+impl Asker<'_> {
+    /// Whether the user may do something that is asked for on the way of a request.
+    pub(crate) fn may(&self, asked: Resource<'_>) -> bool {
+        matches!(self.authorizers.decide(self.user, &Attributes::Resource(asked)), Decision::Allow(_))
+    }
 }
 
 impl std::fmt::Debug for Plugins {
@@ -28,11 +53,22 @@ impl std::fmt::Debug for Plugins {
 impl Plugins {
     /// Over these resources.
     pub fn new(resources: Arc<Resources>) -> Self {
-        Self { resources }
+        Self { resources, restrict_nodes: false }
+    }
+
+    /// Holds nodes to what is their own, or doesn't.
+    pub fn restricting_nodes(self, restrict_nodes: bool) -> Self {
+        Self { restrict_nodes, ..self }
     }
 
     /// An object as it is now.
-    async fn find<T: Record + Clone>(&self, group: &str, resource: &str, namespace: &str, name: &str) -> Option<T> {
+    pub(crate) async fn find<T: Record + Clone>(
+        &self,
+        group: &str,
+        resource: &str,
+        namespace: &str,
+        name: &str,
+    ) -> Option<T> {
         let served = self.resources.any(group, resource)?;
         let stored = Target { served, namespace, name }.get(None).await.ok()?;
         stored.object.record().ok()?.downcast_ref::<T>().cloned()
@@ -69,6 +105,33 @@ impl Plugins {
         })
     }
 
+    /// Gives a new pod its service account; one that mirrors a node's own may have none.
+    async fn account(&self, review: &Review<'_>, pod: &mut Pod) -> Result<(), Error> {
+        if (review.operation, review.subresource) != ("CREATE", "") {
+            return Ok(());
+        }
+        let namespace = review.target.namespace;
+        let named = Named { name: pod.metadata.name.clone(), ..review.target.named() };
+        if pod_references::is_mirror(pod) {
+            return pod_defaults::mirror(pod).map_err(|why| Error::forbidden(named, why));
+        }
+        pod_defaults::service_account_name(pod);
+        let name = pod.spec.service_account_name.clone();
+        let account: Option<ServiceAccount> = self.find("", "serviceaccounts", namespace, &name).await;
+        let Some(account) = account else {
+            let wrong = object::names::path_segment(&name);
+            let what = match wrong.is_empty() {
+                true => format!("serviceaccount \"{name}\" not found"),
+                false => format!("invalid resource name \"{name}\": [{}]", wrong.join(" ")),
+            };
+            let why = format!("error looking up service account {namespace}/{name}: {what}");
+            return Err(Error::forbidden(named, &why));
+        };
+        let suffix = registry::generate_name::generate_name("", meta::random);
+        pod_defaults::service_account(pod, &account, &suffix);
+        Ok(())
+    }
+
     async fn pod(&self, review: &Review<'_>, pod: &mut Pod) -> Result<(), Error> {
         if !review.subresource.is_empty() {
             return Ok(());
@@ -80,24 +143,7 @@ impl Plugins {
         if review.operation != "CREATE" {
             return Ok(());
         }
-        let namespace = review.target.namespace;
         let named = Named { name: pod.metadata.name.clone(), ..review.target.named() };
-        if !pod.metadata.annotations.contains_key("kubernetes.io/config.mirror") {
-            pod_defaults::service_account_name(pod);
-            let name = pod.spec.service_account_name.clone();
-            let account: Option<ServiceAccount> = self.find("", "serviceaccounts", namespace, &name).await;
-            let Some(account) = account else {
-                let wrong = object::names::path_segment(&name);
-                let what = match wrong.is_empty() {
-                    true => format!("serviceaccount \"{name}\" not found"),
-                    false => format!("invalid resource name \"{name}\": [{}]", wrong.join(" ")),
-                };
-                let why = format!("error looking up service account {namespace}/{name}: {what}");
-                return Err(Error::forbidden(named, &why));
-            };
-            let suffix = registry::generate_name::generate_name("", meta::random);
-            pod_defaults::service_account(pod, &account, &suffix);
-        }
         let class = pod.spec.priority_class_name.clone();
         let wanted: Option<PriorityClass> =
             if class.is_empty() { None } else { self.find("scheduling.k8s.io", "priorityclasses", "", &class).await };
@@ -146,12 +192,19 @@ impl Plugins {
     }
 }
 
-impl Admission for Plugins {
+impl Admission for Chain<'_> {
     fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a> {
+        let plugins = self.plugins;
         Box::pin(async move {
-            self.namespace_exists(review, &**object).await?;
+            plugins.namespace_exists(review, &**object).await?;
             if let Some(pod) = object.downcast_mut::<Pod>() {
-                self.pod(review, pod).await?;
+                plugins.account(review, pod).await?;
+            }
+            if plugins.restrict_nodes {
+                node_restriction::check(plugins, self.asker, review, Some(&**object)).await?;
+            }
+            if let Some(pod) = object.downcast_mut::<Pod>() {
+                plugins.pod(review, pod).await?;
             }
             if review.operation == "CREATE"
                 && review.subresource.is_empty()
@@ -163,7 +216,7 @@ impl Admission for Plugins {
                 && review.subresource.is_empty()
                 && let Some(ingress) = object.downcast_mut::<Ingress>()
             {
-                self.ingress_class(ingress).await;
+                plugins.ingress_class(ingress).await;
             }
             if review.operation == "CREATE"
                 && let Some(finalizer) = storage_protection::finalizer(&review.target.kind().resource)
@@ -177,6 +230,7 @@ impl Admission for Plugins {
     }
 
     fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a> {
+        let plugins = self.plugins;
         Box::pin(async move {
             if ("CREATE", "") == (review.operation, review.subresource)
                 && let Some(pod) = object.and_then(|object| object.downcast_ref::<Pod>())
@@ -185,13 +239,19 @@ impl Admission for Plugins {
                     let named = Named { name: pod.metadata.name.clone(), ..review.target.named() };
                     Error::forbidden(named, &why)
                 };
-                let class = self.runtime_class(pod).await.map_err(refused)?;
+                let class = plugins.runtime_class(pod).await.map_err(refused)?;
                 runtime_class::validate(pod, class.as_ref()).map_err(refused)?;
+            }
+            if let Some(object) = object {
+                signer_rights::check(self.asker, review, object)?;
             }
             let kind = review.target.kind();
             let namespace = kind.group.is_empty() && kind.resource == "namespaces";
             if review.operation == "DELETE" && namespace && !namespace_lifecycle::may_delete(review.target.name) {
                 return Err(Error::forbidden(review.target.named(), "this namespace may not be deleted"));
+            }
+            if review.operation == "DELETE" && plugins.restrict_nodes {
+                node_restriction::check(plugins, self.asker, review, None).await?;
             }
             Ok(())
         })

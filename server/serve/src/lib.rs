@@ -10,11 +10,14 @@ mod fixed;
 pub mod health;
 mod listener;
 mod negotiate;
+pub mod node_graph;
+mod node_restriction;
 pub mod pipeline;
 pub mod policy;
 mod request;
 mod respond;
 mod rights;
+mod signer_rights;
 pub mod token_lookup;
 mod verbs;
 

@@ -17,9 +17,11 @@ use registry::options::Query;
 use registry::resources::Resources;
 use registry::verbs::{Nodes, TokenPolicy, Warnings};
 
+use crate::admission::Plugins;
 use crate::body::Body;
 use crate::health::Health;
 use crate::listener::Shutdown;
+use crate::node_graph::GraphFollower;
 use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
 use crate::token_lookup::TokenLookup;
@@ -46,8 +48,10 @@ pub struct Server {
     pub authorizers: Authorizers,
     /// Keeps the roles and bindings current that the authorizers go by, if they do.
     pub policy: Option<Follower>,
+    /// Keeps current what nodes may read, if an authorizer goes by it.
+    pub node_graph: Option<GraphFollower>,
     /// What comes between decoding and storing.
-    pub admission: Box<dyn registry::verbs::Admission>,
+    pub admission: Plugins,
     /// How service account tokens are made; `None` without a key to sign them.
     pub tokens: Option<Tokens>,
     /// How nodes are reached.
@@ -118,7 +122,9 @@ impl Server {
         if let Some(policy) = &self.policy {
             policy.refresh().await?;
         }
+        self.know_node(&known.user).await?;
         let user = self.impersonate(known.user, call)?;
+        self.know_node(&user).await?;
         let authorized = self.authorize(user, call)?;
         if !call.info.is_resource {
             return fixed::answer(self, authorized, call).await;
@@ -150,6 +156,14 @@ impl Server {
             Begun::Open(open) => self.token_lookup.close(&self.authenticator, open, &call.path, now()).await,
         };
         known.map_err(|_| Error::Unauthorized)
+    }
+
+    /// Makes current what the authorizers know of a user that is a node.
+    pub(crate) async fn know_node(&self, user: &User) -> Result<(), Error> {
+        match &self.node_graph {
+            Some(graph) if user.node().is_some() => graph.refresh().await,
+            _ => Ok(()),
+        }
     }
 
     /// The user that the request runs as: the one who asks, or another that it names and may become.

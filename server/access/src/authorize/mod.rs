@@ -1,6 +1,7 @@
 //! May they: authorizers in the order of `--authorization-mode`. The first that has an opinion decides.
 
 mod attributes;
+pub mod node;
 pub mod rbac;
 
 use std::sync::Arc;
@@ -29,6 +30,9 @@ pub enum Decision {
 
 /// Decides by what it knows, without asking anyone.
 pub trait Authorizer: Send + Sync {
+    /// What it is called where reasons of several are told apart.
+    fn name(&self) -> &'static str;
+
     /// Whether the user may.
     fn decide(&self, user: &User, asked: &Attributes<'_>) -> Decision;
 
@@ -52,6 +56,10 @@ pub struct Rules {
 pub struct AlwaysAllow;
 
 impl Authorizer for AlwaysAllow {
+    fn name(&self) -> &'static str {
+        "alwaysallow"
+    }
+
     fn decide(&self, _: &User, _: &Attributes<'_>) -> Decision {
         Decision::Allow(String::new())
     }
@@ -69,6 +77,10 @@ impl Authorizer for AlwaysAllow {
 pub struct AlwaysDeny;
 
 impl Authorizer for AlwaysDeny {
+    fn name(&self) -> &'static str {
+        "alwaysdeny"
+    }
+
     fn decide(&self, _: &User, _: &Attributes<'_>) -> Decision {
         Decision::NoOpinion("Everything is forbidden.".into())
     }
@@ -83,6 +95,10 @@ impl Authorizer for AlwaysDeny {
 pub struct Rbac(pub Arc<ArcSwap<rbac::Policy>>);
 
 impl Authorizer for Rbac {
+    fn name(&self) -> &'static str {
+        "rbac"
+    }
+
     fn decide(&self, user: &User, asked: &Attributes<'_>) -> Decision {
         self.0.load().decide(user, asked)
     }
@@ -153,7 +169,7 @@ impl Authorizers {
         for authorizer in &self.chain {
             match authorizer.decide(user, asked) {
                 Decision::NoOpinion(why) if why.is_empty() => {}
-                Decision::NoOpinion(why) => reasons.push(why),
+                Decision::NoOpinion(why) => reasons.push(format!("{}: {why}", authorizer.name())),
                 decided => return decided,
             }
         }
@@ -168,6 +184,10 @@ mod tests {
     struct Says(Decision);
 
     impl Authorizer for Says {
+        fn name(&self) -> &'static str {
+            "says"
+        }
+
         fn decide(&self, _: &User, _: &Attributes<'_>) -> Decision {
             self.0.clone()
         }
@@ -207,7 +227,7 @@ mod tests {
         check(MASTERS, std::slice::from_ref(&no), Ok(()));
         check("", &[none("a"), yes.clone(), no.clone()], Ok(()));
         check("", &[none("a"), no, yes], Err(": n"));
-        check("", &[none("a"), none(""), none("b")], Err(": a\nb"));
+        check("", &[none("a"), none(""), none("b")], Err(": says: a\nsays: b"));
     }
 
     #[test]

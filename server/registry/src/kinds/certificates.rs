@@ -5,12 +5,15 @@ mod names;
 mod pem;
 mod pod_request;
 mod request;
+mod subject;
 
 use generated::authentication::v1::UserInfo;
 use generated::certificates::v1::{CertificateSigningRequest, CertificateSigningRequestCondition};
 use object::kind::Kind;
 use object::record::Record;
 use object::scalar::Time;
+
+pub use subject::{Subject, certificate_subject};
 
 use super::{Write, typed};
 use crate::meta;

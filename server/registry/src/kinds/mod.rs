@@ -28,6 +28,7 @@ mod storagemigration;
 mod template;
 mod url;
 
+pub use certificates::{Subject, certificate_subject};
 pub use core::pod::allow_privileged;
 use generated::authentication::v1::UserInfo;
 use generated::core::v1::{PodCondition, PodStatus};

@@ -24,6 +24,7 @@ use registry::error::Error;
 use registry::resources::Served;
 use registry::verbs::{Context, Target};
 
+use crate::admission::{Asker, Chain};
 use crate::body::Body;
 use crate::escalation::Guard;
 use crate::fixed;
@@ -55,8 +56,9 @@ pub(crate) async fn answer(
     };
     let served = served.clone();
     let target = target(&served, call)?;
-    let rights =
-        CreateRights { inner: &*server.admission, authorizers: &server.authorizers, user: authorized.user(), info };
+    let asker = Asker { user: authorized.user(), authorizers: &server.authorizers };
+    let chain = Chain { plugins: &server.admission, asker };
+    let rights = CreateRights { inner: &chain, authorizers: &server.authorizers, user: authorized.user(), info };
     let guard = Guard {
         inner: &rights,
         authorizers: &server.authorizers,

@@ -38,6 +38,9 @@ pub(super) async fn create(
     cx.admission.mutate(&review, &mut read.object).await?;
     check(&*read.object)?;
     cx.admission.validate(&review, Some(&*read.object)).await?;
+    if let Some(spec) = about(&*read.object) {
+        server.know_node(&subject_of(spec)).await?;
+    }
     fill(&server.authorizers, &cx.user, &mut *read.object);
     registry::meta::set_type(&mut *read.object, kind);
     write::object(target, &read.accepted, call, &*read.object, StatusCode::CREATED)
@@ -199,10 +202,18 @@ fn user(info: &UserInfo) -> User {
     User { name: username, uid, groups, extra }
 }
 
+/// What a review that is about somebody else asks.
+fn about(object: &dyn Record) -> Option<&SubjectAccessReviewSpec> {
+    let local = || object.downcast_ref::<LocalSubjectAccessReview>().map(|review| &review.spec);
+    object.downcast_ref::<SubjectAccessReview>().map(|review| &review.spec).or_else(local)
+}
+
+fn subject_of(spec: &SubjectAccessReviewSpec) -> User {
+    User { name: spec.user.clone(), uid: spec.uid.clone(), groups: spec.groups.clone(), extra: spec.extra.clone() }
+}
+
 fn decide_for(authorizers: &Authorizers, spec: &SubjectAccessReviewSpec) -> SubjectAccessReviewStatus {
-    let subject =
-        User { name: spec.user.clone(), uid: spec.uid.clone(), groups: spec.groups.clone(), extra: spec.extra.clone() };
-    decide(authorizers, &subject, spec.resource_attributes.as_deref(), spec.non_resource_attributes.as_deref())
+    decide(authorizers, &subject_of(spec), spec.resource_attributes.as_deref(), spec.non_resource_attributes.as_deref())
 }
 
 fn decide(

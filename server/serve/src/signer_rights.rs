@@ -1,0 +1,63 @@
+//! `CertificateApproval`, `CertificateSigning` and `CertificateSubjectRestriction`: who may decide about requests for
+//! certificates, and what nobody may ask for.
+
+use access::authorize::Resource;
+use generated::certificates::v1::CertificateSigningRequest;
+use object::equality::same;
+use object::record::{Record, View};
+use object::text::quote;
+use registry::error::{Error, Named};
+use registry::verbs::Review;
+
+use crate::admission::Asker;
+
+/// The signer of certificates that clients show to the server itself.
+const CLIENT_SIGNER: &str = "kubernetes.io/kube-apiserver-client";
+
+/// Refuses what the user may not decide, or ask for.
+pub(crate) fn check(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+    let Some(request) = object.downcast_ref::<CertificateSigningRequest>() else { return Ok(()) };
+    let old = review.old.and_then(|old| old.downcast_ref::<CertificateSigningRequest>());
+    let refused = |why: String| {
+        Err(Error::forbidden(Named { name: request.metadata.name.clone(), ..review.target.named() }, &why))
+    };
+    match (review.operation, review.subresource, old) {
+        ("UPDATE", "approval", Some(old)) if !may(asker, "approve", &old.spec.signer_name) => {
+            refused(format!("user not permitted to approve requests with signerName {}", quote(&old.spec.signer_name)))
+        }
+        ("UPDATE", "status", Some(old)) => {
+            let (new_status, old_status) = (&request.status, &old.status);
+            let untouched = new_status.certificate == old_status.certificate
+                && same(View::List(&new_status.conditions), View::List(&old_status.conditions));
+            if untouched || may(asker, "sign", &old.spec.signer_name) {
+                return Ok(());
+            }
+            refused(format!("user not permitted to sign requests with signerName {}", quote(&old.spec.signer_name)))
+        }
+        ("CREATE", "", _) if request.spec.signer_name == CLIENT_SIGNER => {
+            match registry::certificate_subject(&request.spec.request) {
+                Ok(subject) if subject.organizations.iter().any(|o| o == access::authorize::MASTERS) => {
+                    refused(format!("use of {CLIENT_SIGNER} signer with system:masters group is not allowed"))
+                }
+                Ok(_) => Ok(()),
+                Err(why) => refused(format!("failed to parse CSR: {why}")),
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether the user may decide for this signer, or for all of its domain.
+fn may(asker: Asker<'_>, verb: &str, signer: &str) -> bool {
+    let domain = signer.split('/').next().unwrap_or_default();
+    [signer.to_owned(), format!("{domain}/*")].iter().any(|name| {
+        asker.may(Resource {
+            verb,
+            group: "certificates.k8s.io",
+            version: "*",
+            resource: "signers",
+            name,
+            ..Resource::default()
+        })
+    })
+}
