@@ -30,11 +30,14 @@ impl std::fmt::Debug for GraphFollower {
     }
 }
 
+/// How an object's relations are read.
+type Read = fn(&dyn Record) -> Option<Relation>;
+
 /// A resource and how its objects are read.
 struct Followed {
     resource: Arc<Resource>,
     kind: Kind,
-    read: fn(&dyn Record) -> Option<Relation>,
+    read: Read,
 }
 
 /// How far a resource has been read.
@@ -47,7 +50,7 @@ impl GraphFollower {
     /// Keeps the graph of `nodes` current.
     pub fn new(resources: &Resources, nodes: Nodes) -> Self {
         let core = "";
-        let all: [(&str, &str, Kind, fn(&dyn Record) -> Option<Relation>); 5] = [
+        let all: [(&str, &str, Kind, Read); 5] = [
             (core, "pods", Kind::Pod, pod),
             (core, "persistentvolumes", Kind::Volume, volume),
             ("storage.k8s.io", "volumeattachments", Kind::Attachment, on_its_node),

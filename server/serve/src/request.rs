@@ -78,13 +78,15 @@ impl RequestInfo {
         info
     }
 
-    /// The name that a selector on `metadata.name` asks for, which authorization takes as the object's.
+    /// The name that a selector on `metadata.name` asks for, which authorization takes as the object's; not where a
+    /// collection is deleted.
     pub(crate) fn selected_name(&self, query: &Query) -> String {
         if !self.name.is_empty() || !matches!(self.verb, "list" | "watch") {
             return self.name.clone();
         }
         let selector = object::selector::FieldSelector::parse(query.text("fieldSelector")).unwrap_or_default();
-        selector.exactly("metadata.name").unwrap_or_default().to_owned()
+        let name = selector.exactly("metadata.name").unwrap_or_default();
+        if object::names::path_segment(name).is_empty() { name.to_owned() } else { String::new() }
     }
 }
 
