@@ -21,6 +21,7 @@ pub struct Object {
     selected: OnceLock<Selected>,
     json: OnceLock<Bytes>,
     protobuf: OnceLock<Bytes>,
+    frame: OnceLock<(&'static str, Form, Bytes)>,
 }
 
 /// What selectors read.
@@ -64,6 +65,7 @@ impl Object {
             selected: OnceLock::new(),
             json: OnceLock::new(),
             protobuf: OnceLock::new(),
+            frame: OnceLock::new(),
         }
     }
 
@@ -89,23 +91,64 @@ impl Object {
 
     /// The object as a version of its kind, encoded. The stored version's forms are kept.
     pub fn encoded(&self, kind: &Kind, form: Form) -> Result<Bytes, Error> {
-        let kept = match form {
-            _ if !self.kind.is(kind) => None,
-            Form::Json => Some(&self.json),
-            Form::Protobuf => Some(&self.protobuf),
-            Form::Yaml | Form::Cbor => None,
-        };
+        let kept = self.kept(kind, form);
         if let Some(bytes) = kept.and_then(OnceLock::get) {
             return Ok(bytes.clone());
         }
-        let record = self.record_as(kind)?;
-        let mut out = Vec::with_capacity(self.bytes.len() * 2);
-        codec::write(form, &*record, &mut out);
-        out.shrink_to_fit();
-        let bytes = Bytes::from(out);
+        let bytes = Bytes::from(self.encode(kind, form)?);
         Ok(match kept {
             Some(place) => place.get_or_init(|| bytes).clone(),
             None => bytes,
         })
+    }
+
+    /// The object as [`Self::encoded`], in the frame that tells watchers of an event. It is made once for the first event
+    /// and form that are asked for, which are those of nearly all watchers, and lies in memory once with the encoded
+    /// form. `frame` gives the frame and where in it the object begins.
+    pub fn framed(
+        &self,
+        kind: &Kind,
+        form: Form,
+        event: &'static str,
+        frame: impl FnOnce(&[u8]) -> (Vec<u8>, usize),
+    ) -> Result<Bytes, Error> {
+        let Some(kept) = self.kept(kind, form) else {
+            return Ok(frame(&self.encode(kind, form)?).0.into());
+        };
+        match self.frame.get() {
+            Some((of, in_form, bytes)) if (*of, *in_form) == (event, form) => return Ok(bytes.clone()),
+            Some(_) => return Ok(frame(&self.encoded(kind, form)?).0.into()),
+            None => {}
+        }
+        let framed = match kept.get() {
+            Some(object) => Bytes::from(frame(object).0),
+            None => {
+                let object = self.encode(kind, form)?;
+                let (framed, at) = frame(&object);
+                let framed = Bytes::from(framed);
+                kept.get_or_init(|| framed.slice(at..at + object.len()));
+                framed
+            }
+        };
+        self.frame.get_or_init(|| (event, form, framed.clone()));
+        Ok(framed)
+    }
+
+    /// Where an encoded form is kept, if it is.
+    fn kept(&self, kind: &Kind, form: Form) -> Option<&OnceLock<Bytes>> {
+        match form {
+            _ if !self.kind.is(kind) => None,
+            Form::Json => Some(&self.json),
+            Form::Protobuf => Some(&self.protobuf),
+            Form::Yaml | Form::Cbor => None,
+        }
+    }
+
+    fn encode(&self, kind: &Kind, form: Form) -> Result<Vec<u8>, Error> {
+        let record = self.record_as(kind)?;
+        let mut out = Vec::with_capacity(self.bytes.len() * 2);
+        codec::write(form, &*record, &mut out);
+        out.shrink_to_fit();
+        Ok(out)
     }
 }

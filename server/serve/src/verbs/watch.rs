@@ -99,8 +99,17 @@ impl Streaming {
         let mut out = Vec::new();
         match ready!(self.watch.poll_next(cx)) {
             Ok(happenings) => {
-                for happening in &happenings {
-                    self.teller.tell(happening, &mut out);
+                let frames = happenings.iter().map(|happening| self.teller.shared(happening));
+                let frames: Vec<Option<Bytes>> = frames.collect();
+                if let [Some(one)] = &*frames {
+                    return Poll::Ready(one.clone());
+                }
+                out.reserve(frames.iter().flatten().map(Bytes::len).sum());
+                for (happening, frame) in happenings.iter().zip(frames) {
+                    match frame {
+                        Some(frame) => out.extend_from_slice(&frame),
+                        None => self.teller.tell(happening, &mut out),
+                    }
                 }
             }
             Err(e) => {
@@ -160,6 +169,26 @@ struct Teller {
 }
 
 impl Teller {
+    /// The frame that this watcher has in common with others, if there is one.
+    fn shared(&self, happening: &Happening) -> Option<Bytes> {
+        let (event, stored) = match happening {
+            Happening::Added(stored) => ("ADDED", stored),
+            Happening::Modified(stored) => ("MODIFIED", stored),
+            Happening::Deleted(stored, revision) if *revision == stored.revision => ("DELETED", stored),
+            Happening::Deleted(..) | Happening::InitialEnd(_) => return None,
+        };
+        if self.accepted.shape != Shape::Object {
+            return None;
+        }
+        let framed = stored.object.framed(&self.kind, self.accepted.form, event, |object| {
+            let mut out = Vec::with_capacity(object.len() + 64);
+            let after = self.frame(event, object, &mut out);
+            let at = out.len() - after - object.len();
+            (out, at)
+        });
+        framed.ok()
+    }
+
     fn tell(&mut self, happening: &Happening, out: &mut Vec<u8>) {
         match happening {
             Happening::Added(stored) => self.object("ADDED", stored, None, out),
@@ -170,13 +199,6 @@ impl Teller {
     }
 
     fn object(&mut self, event: &str, stored: &Stored, revision: Option<i64>, out: &mut Vec<u8>) {
-        let moved = revision.is_some_and(|r| r != stored.revision);
-        if self.accepted.shape == Shape::Object && !moved {
-            if let Ok(bytes) = stored.object.encoded(&self.kind, self.accepted.form) {
-                return self.frame(event, &bytes, out);
-            }
-            return;
-        }
         // Other shapes show the object as it is stored.
         let of = if self.accepted.shape == Shape::Object { &self.kind } else { stored.object.kind() }.clone();
         let Ok(mut record) = stored.object.record_as(&of) else { return };
@@ -223,8 +245,8 @@ impl Teller {
         out
     }
 
-    /// `{"type":...,"object":...}` and a line feed, or a length and a message.
-    fn frame(&self, event: &str, object: &[u8], out: &mut Vec<u8>) {
+    /// `{"type":...,"object":...}` and a line feed, or a length and a message. Tells how much follows the object.
+    fn frame(&self, event: &str, object: &[u8], out: &mut Vec<u8>) -> usize {
         match self.accepted.form {
             Form::Protobuf => {
                 let inner = protobuf::field_head(1, object.len());
@@ -235,6 +257,7 @@ impl Teller {
                 for part in [&name, event.as_bytes(), &outer, &inner, object] {
                     out.extend_from_slice(part);
                 }
+                0
             }
             Form::Cbor => {
                 out.extend_from_slice(cbor::MAGIC);
@@ -243,13 +266,16 @@ impl Teller {
                 cbor::put_text(event, out);
                 cbor::put_text("object", out);
                 out.extend_from_slice(object);
+                0
             }
             Form::Json | Form::Yaml => {
                 out.extend_from_slice(b"{\"type\":");
                 json::write_string(event, out);
                 out.extend_from_slice(b",\"object\":");
                 out.extend_from_slice(object);
-                out.extend_from_slice(b"}\n");
+                let end = b"}\n";
+                out.extend_from_slice(end);
+                end.len()
             }
         }
     }

@@ -7,6 +7,7 @@ mod tree;
 
 use std::collections::VecDeque;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
@@ -59,6 +60,8 @@ pub struct Cache<T> {
     decode: Box<Decode<T>>,
     state: RwLock<State<T>>,
     changed: Arc<Notify>,
+    /// The place after all changes, or `u64::MAX` when the store is lost: a watcher that is there has nothing to look for.
+    end: AtomicU64,
     registration: OnceLock<Registration>,
 }
 
@@ -129,6 +132,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
                 broken: false,
             }),
             changed: Arc::default(),
+            end: AtomicU64::new(0),
             registration: OnceLock::new(),
         });
         let sink = Arc::new(Feed(Arc::downgrade(&cache)));
@@ -275,6 +279,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
                 state.ring.push_back(Arc::new(change));
             }
             state.evict(at);
+            self.end.store(state.first + state.ring.len() as u64, Ordering::Release);
         }
         self.changed.notify_waiters();
     }
@@ -309,6 +314,7 @@ impl<T: Send + Sync + 'static> Sink for Feed<T> {
     fn broken(&self, _: Error) {
         if let Some(cache) = self.0.upgrade() {
             cache.change().broken = true;
+            cache.end.store(u64::MAX, Ordering::Release);
             cache.changed.notify_waiters();
         }
     }
@@ -371,6 +377,9 @@ impl<T: Send + Sync + 'static> Cursor<T> {
 
     /// The next changes that are there already.
     pub fn ready(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
+        if self.next == self.cache.end.load(Ordering::Acquire) {
+            return Ok(Vec::new());
+        }
         let state = self.cache.state();
         if state.broken || self.next < state.first {
             return Err(Lag);
