@@ -4,6 +4,7 @@
 //! protobuf, ...) are written once and see every record through [`record::Record`].
 
 pub mod cbor;
+pub mod client;
 pub mod columns;
 pub mod defaulting;
 pub mod dynamic;

@@ -42,6 +42,8 @@ macro_rules! record {
                 /// The schema table of this type.
                 pub fn schema_table() -> &'static $crate::schema::RecordSchema { &SCHEMA }
             }
+            $crate::serde_impls!($name);
+            $crate::schemars_impls!($name);
             impl $crate::record::Record for $name {
                 fn schema(&self) -> &$crate::schema::RecordSchema { &SCHEMA }
                 #[allow(unused_assignments, unused_mut)]

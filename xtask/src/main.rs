@@ -23,6 +23,14 @@ const STEPS: &[(&str, &[&str])] = &[
     ("generated files", &["cargo", "run", "--quiet", "--locked", "--package", "codegen", "--", "--check"]),
     ("tests", &["cargo", "test", "--workspace", "--locked"]),
     (
+        "features for clients",
+        &["cargo", "test", "--package", "object", "--features", "serde,schemars", "--locked", "client"],
+    ),
+    (
+        "example of a client",
+        &["cargo", "check", "--quiet", "--manifest-path", EXAMPLE, "--target-dir", "target", "--locked"],
+    ),
+    (
         "types of another version",
         &["cargo", "run", "--quiet", "--package", "codegen", "--", "--specs", OTHER, "--out", OTHER_CRATE],
     ),
@@ -38,6 +46,9 @@ const STEPS: &[(&str, &[&str])] = &[
     // The other version's program lies where one's own is looked for.
     ("server", &["cargo", "build", "--quiet", "--package", "kube-apiserver"]),
 ];
+
+/// A program with kube-rs, a package of its own: the workspace has nothing of its dependencies.
+const EXAMPLE: &str = "examples/kube-client/Cargo.toml";
 
 /// Sees that the server of another version is one, and works.
 const SERVES: &[&str] = &[
