@@ -56,6 +56,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     }
     let resources = Resources::new(generated::KINDS, store.clone(), |kind| serves(&options, kind));
     let resources = Arc::new(resources.with_network(network(&options)));
+    resources.open().await.map_err(|e| e.status().message)?;
     let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
     let (rbac, nodes) = (Rbac::default(), node::Nodes::default());

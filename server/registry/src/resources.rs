@@ -154,6 +154,14 @@ impl Resources {
         self.served.values().flatten()
     }
 
+    /// Opens all watch caches. From then on they know every change: a watch can begin at any revision from here on.
+    pub async fn open(&self) -> Result<(), Error> {
+        for resource in self.all().filter_map(|served| served.resource.as_ref()) {
+            resource.cache().await?;
+        }
+        Ok(())
+    }
+
     /// Whether a group version is served.
     pub fn serves(&self, group: &str, version: &str) -> bool {
         self.all().any(|s| s.kind.group == group && s.kind.version == version)
