@@ -11,7 +11,7 @@ use access::impersonate::Impersonation;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
 use registry::verbs::Nodes;
-use serve::admission::Plugins;
+use serve::admission::{Plugins, chosen};
 use serve::node_graph::GraphFollower;
 use serve::policy::Follower;
 use serve::token_lookup::TokenLookup;
@@ -68,7 +68,10 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         authorizers: authorization::authorizers(&options.authorization, &rbac, &nodes),
         policy: Follower::new(&resources, rbac),
         node_graph: by_node.then(|| GraphFollower::new(&resources, nodes)),
-        admission: Plugins::new(resources.clone()).restricting_nodes(options.admission.is_on("NodeRestriction", false)),
+        admission: Plugins::new(
+            resources.clone(),
+            chosen(&options.admission.enable, &options.admission.disable, &options.admission.only),
+        ),
         tokens: account_tokens::made(&options)?,
         token_lookup: TokenLookup::new(
             resources.clone(),

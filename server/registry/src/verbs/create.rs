@@ -37,7 +37,14 @@ impl Target<'_> {
             managed::track(&self.writer(subresource, cx), &*kind.schema.make(), &mut *object);
         }
         let generated = fill_name(&mut *object);
-        let review = Review { target: *self, operation: "CREATE", subresource, old: None, dry_run: cx.dry_run };
+        let review = Review {
+            target: *self,
+            operation: "CREATE",
+            subresource,
+            old: None,
+            dry_run: cx.dry_run,
+            warnings: &cx.warnings,
+        };
         cx.admission.mutate(&review, &mut object).await?;
         let allocation = match subresource {
             "" => services::begin(cx, &mut *object, None).await?,

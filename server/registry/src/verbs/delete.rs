@@ -48,7 +48,8 @@ impl Target<'_> {
         if orphans_unasked(kind, options) {
             cx.warn(ORPHANS);
         }
-        let review = Review { target: *self, operation: "DELETE", subresource: "", old: None, dry_run };
+        let review =
+            Review { target: *self, operation: "DELETE", subresource: "", old: None, dry_run, warnings: &cx.warnings };
         let mut validated = false;
         loop {
             let current = self.current().await?;

@@ -172,6 +172,8 @@ pub struct Review<'a> {
     pub old: Option<&'a dyn Record>,
     /// Nothing is stored.
     pub dry_run: bool,
+    /// What the client is to be warned of.
+    pub warnings: &'a Warnings,
 }
 
 /// What an admission step gives.

@@ -148,7 +148,14 @@ impl Target<'_> {
             managed::track(&self.writer(subresource, cx), old, &mut *object);
         }
         before_update(self, &mut *object, old, &asked, kind.strategy.unconditional_update)?;
-        let review = Review { target: *self, operation: "UPDATE", subresource, old: Some(old), dry_run: cx.dry_run };
+        let review = Review {
+            target: *self,
+            operation: "UPDATE",
+            subresource,
+            old: Some(old),
+            dry_run: cx.dry_run,
+            warnings: &cx.warnings,
+        };
         cx.admission.mutate(&review, &mut object).await?;
         if !subresource.is_empty() {
             return self.store_prepared(&review, cx, current, old, object).await;

@@ -53,8 +53,9 @@ pub(super) async fn read(
 }
 
 /// What admission is told.
-pub(super) fn review<'a>(target: &Target<'a>, call: &'a Call, dry_run: bool) -> Review<'a> {
-    Review { target: *target, operation: "CREATE", subresource: &call.info.subresource, old: None, dry_run }
+pub(super) fn review<'a>(target: &Target<'a>, call: &'a Call, cx: &'a Context<'_>) -> Review<'a> {
+    let (dry_run, warnings) = (cx.dry_run, &*cx.warnings);
+    Review { target: *target, operation: "CREATE", subresource: &call.info.subresource, old: None, dry_run, warnings }
 }
 
 /// POST to a subresource.
@@ -103,7 +104,7 @@ async fn binding(target: &Target<'_>, call: &Call, body: Incoming, cx: Context<'
     let empty = Box::new(Binding::default());
     let mut read = read(target, call, body, empty, (&["v1"], "Binding"), &cx).await?;
     let cx = write::context(cx, &read.options, call);
-    let review = review(target, call, cx.dry_run);
+    let review = review(target, call, &cx);
     cx.admission.mutate(&review, &mut read.object).await?;
     let Some(binding) = read.object.downcast_ref::<Binding>().cloned() else {
         return Err(Error::MethodNotAllowed(None));
@@ -118,7 +119,7 @@ async fn eviction(target: &Target<'_>, call: &Call, body: Incoming, cx: Context<
     let empty = Box::new(Eviction::default());
     let mut read = read(target, call, body, empty, (&["policy/v1", "policy/v1beta1"], "Eviction"), &cx).await?;
     let cx = write::context(cx, &read.options, call);
-    let review = review(target, call, cx.dry_run);
+    let review = review(target, call, &cx);
     cx.admission.mutate(&review, &mut read.object).await?;
     let Some(mut eviction) = read.object.downcast_ref::<Eviction>().cloned() else {
         return Err(Error::MethodNotAllowed(None));
@@ -139,7 +140,7 @@ async fn token(
     let empty = Box::new(TokenRequest::default());
     let read = read(target, call, body, empty, (&["authentication.k8s.io/v1"], "TokenRequest"), &cx).await?;
     let cx = write::context(cx, &read.options, call);
-    let review = review(target, call, cx.dry_run);
+    let review = review(target, call, &cx);
     let Grant { mut request, claims } = target.grant(read.object, &tokens.policy, &review, &cx).await?;
     let claims = serde_json::to_string(&claims).map_err(|e| Error::Internal(e.to_string()))?;
     let signed = tokens.signer.sign(escaped(&claims).as_bytes());
@@ -165,7 +166,7 @@ async fn self_review(
     let version = target.kind().api_version();
     let mut read = read(target, call, body, empty, (&[&version], "SelfSubjectReview"), &cx).await?;
     let cx = write::context(cx, &read.options, call);
-    let review = review(target, call, cx.dry_run);
+    let review = review(target, call, &cx);
     cx.admission.mutate(&review, &mut read.object).await?;
     cx.admission.validate(&review, Some(&*read.object)).await?;
     let mut answer = SelfSubjectReview::default();

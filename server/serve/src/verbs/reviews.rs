@@ -34,7 +34,7 @@ pub(super) async fn create(
     let mut read = named::read(target, call, body, kind.schema.make(), (VERSIONS, &kind.kind), &cx).await?;
     let cx = write::context(cx, &read.options, call);
     target.own(&mut *read.object, &cx);
-    let review = named::review(target, call, cx.dry_run);
+    let review = named::review(target, call, &cx);
     cx.admission.mutate(&review, &mut read.object).await?;
     check(&*read.object)?;
     cx.admission.validate(&review, Some(&*read.object)).await?;

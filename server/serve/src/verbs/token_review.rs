@@ -22,7 +22,7 @@ pub(super) async fn create(
     let mut read = named::read(target, call, body, empty, (&["authentication.k8s.io/v1"], "TokenReview"), &cx).await?;
     let cx = write::context(cx, &read.options, call);
     target.own(&mut *read.object, &cx);
-    let review = named::review(target, call, cx.dry_run);
+    let review = named::review(target, call, &cx);
     cx.admission.mutate(&review, &mut read.object).await?;
     let Some(asked) = read.object.downcast_mut::<TokenReview>() else { return Err(Error::MethodNotAllowed(None)) };
     if asked.spec.token.is_empty() {

@@ -105,14 +105,3 @@ group! {
         unreachable_toleration_seconds: i64 = int "default-unreachable-toleration-seconds";
     }
 }
-
-impl Admission {
-    /// Whether a plugin runs, by the flags and whether it does without them.
-    pub fn is_on(&self, plugin: &str, by_default: bool) -> bool {
-        let has = |list: &[String]| list.iter().any(|name| name == plugin);
-        match self.only.is_empty() {
-            true => !has(&self.disable) && (by_default || has(&self.enable)),
-            false => has(&self.only),
-        }
-    }
-}

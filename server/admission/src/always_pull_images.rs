@@ -1,0 +1,30 @@
+//! `AlwaysPullImages`: nobody runs an image that only happens to lie on a node.
+
+use generated::core::v1::{Pod, PodSpec};
+
+const ALWAYS: &str = "Always";
+
+/// Whether a changed pod has an image that it had not.
+pub fn has_new_image(pod: &Pod, old: &Pod) -> bool {
+    let before: Vec<&str> = images(&old.spec).collect();
+    images(&pod.spec).any(|image| !before.contains(&image))
+}
+
+fn images(spec: &PodSpec) -> impl Iterator<Item = &str> {
+    let ephemeral = spec.ephemeral_containers.iter().map(|c| &*c.ephemeral_container_common.image);
+    spec.init_containers.iter().chain(&spec.containers).map(|c| &*c.image).chain(ephemeral)
+}
+
+/// Has every image pulled, and every volume made of one.
+pub fn mutate(pod: &mut Pod) {
+    let spec = &mut pod.spec;
+    for container in spec.init_containers.iter_mut().chain(&mut spec.containers) {
+        container.image_pull_policy = ALWAYS.into();
+    }
+    for container in &mut spec.ephemeral_containers {
+        container.ephemeral_container_common.image_pull_policy = ALWAYS.into();
+    }
+    for image in spec.volumes.iter_mut().filter_map(|v| v.volume_source.image.as_mut()) {
+        image.pull_policy = ALWAYS.into();
+    }
+}

@@ -1,0 +1,165 @@
+//! What the labels of a namespace ask of its pods (KEP-2579).
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// How strict a policy is, in rising order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Everything is allowed.
+    Privileged,
+    /// Known ways to gain privileges are not.
+    Baseline,
+    /// Best practice is demanded.
+    Restricted,
+}
+
+/// As which minor version of the API has the checks; `None` is the latest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version(pub Option<u64>);
+
+/// What a mode holds pods to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standard {
+    /// How strict.
+    pub level: Level,
+    /// As of which version.
+    pub version: Version,
+}
+
+/// What a namespace holds its pods to, by mode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Others are refused.
+    pub enforce: Standard,
+    /// The audit log has a note of others.
+    pub audit: Standard,
+    /// Clients are warned of others.
+    pub warn: Standard,
+}
+
+/// A label with a value that it can't have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelFault {
+    /// Its key.
+    pub label: &'static str,
+    /// Its value.
+    pub value: String,
+    /// What is wrong with it.
+    pub why: &'static str,
+}
+
+const PRIVILEGED: Standard = Standard { level: Level::Privileged, version: Version(None) };
+
+impl Level {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        match text {
+            "privileged" => Ok(Self::Privileged),
+            "baseline" => Ok(Self::Baseline),
+            "restricted" => Ok(Self::Restricted),
+            _ => Err("must be one of privileged, baseline, restricted"),
+        }
+    }
+}
+
+impl Version {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        const WHY: &str = "must be \"latest\" or \"v1.x\"";
+        if text == "latest" {
+            return Ok(Self(None));
+        }
+        let minor = text.strip_prefix("v1.").filter(|m| m.bytes().all(|b| b.is_ascii_digit())).ok_or(WHY)?;
+        if minor.len() > 1 && minor.starts_with('0') {
+            return Err(WHY);
+        }
+        minor.parse::<i64>().ok().and_then(|minor| u64::try_from(minor).ok()).map(|m| Self(Some(m))).ok_or(WHY)
+    }
+}
+
+impl fmt::Display for Standard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.level {
+            Level::Privileged => "privileged:",
+            Level::Baseline => "baseline:",
+            Level::Restricted => "restricted:",
+        })?;
+        match self.version.0 {
+            None => f.write_str("latest"),
+            Some(minor) => write!(f, "v1.{minor}"),
+        }
+    }
+}
+
+impl Policy {
+    /// What labels say. Where they say nothing, all is allowed; what can't be read is enforced at its strictest, and
+    /// neither audited nor warned of. A namespace that enforces something and says nothing of warnings warns of it:
+    /// that is how templates of pods are warned about.
+    pub fn of(labels: &BTreeMap<String, String>) -> (Self, Vec<LabelFault>) {
+        let mut faults = Vec::new();
+        let mut read = |label: &'static str, otherwise: Level, version_label: &'static str| {
+            let mut standard = PRIVILEGED;
+            let mut fault = |label, value: &String, why| faults.push(LabelFault { label, value: value.clone(), why });
+            let level = labels.get(label).map(|value| (value, Level::parse(value)));
+            match level {
+                Some((_, Ok(level))) => standard.level = level,
+                Some((value, Err(why))) => {
+                    standard.level = otherwise;
+                    fault(label, value, why);
+                }
+                None => {}
+            }
+            let version = labels.get(version_label).map(|value| (value, Version::parse(value)));
+            match version {
+                Some((_, Ok(version))) => standard.version = version,
+                Some((value, Err(why))) => fault(version_label, value, why),
+                None => {}
+            }
+            (standard, matches!(level, Some((_, Ok(_)))), level.is_some(), version.is_some())
+        };
+        let (enforce, enforces, ..) =
+            read("pod-security.kubernetes.io/enforce", Level::Restricted, "pod-security.kubernetes.io/enforce-version");
+        let (audit, ..) =
+            read("pod-security.kubernetes.io/audit", Level::Privileged, "pod-security.kubernetes.io/audit-version");
+        let (mut warn, _, has_level, has_version) =
+            read("pod-security.kubernetes.io/warn", Level::Privileged, "pod-security.kubernetes.io/warn-version");
+        if !has_level && enforces && enforce.level > warn.level {
+            warn.level = enforce.level;
+            if !has_version {
+                warn.version = enforce.version;
+            }
+        }
+        (Self { enforce, audit, warn }, faults)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels() {
+        let check = |labels: &[(&str, &str)], enforce: &str, warn: &str, faults: usize| {
+            let labels =
+                labels.iter().map(|(k, v)| (format!("pod-security.kubernetes.io/{k}"), (*v).to_owned())).collect();
+            let (policy, found) = Policy::of(&labels);
+            assert_eq!((policy.enforce.to_string(), policy.warn.to_string()), (enforce.into(), warn.into()));
+            assert_eq!(found.len(), faults, "{found:?}");
+        };
+        check(&[], "privileged:latest", "privileged:latest", 0);
+        check(&[("enforce", "baseline"), ("enforce-version", "v1.20")], "baseline:v1.20", "baseline:v1.20", 0);
+        check(
+            &[("enforce", "baseline"), ("enforce-version", "v1.20"), ("warn", "restricted")],
+            "baseline:v1.20",
+            "restricted:latest",
+            0,
+        );
+        check(
+            &[("enforce", "x"), ("warn", "x"), ("warn-version", "v1.01")],
+            "restricted:latest",
+            "privileged:latest",
+            3,
+        );
+        check(&[("enforce-version", "v1.99999999999999999999")], "privileged:latest", "privileged:latest", 1);
+        check(&[("enforce-version", "v1.")], "privileged:latest", "privileged:latest", 1);
+    }
+}

@@ -1,0 +1,299 @@
+//! The admission chain: looks up what the plugins need to know, and asks them in order.
+
+mod pods;
+mod security;
+mod storage;
+
+use std::sync::Arc;
+
+use ::admission::namespace_lifecycle::{self, Refusal};
+use ::admission::{default_ingress_class, node_taint, storage_protection};
+use access::authorize::Resource;
+use access::{Attributes, Authorizers, Decision, User};
+use generated::core::v1::{LimitRange, Namespace, Node, PersistentVolumeClaim, Pod};
+use generated::networking::v1::Ingress;
+use object::record::Record;
+use registry::error::{Cause, Error, Named};
+use registry::meta;
+use registry::resources::Resources;
+use registry::verbs::{Admission, Admitted, Review, Target};
+
+use crate::{node_restriction, signer_rights};
+
+pub use ::admission::chain::{Plugin, chosen};
+
+/// The built-in plugins over the served resources.
+pub struct Plugins {
+    resources: Arc<Resources>,
+    /// Those that are on, in their order.
+    on: Vec<Plugin>,
+}
+
+/// The plugins, for the request of a user.
+pub(crate) struct Chain<'a> {
+    pub(crate) plugins: &'a Plugins,
+    pub(crate) asker: Asker<'a>,
+}
+
+/// Who asks, and who says what they may.
+#[derive(Clone, Copy)]
+pub(crate) struct Asker<'a> {
+    pub(crate) user: &'a User,
+    pub(crate) authorizers: &'a Authorizers,
+}
+
+impl Asker<'_> {
+    /// Whether the user may do something that is asked for on the way of a request.
+    pub(crate) fn may(&self, asked: Resource<'_>) -> bool {
+        matches!(self.authorizers.decide(self.user, &Attributes::Resource(asked)), Decision::Allow(_))
+    }
+}
+
+impl std::fmt::Debug for Plugins {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Plugins").field(&self.on).finish()
+    }
+}
+
+/// Whether a request makes the object itself, none of its subresources.
+fn creates(review: &Review<'_>) -> bool {
+    (review.operation, review.subresource) == ("CREATE", "")
+}
+
+/// An object as messages name it; one to be made has its name in itself alone.
+fn named(review: &Review<'_>, object: &dyn Record) -> Named {
+    match review.target.name {
+        "" => Named { name: meta::of(object).name.clone(), ..review.target.named() },
+        _ => review.target.named(),
+    }
+}
+
+impl Plugins {
+    /// Over these resources; `on` are those that are on, as [`chosen`] gives them.
+    pub fn new(resources: Arc<Resources>, on: Vec<Plugin>) -> Self {
+        Self { resources, on }
+    }
+
+    /// An object as it is now.
+    pub(crate) async fn find<T: Record + Clone>(
+        &self,
+        group: &str,
+        resource: &str,
+        namespace: &str,
+        name: &str,
+    ) -> Option<T> {
+        let served = self.resources.any(group, resource)?;
+        let stored = Target { served, namespace, name }.get(None).await.ok()?;
+        stored.object.record().ok()?.downcast_ref::<T>().cloned()
+    }
+
+    /// All objects of a namespace, or of all of them where it is empty.
+    async fn list<T: Record + Clone>(&self, group: &str, resource: &str, namespace: &str) -> Vec<T> {
+        let Some(resource) = self.resources.any(group, resource).and_then(|s| s.resource.as_deref()) else {
+            return Vec::new();
+        };
+        let Ok(cache) = resource.cache().await else { return Vec::new() };
+        let under = if namespace.is_empty() { resource.prefix.clone() } else { resource.key(namespace, "") };
+        let snapshot = cache.snapshot();
+        let all = snapshot.range(&under, "").filter_map(|e| e.object.record().ok());
+        all.filter_map(|r| r.downcast_ref::<T>().cloned()).collect()
+    }
+
+    async fn mutate_by(
+        &self,
+        plugin: Plugin,
+        asker: Asker<'_>,
+        review: &Review<'_>,
+        object: &mut Box<dyn Record>,
+    ) -> Result<(), Error> {
+        match plugin {
+            Plugin::NamespaceLifecycle => self.namespace_exists(review, &**object).await,
+            Plugin::LimitRanger => self.give_limits(review, object).await,
+            Plugin::ServiceAccount => self.service_account(review, object).await,
+            Plugin::NodeRestriction => node_restriction::check(self, asker, review, Some(&**object)).await,
+            Plugin::TaintNodesByCondition => {
+                if let Some(node) = object.downcast_mut::<Node>().filter(|_| creates(review)) {
+                    node_taint::not_ready(node);
+                }
+                Ok(())
+            }
+            Plugin::AlwaysPullImages => {
+                pods::always_pull(review, object);
+                Ok(())
+            }
+            Plugin::Priority => self.priority(review, object).await,
+            Plugin::DefaultTolerationSeconds => {
+                pods::tolerations(review, object);
+                Ok(())
+            }
+            Plugin::DefaultStorageClass => {
+                if let Some(claim) = object.downcast_mut::<PersistentVolumeClaim>().filter(|_| creates(review)) {
+                    self.storage_class(claim).await;
+                }
+                Ok(())
+            }
+            Plugin::StorageObjectInUseProtection => {
+                protect(review, object);
+                Ok(())
+            }
+            Plugin::RuntimeClass => self.give_runtime_class(review, object).await,
+            Plugin::DefaultIngressClass => {
+                if let Some(ingress) = object.downcast_mut::<Ingress>().filter(|_| creates(review)) {
+                    self.ingress_class(ingress).await;
+                }
+                Ok(())
+            }
+            Plugin::AlwaysDeny => Err(denied(review, &**object)),
+            _ => Ok(()),
+        }
+    }
+
+    async fn validate_by(
+        &self,
+        plugin: Plugin,
+        asker: Asker<'_>,
+        review: &Review<'_>,
+        object: Option<&dyn Record>,
+    ) -> Result<(), Error> {
+        match (plugin, object) {
+            (Plugin::NamespaceLifecycle, None) => may_delete(review),
+            (Plugin::NodeRestriction, None) => node_restriction::check(self, asker, review, None).await,
+            (Plugin::LimitRanger, Some(object)) => self.within_limits(review, object).await,
+            (Plugin::PodSecurity, Some(object)) => self.pod_security(review, object).await,
+            (Plugin::PersistentVolumeClaimResize, Some(object)) => self.may_grow(review, object).await,
+            (Plugin::RuntimeClass, Some(object)) => self.costs_as_its_class(review, object).await,
+            (Plugin::CertificateApproval, Some(object)) if review.subresource == "approval" => {
+                signer_rights::check(asker, review, object)
+            }
+            (Plugin::CertificateSigning, Some(object)) if review.subresource == "status" => {
+                signer_rights::check(asker, review, object)
+            }
+            (Plugin::CertificateSubjectRestriction, Some(object)) if review.subresource.is_empty() => {
+                signer_rights::check(asker, review, object)
+            }
+            (Plugin::AlwaysDeny, Some(object)) => Err(denied(review, object)),
+            (Plugin::AlwaysDeny, None) => {
+                Err(Error::forbidden(review.target.named(), "admission control is denying all modifications"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    async fn namespace_exists(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+        let namespace = review.target.namespace;
+        // Whether somebody may do something in a namespace can be asked before there is one.
+        let is_review = review.target.kind().group == "authorization.k8s.io";
+        if review.operation != "CREATE" || namespace.is_empty() || is_review {
+            return Ok(());
+        }
+        let found: Option<Namespace> = self.find("", "namespaces", "", namespace).await;
+        let named = |name: &str, resource: &str| Named {
+            group: String::new(),
+            resource: resource.to_owned(),
+            name: name.to_owned(),
+        };
+        namespace_lifecycle::create(found.as_ref()).map_err(|refusal| match refusal {
+            Refusal::Missing => Error::NotFound(named(namespace, "namespaces")),
+            Refusal::Terminating => {
+                let object = Named { name: meta::of(object).name.clone(), ..review.target.named() };
+                let cause = Cause {
+                    reason: "NamespaceTerminating".into(),
+                    message: format!("namespace {namespace} is being terminated"),
+                    field: "metadata.namespace".into(),
+                };
+                Error::forbidden_because(
+                    object,
+                    &format!("unable to create new content in namespace {namespace} because it is being terminated"),
+                    vec![cause],
+                )
+            }
+        })
+    }
+
+    /// The ranges that a new or changed object is held to, in no certain order.
+    async fn limit_ranges(&self, review: &Review<'_>) -> Vec<LimitRange> {
+        let is_leaving = review.old.is_some_and(|old| meta::of(old).deletion_timestamp.is_some());
+        let kind = review.target.kind();
+        let held = match (&*kind.group, &*kind.resource, review.operation, review.subresource) {
+            ("", "pods", "CREATE", "") | ("", "pods", "UPDATE", "resize") => true,
+            ("", "persistentvolumeclaims", _, "") => true,
+            _ => false,
+        };
+        if held && !is_leaving { self.list("", "limitranges", review.target.namespace).await } else { Vec::new() }
+    }
+
+    /// The class of a new ingress that names none.
+    async fn ingress_class(&self, ingress: &mut Ingress) {
+        if default_ingress_class::is_open(ingress) {
+            let all = self.list("networking.k8s.io", "ingressclasses", "").await;
+            ingress.spec.ingress_class_name = default_ingress_class::choose(all.into_iter());
+        }
+    }
+
+    async fn give_limits(&self, review: &Review<'_>, object: &mut Box<dyn Record>) -> Result<(), Error> {
+        if let Some(pod) = object.downcast_mut::<Pod>() {
+            for range in self.limit_ranges(review).await {
+                ::admission::limit_ranger::mutate(&range, pod);
+            }
+        }
+        Ok(())
+    }
+
+    async fn within_limits(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+        for range in self.limit_ranges(review).await {
+            let checked = if let Some(pod) = object.downcast_ref::<Pod>() {
+                ::admission::limit_ranger::validate_pod(&range, pod)
+            } else if let Some(claim) = object.downcast_ref::<PersistentVolumeClaim>() {
+                ::admission::limit_ranger::validate_claim(&range, claim)
+            } else {
+                Ok(())
+            };
+            checked.map_err(|why| Error::forbidden(named(review, object), &why))?;
+        }
+        Ok(())
+    }
+}
+
+fn denied(review: &Review<'_>, object: &dyn Record) -> Error {
+    Error::forbidden(named(review, object), "admission control is denying all modifications")
+}
+
+fn may_delete(review: &Review<'_>) -> Result<(), Error> {
+    let kind = review.target.kind();
+    let is_namespace = kind.group.is_empty() && kind.resource == "namespaces";
+    if review.operation == "DELETE" && is_namespace && !namespace_lifecycle::may_delete(review.target.name) {
+        return Err(Error::forbidden(review.target.named(), "this namespace may not be deleted"));
+    }
+    Ok(())
+}
+
+/// Keeps a new object from being deleted while it is used.
+fn protect(review: &Review<'_>, object: &mut Box<dyn Record>) {
+    if review.operation == "CREATE"
+        && let Some(finalizer) = storage_protection::finalizer(&review.target.kind().resource)
+        && let Some(meta) = meta::of_mut(&mut **object)
+        && !meta.finalizers.iter().any(|f| f == finalizer)
+    {
+        meta.finalizers.push(finalizer.into());
+    }
+}
+
+impl Admission for Chain<'_> {
+    fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a> {
+        Box::pin(async move {
+            for plugin in &self.plugins.on {
+                self.plugins.mutate_by(*plugin, self.asker, review, object).await?;
+            }
+            Ok(())
+        })
+    }
+
+    fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a> {
+        Box::pin(async move {
+            for plugin in &self.plugins.on {
+                self.plugins.validate_by(*plugin, self.asker, review, object).await?;
+            }
+            Ok(())
+        })
+    }
+}

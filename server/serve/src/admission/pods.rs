@@ -1,0 +1,113 @@
+//! What plugins need to know to complete pods.
+
+use ::admission::{always_pull_images, pod_defaults, pod_references, runtime_class};
+use generated::core::v1::{Pod, ServiceAccount};
+use generated::node::v1::RuntimeClass;
+use generated::scheduling::v1::PriorityClass;
+use object::record::Record;
+use registry::error::Error;
+use registry::meta;
+use registry::verbs::Review;
+
+use super::{Plugins, creates, named};
+
+/// A pod that is made or changed itself, with what it was.
+fn written<'a>(review: &'a Review<'_>, object: &'a mut Box<dyn Record>) -> Option<(&'a mut Pod, Option<&'a Pod>)> {
+    let pod = object.downcast_mut::<Pod>().filter(|_| review.subresource.is_empty())?;
+    match review.operation {
+        "CREATE" => Some((pod, None)),
+        "UPDATE" => Some((pod, Some(review.old.and_then(|old| old.downcast_ref())?))),
+        _ => None,
+    }
+}
+
+pub(super) fn always_pull(review: &Review<'_>, object: &mut Box<dyn Record>) {
+    if let Some((pod, old)) = written(review, object)
+        && old.is_none_or(|old| always_pull_images::has_new_image(pod, old))
+    {
+        always_pull_images::mutate(pod);
+    }
+}
+
+pub(super) fn tolerations(review: &Review<'_>, object: &mut Box<dyn Record>) {
+    if let Some((pod, _)) = written(review, object) {
+        pod_defaults::tolerations(pod);
+    }
+}
+
+impl Plugins {
+    /// Gives a new pod its service account; one that mirrors a node's own may have none.
+    pub(super) async fn service_account(&self, review: &Review<'_>, object: &mut Box<dyn Record>) -> Result<(), Error> {
+        let Some(pod) = object.downcast_mut::<Pod>().filter(|_| creates(review)) else { return Ok(()) };
+        if pod_references::is_mirror(pod) {
+            return pod_defaults::mirror(pod).map_err(|why| Error::forbidden(named(review, pod), why));
+        }
+        pod_defaults::service_account_name(pod);
+        let namespace = review.target.namespace;
+        let name = pod.spec.service_account_name.clone();
+        let account: Option<ServiceAccount> = self.find("", "serviceaccounts", namespace, &name).await;
+        let Some(account) = account else {
+            let wrong = object::names::path_segment(&name);
+            let what = match wrong.is_empty() {
+                true => format!("serviceaccount \"{name}\" not found"),
+                false => format!("invalid resource name \"{name}\": [{}]", wrong.join(" ")),
+            };
+            let why = format!("error looking up service account {namespace}/{name}: {what}");
+            return Err(Error::forbidden(named(review, pod), &why));
+        };
+        let suffix = registry::generate_name::generate_name("", meta::random);
+        pod_defaults::service_account(pod, &account, &suffix);
+        Ok(())
+    }
+
+    pub(super) async fn priority(&self, review: &Review<'_>, object: &mut Box<dyn Record>) -> Result<(), Error> {
+        let Some((pod, old)) = written(review, object) else { return Ok(()) };
+        if let Some(old) = old {
+            pod_defaults::kept_priority(pod, old);
+            return Ok(());
+        }
+        let class = pod.spec.priority_class_name.clone();
+        let wanted: Option<PriorityClass> =
+            if class.is_empty() { None } else { self.find("scheduling.k8s.io", "priorityclasses", "", &class).await };
+        if !class.is_empty() && wanted.is_none() {
+            return Err(Error::forbidden(named(review, pod), &format!("no PriorityClass with name {class} was found")));
+        }
+        let global = self.global_priority().await;
+        let refused = pod_defaults::priority(pod, wanted.as_ref(), global.as_ref());
+        refused.map_err(|why| Error::forbidden(named(review, pod), &why))
+    }
+
+    pub(super) async fn give_runtime_class(
+        &self,
+        review: &Review<'_>,
+        object: &mut Box<dyn Record>,
+    ) -> Result<(), Error> {
+        let Some(pod) = object.downcast_mut::<Pod>().filter(|_| creates(review)) else { return Ok(()) };
+        let given = match self.runtime_class(pod).await {
+            Ok(Some(class)) => runtime_class::mutate(pod, &class),
+            Ok(None) => Ok(()),
+            Err(why) => Err(why),
+        };
+        given.map_err(|why| Error::forbidden(named(review, pod), &why))
+    }
+
+    pub(super) async fn costs_as_its_class(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+        let Some(pod) = object.downcast_ref::<Pod>().filter(|_| creates(review)) else { return Ok(()) };
+        let class = self.runtime_class(pod).await;
+        let checked = class.and_then(|class| runtime_class::validate(pod, class.as_ref()));
+        checked.map_err(|why| Error::forbidden(named(review, pod), &why))
+    }
+
+    /// The class that a pod names, which must be there.
+    async fn runtime_class(&self, pod: &Pod) -> Result<Option<RuntimeClass>, String> {
+        let Some(name) = &pod.spec.runtime_class_name else { return Ok(None) };
+        let found: Option<RuntimeClass> = self.find("node.k8s.io", "runtimeclasses", "", name).await;
+        found.map(Some).ok_or_else(|| runtime_class::missing(name))
+    }
+
+    /// The priority class for pods that name none; of several, the least.
+    async fn global_priority(&self) -> Option<PriorityClass> {
+        let all: Vec<PriorityClass> = self.list("scheduling.k8s.io", "priorityclasses", "").await;
+        all.into_iter().filter(|c| c.global_default).min_by_key(|c| c.value)
+    }
+}
