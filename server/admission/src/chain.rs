@@ -97,6 +97,11 @@ impl Plugin {
     }
 }
 
+/// Whether flags may name it.
+pub fn is_plugin(name: &str) -> bool {
+    CHAIN.iter().any(|(plugin, _)| plugin.name() == name)
+}
+
 /// What the flags say of the plugins: the names in `--enable-admission-plugins`, `--disable-admission-plugins` and
 /// `--admission-control`, the last of which, where given, decides alone.
 pub fn chosen(enable: &[String], disable: &[String], only: &[String]) -> Vec<Plugin> {

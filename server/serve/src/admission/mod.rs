@@ -20,7 +20,7 @@ use registry::verbs::{Admission, Admitted, Review, Target};
 
 use crate::{node_restriction, signer_rights};
 
-pub use ::admission::chain::{Plugin, chosen};
+pub use ::admission::chain::{Plugin, chosen, is_plugin};
 
 /// The built-in plugins over the served resources.
 pub struct Plugins {

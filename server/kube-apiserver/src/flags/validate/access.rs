@@ -1,50 +1,9 @@
 //! Who asks, may they, what is admitted, who signs tokens.
 
+use serve::admission::is_plugin;
+
 use crate::flags::number::quote;
 use crate::flags::{Options, Reader};
-
-/// Admission plugins by name.
-const PLUGINS: &[&str] = &[
-    "AlwaysAdmit",
-    "AlwaysDeny",
-    "AlwaysPullImages",
-    "CertificateApproval",
-    "CertificateSigning",
-    "CertificateSubjectRestriction",
-    "ClusterTrustBundleAttest",
-    "DefaultIngressClass",
-    "DefaultStorageClass",
-    "DefaultTolerationSeconds",
-    "DenyServiceExternalIPs",
-    "EventRateLimit",
-    "ExtendedResourceToleration",
-    "ImagePolicyWebhook",
-    "LimitPodHardAntiAffinityTopology",
-    "LimitRanger",
-    "MutatingAdmissionPolicy",
-    "MutatingAdmissionWebhook",
-    "NamespaceAutoProvision",
-    "NamespaceExists",
-    "NamespaceLifecycle",
-    "NodeDeclaredFeatureValidator",
-    "NodeRestriction",
-    "OwnerReferencesPermissionEnforcement",
-    "PersistentVolumeClaimResize",
-    "PodGroupProtection",
-    "PodNodeSelector",
-    "PodResizeValidator",
-    "PodSecurity",
-    "PodTolerationRestriction",
-    "PodTopologyLabels",
-    "Priority",
-    "ResourceQuota",
-    "RuntimeClass",
-    "ServiceAccount",
-    "StorageObjectInUseProtection",
-    "TaintNodesByCondition",
-    "ValidatingAdmissionPolicy",
-    "ValidatingAdmissionWebhook",
-];
 
 const MODES: &[&str] = &["AlwaysAllow", "AlwaysDeny", "ABAC", "Webhook", "RBAC", "Node"];
 
@@ -194,7 +153,7 @@ pub(super) fn admission(from: &Reader<'_>, errors: &mut Vec<String>) {
         );
     }
     for flag in ["admission-control", "enable-admission-plugins", "disable-admission-plugins"] {
-        for name in from.list(flag).iter().filter(|n| !PLUGINS.contains(&n.as_str())) {
+        for name in from.list(flag).iter().filter(|n| !is_plugin(n)) {
             errors.push(format!("{flag} plugin {} is unknown", quote(name)));
         }
     }
