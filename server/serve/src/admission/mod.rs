@@ -214,11 +214,10 @@ impl Plugins {
     async fn limit_ranges(&self, review: &Review<'_>) -> Vec<LimitRange> {
         let is_leaving = review.old.is_some_and(|old| meta::of(old).deletion_timestamp.is_some());
         let kind = review.target.kind();
-        let held = match (&*kind.group, &*kind.resource, review.operation, review.subresource) {
-            ("", "pods", "CREATE", "") | ("", "pods", "UPDATE", "resize") => true,
-            ("", "persistentvolumeclaims", _, "") => true,
-            _ => false,
-        };
+        let held = matches!(
+            (&*kind.group, &*kind.resource, review.operation, review.subresource),
+            ("", "pods", "CREATE", "") | ("", "pods", "UPDATE", "resize") | ("", "persistentvolumeclaims", _, "")
+        );
         if held && !is_leaving { self.list("", "limitranges", review.target.namespace).await } else { Vec::new() }
     }
 
