@@ -30,6 +30,8 @@ pub struct Certificate {
     pub(super) may_sign: bool,
     /// Whether it is good for clients; `None` where it does not say what it is for.
     pub(super) for_clients: Option<bool>,
+    /// Whether it is good for servers, as `for_clients`.
+    pub(super) for_servers: Option<bool>,
     pub(super) key_id: Option<Box<[u8]>>,
     pub(super) issuer_key_id: Option<Box<[u8]>>,
     /// An extension that must be understood is not.
@@ -73,6 +75,7 @@ impl Certificate {
             authority: None,
             may_sign: true,
             for_clients: None,
+            for_servers: None,
             key_id: None,
             issuer_key_id: None,
             strange: false,
@@ -100,7 +103,10 @@ impl Certificate {
                 self.authority = Some((basic.ca, basic.path_len_constraint.filter(|_| basic.ca)));
             }
             ParsedExtension::KeyUsage(usage) => self.may_sign = usage.key_cert_sign(),
-            ParsedExtension::ExtendedKeyUsage(usage) => self.for_clients = Some(usage.any || usage.client_auth),
+            ParsedExtension::ExtendedKeyUsage(usage) => {
+                self.for_clients = Some(usage.any || usage.client_auth);
+                self.for_servers = Some(usage.any || usage.server_auth);
+            }
             ParsedExtension::SubjectKeyIdentifier(id) => self.key_id = Some(id.0.into()),
             ParsedExtension::AuthorityKeyIdentifier(id) => {
                 self.issuer_key_id = id.key_identifier.as_ref().map(|id| id.0.into());

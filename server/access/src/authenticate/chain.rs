@@ -18,12 +18,27 @@ pub(super) struct Window {
     pub(super) until: i64,
 }
 
-/// Verifies that an authority vouches for `leaf` as a client, now.
-pub(super) fn verify(leaf: &Certificate, others: &[Certificate], roots: &Roots, now: i64) -> Result<Window, String> {
-    let mut search = Search { others, roots, now, signatures: 0, fault: None };
+/// What a certificate is to be good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    /// To be a client.
+    Client,
+    /// To be a server.
+    Server,
+}
+
+/// Verifies that an authority vouches for `leaf` now.
+pub(super) fn verify(
+    leaf: &Certificate,
+    others: &[Certificate],
+    roots: &Roots,
+    to_be: Use,
+    now: i64,
+) -> Result<Window, String> {
+    let mut search = Search { others, roots, to_be, now, signatures: 0, fault: None };
     search.valid(leaf, &[], Role::Leaf)?;
     if roots.contains(leaf) {
-        return usable(&[leaf]).ok_or_else(|| INCOMPATIBLE.to_owned());
+        return usable(&[leaf], to_be).ok_or_else(|| INCOMPATIBLE.to_owned());
     }
     search.extend(&mut vec![leaf]).ok_or_else(|| {
         let fault = search.fault.take();
@@ -43,6 +58,7 @@ enum Role {
 struct Search<'a> {
     others: &'a [Certificate],
     roots: &'a Roots,
+    to_be: Use,
     now: i64,
     signatures: usize,
     /// Why the first candidate was refused: more telling than that there was no other.
@@ -82,7 +98,7 @@ impl<'a> Search<'a> {
     }
 
     fn accept(&mut self, chain: &[&Certificate]) -> Option<Window> {
-        let found = usable(chain);
+        let found = usable(chain, self.to_be);
         if found.is_none() {
             self.fault.get_or_insert_with(|| INCOMPATIBLE.to_owned());
         }
@@ -129,9 +145,13 @@ impl<'a> Search<'a> {
     }
 }
 
-/// When the chain is valid, if no certificate in it is for something else than clients.
-fn usable(chain: &[&Certificate]) -> Option<Window> {
-    if chain.iter().any(|c| c.for_clients == Some(false)) {
+/// When the chain is valid, if no certificate in it is for something else.
+fn usable(chain: &[&Certificate], to_be: Use) -> Option<Window> {
+    let good = |c: &Certificate| match to_be {
+        Use::Client => c.for_clients,
+        Use::Server => c.for_servers,
+    };
+    if chain.iter().any(|c| good(c) == Some(false)) {
         return None;
     }
     let from = chain.iter().map(|c| c.not_before).max()?;

@@ -14,6 +14,7 @@ mod identity;
 mod peer;
 mod request_header;
 mod roots;
+mod servers;
 mod service_account;
 mod signature;
 mod static_tokens;
@@ -23,6 +24,7 @@ pub use decide::{Anonymous, Authenticated, Authenticators, Begun, Open, Unauthen
 pub use peer::Peer;
 pub use request_header::{HeaderNames, RequestHeader};
 pub use roots::Roots;
+pub use servers::verify_server;
 pub use service_account::{AccountTokens, Claims, Reference};
 pub use static_tokens::StaticTokens;
 

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::certificate::Certificate;
-use super::chain::{self, Window};
+use super::chain::{self, Use, Window};
 use super::identity;
 use super::roots::Roots;
 use crate::User;
@@ -62,7 +62,7 @@ impl Peer {
         {
             return verdict.result.clone();
         }
-        let (window, result) = match chain::verify(&self.leaf, &self.others, roots, now) {
+        let (window, result) = match chain::verify(&self.leaf, &self.others, roots, Use::Client, now) {
             Ok(window) => (window, Ok(())),
             Err(fault) => (Window { from: now, until: now + REFUSAL }, Err(fault)),
         };

@@ -29,6 +29,13 @@ impl Roots {
         Ok(Self::new(certificates))
     }
 
+    /// The certificates in PEM texts that can be read: those of a host, of which some may be odd.
+    pub fn lenient<'a>(pems: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let blocks = pems.into_iter().flat_map(|pem| Pem::iter_from_buffer(pem).map_while(Result::ok));
+        let certificates = blocks.filter(|b| b.label == "CERTIFICATE");
+        Self::new(certificates.filter_map(|b| Certificate::parse(&b.contents).ok()).collect())
+    }
+
     fn new(certificates: Vec<Certificate>) -> Self {
         static GENERATION: AtomicU64 = AtomicU64::new(0);
         let mut by_subject: HashMap<Box<[u8]>, Vec<usize>> = HashMap::new();

@@ -1,0 +1,283 @@
+//! A webhook's address and credentials in a kubeconfig file, by its current context.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
+use http::{HeaderValue, Method, Request, Response, Uri};
+use serde_json::Value;
+
+use crate::client::Client;
+use crate::error::{Cause, Error};
+use crate::tls::{Identity, Tls, Trust};
+
+/// Longest answer of a webhook that is read, in bytes.
+const LIMIT: usize = 10 << 20;
+
+/// Whom a kubeconfig file points to.
+#[derive(Clone, Debug)]
+pub struct Endpoint {
+    client: Client,
+    url: Uri,
+    credentials: Credentials,
+}
+
+#[derive(Clone, Debug)]
+enum Credentials {
+    None,
+    /// The whole header.
+    Fixed(HeaderValue),
+    /// A file that holds a token; it is read with each call.
+    TokenFile(PathBuf),
+}
+
+impl Endpoint {
+    /// Reads a kubeconfig file.
+    pub fn read(path: &Path) -> Result<Self, String> {
+        let text = std::fs::read(path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => format!("stat {}: no such file or directory", path.display()),
+            std::io::ErrorKind::PermissionDenied => {
+                let path = path.display();
+                format!("error loading config file \"{path}\": open {path}: permission denied")
+            }
+            _ => format!("error loading config file \"{0}\": read {0}: {e}", path.display()),
+        })?;
+        let json = object::yaml::to_json(&text)
+            .map_err(|e| format!("error loading config file \"{}\": {e}", path.display()))?;
+        let config: Value = serde_json::from_slice(&json.json)
+            .map_err(|e| format!("error loading config file \"{}\": {e}", path.display()))?;
+        Self::of(&config, path.parent().unwrap_or(Path::new(".")))
+    }
+
+    /// Of a kubeconfig in JSON, whose files lie beside `dir`.
+    pub fn of(config: &Value, dir: &Path) -> Result<Self, String> {
+        let invalid = |faults: &[String]| match faults {
+            [one] => format!("invalid configuration: {one}"),
+            all => format!("invalid configuration: [{}]", all.join(", ")),
+        };
+        let named = |list: &str, name: &str, part: &str| {
+            let list = config[list].as_array().map(Vec::as_slice).unwrap_or_default();
+            list.iter().find(|item| item["name"].as_str() == Some(name)).map(|item| item[part].clone())
+        };
+        let empty = ["clusters", "users", "contexts"].iter().all(|l| config[l].as_array().is_none_or(Vec::is_empty));
+        if empty {
+            return Err(invalid(&[
+                "no configuration has been provided, try setting KUBERNETES_MASTER environment variable".to_owned(),
+            ]));
+        }
+        let current = text(config, "current-context");
+        let (mut cluster, mut user) = (Value::Null, Value::Null);
+        let mut faults = Vec::new();
+        if current.is_empty() {
+            // Without a context the config has no server.
+            faults.push("default cluster has no server defined".to_owned());
+        } else {
+            let context = named("contexts", &current, "context")
+                .ok_or_else(|| invalid(&[format!("context was not found for specified context: {current}")]))?;
+            let (cluster_name, user_name) = (text(&context, "cluster"), text(&context, "user"));
+            match user_name.as_str() {
+                "" => faults.push(format!("user was not specified for context {current:?}")),
+                name => match named("users", name, "user") {
+                    Some(found) => user = found,
+                    None => faults.push(format!("user {name:?} was not found for context {current:?}")),
+                },
+            }
+            match cluster_name.as_str() {
+                "" => faults.push(format!("cluster was not specified for context {current:?}")),
+                name => match named("clusters", name, "cluster") {
+                    Some(found) => cluster = found,
+                    None => faults.push(format!("cluster {name:?} was not found for context {current:?}")),
+                },
+            }
+            if faults.is_empty() && cluster.is_null() {
+                faults.push("cluster has no server defined".to_owned());
+            } else if faults.is_empty() && text(&cluster, "server").is_empty() {
+                faults.push(format!("no server found for cluster {cluster_name:?}"));
+            }
+        }
+        if !faults.is_empty() {
+            return Err(invalid(&faults));
+        }
+        let server = text(&cluster, "server");
+        let server = if server.contains("://") { server } else { format!("http://{server}") };
+        let url: Uri = server
+            .parse()
+            .map_err(|_| "host must be a URL or a host:port pair: ".to_owned() + &format!("{server:?}"))?;
+        let at = |file: String| dir.join(file);
+        let client = Client::new(Tls {
+            trust: trust(&cluster, &at)?,
+            identity: identity(&user, &at)?,
+            server_name: Some(text(&cluster, "tls-server-name")).filter(|n| !n.is_empty()),
+            http1_only: false,
+        })?;
+        Ok(Self { client, url, credentials: credentials(&user, &at)? })
+    }
+
+    /// The URL that is called.
+    pub fn url(&self) -> &Uri {
+        &self.url
+    }
+
+    /// Posts JSON to the URL.
+    pub async fn post(&self, json: Bytes, timeout: Duration) -> Result<Response<Bytes>, Error> {
+        let mut request = Request::new(json);
+        *request.method_mut() = Method::POST;
+        *request.uri_mut() = self.url.clone();
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json, */*"));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert(USER_AGENT, HeaderValue::from_static("kube-apiserver"));
+        match &self.credentials {
+            Credentials::None => {}
+            Credentials::Fixed(value) => _ = headers.insert(AUTHORIZATION, value.clone()),
+            Credentials::TokenFile(path) => {
+                let fault = |why: String| Error::new(&Method::POST, &self.url, Cause::Dial(why));
+                let token = std::fs::read_to_string(path)
+                    .map_err(|e| fault(format!("failed to read token file {:?}: {e}", path.display().to_string())))?;
+                let value = bearer(token.trim()).map_err(fault)?;
+                headers.insert(AUTHORIZATION, value);
+            }
+        }
+        self.client.call(request, LIMIT, timeout).await
+    }
+}
+
+fn text(of: &Value, name: &str) -> String {
+    of[name].as_str().unwrap_or_default().to_owned()
+}
+
+/// Bytes in base64 under `name-data`.
+fn data(of: &Value, name: &str) -> Result<Option<Vec<u8>>, String> {
+    let encoded = text(of, &format!("{name}-data"));
+    if encoded.is_empty() {
+        return Ok(None);
+    }
+    STANDARD.decode(encoded.as_bytes()).map(Some).map_err(|_| "illegal base64 data at input byte 0".to_owned())
+}
+
+fn trust(cluster: &Value, at: &impl Fn(String) -> PathBuf) -> Result<Trust, String> {
+    if cluster["insecure-skip-tls-verify"].as_bool() == Some(true) {
+        return Ok(Trust::Anybody);
+    }
+    if let Some(pem) = data(cluster, "certificate-authority")? {
+        return Ok(Trust::Pem(pem));
+    }
+    match text(cluster, "certificate-authority") {
+        file if file.is_empty() => Ok(Trust::Host),
+        file => {
+            let path = at(file);
+            let pem = std::fs::read(&path).map_err(|e| unreadable("certificate-authority", &path, &e))?;
+            Ok(Trust::Pem(pem))
+        }
+    }
+}
+
+fn unreadable(what: &str, path: &Path, error: &std::io::Error) -> String {
+    let path = path.display();
+    let why = match error.kind() {
+        std::io::ErrorKind::NotFound => "no such file or directory".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => error.to_string(),
+    };
+    format!("invalid configuration: unable to read {what} {path} due to open {path}: {why}")
+}
+
+fn identity(user: &Value, at: &impl Fn(String) -> PathBuf) -> Result<Identity, String> {
+    let (cert, key) = (data(user, "client-certificate")?, data(user, "client-key")?);
+    let (cert_file, key_file) = (text(user, "client-certificate"), text(user, "client-key"));
+    if cert.is_none() && cert_file.is_empty() {
+        return Ok(Identity::None);
+    }
+    if cert.is_none() && key.is_none() && !key_file.is_empty() {
+        return Ok(Identity::Files(at(cert_file), at(key_file)));
+    }
+    let read = |what: &str, kept: Option<Vec<u8>>, file: String| match kept {
+        Some(pem) => Ok(pem),
+        None if file.is_empty() => {
+            Err("invalid configuration: client-key-data or client-key must be specified to use the clientCert \
+                 authentication method."
+                .to_owned())
+        }
+        None => std::fs::read(at(file.clone())).map_err(|e| unreadable(what, &at(file), &e)),
+    };
+    Ok(Identity::Pem(read("client-cert", cert, cert_file)?, read("client-key", key, key_file)?))
+}
+
+fn credentials(user: &Value, at: &impl Fn(String) -> PathBuf) -> Result<Credentials, String> {
+    for plugin in ["exec", "auth-provider"] {
+        if !user[plugin].is_null() {
+            return Err(format!("{plugin} credentials are not supported for the server's own calls"));
+        }
+    }
+    let (token, file) = (text(user, "token"), text(user, "tokenFile"));
+    if !file.is_empty() {
+        return Ok(Credentials::TokenFile(at(file)));
+    }
+    if !token.is_empty() {
+        return bearer(&token).map(Credentials::Fixed);
+    }
+    let name = text(user, "username");
+    if name.is_empty() {
+        return Ok(Credentials::None);
+    }
+    let pair = STANDARD.encode(format!("{name}:{}", text(user, "password")));
+    let value = HeaderValue::from_str(&format!("Basic {pair}")).map_err(|e| e.to_string())?;
+    Ok(Credentials::Fixed(value))
+}
+
+fn bearer(token: &str) -> Result<HeaderValue, String> {
+    let mut value = HeaderValue::from_str(&format!("Bearer {token}"))
+        .map_err(|_| "net/http: invalid header field value for \"Authorization\"".to_owned())?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn faults() {
+        let check = |config: Value, expect: &str| {
+            let got = Endpoint::of(&config, Path::new("/nowhere"));
+            let got = got.map(|e| e.url().to_string()).unwrap_or_else(|e| e);
+            assert_eq!(got, expect, "{config}");
+        };
+        let with = |context: Value, cluster: Value, user: Value| {
+            json!({
+                "current-context": "c",
+                "contexts": [{"name": "c", "context": context}],
+                "clusters": [{"name": "k", "cluster": cluster}],
+                "users": [{"name": "u", "user": user}],
+            })
+        };
+        let context = json!({"cluster": "k", "user": "u"});
+        let server = json!({"server": "https://127.0.0.1:1/hook"});
+        check(with(context.clone(), server.clone(), json!({})), "https://127.0.0.1:1/hook");
+        check(
+            json!({}),
+            "invalid configuration: no configuration has been provided, try setting KUBERNETES_MASTER environment \
+             variable",
+        );
+        check(with(context.clone(), json!({}), json!({})), "invalid configuration: no server found for cluster \"k\"");
+        check(
+            with(json!({"cluster": "x", "user": "y"}), json!({}), json!({})),
+            "invalid configuration: [user \"y\" was not found for context \"c\", cluster \"x\" was not found for \
+             context \"c\"]",
+        );
+        check(
+            with(context.clone(), json!({"server": "https://a", "certificate-authority": "ca.crt"}), json!({})),
+            "invalid configuration: unable to read certificate-authority /nowhere/ca.crt due to open \
+             /nowhere/ca.crt: no such file or directory",
+        );
+        check(
+            with(context, server, json!({"exec": {"command": "x"}})),
+            "exec credentials are not supported for the server's own calls",
+        );
+    }
+}
