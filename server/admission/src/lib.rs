@@ -4,6 +4,7 @@
 
 pub mod always_pull_images;
 pub mod chain;
+mod default_class;
 pub mod default_ingress_class;
 pub mod default_storage_class;
 pub mod limit_ranger;

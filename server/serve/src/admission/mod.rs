@@ -225,7 +225,7 @@ impl Plugins {
     async fn ingress_class(&self, ingress: &mut Ingress) {
         if default_ingress_class::is_open(ingress) {
             let all = self.list("networking.k8s.io", "ingressclasses", "").await;
-            ingress.spec.ingress_class_name = default_ingress_class::choose(all.into_iter());
+            ingress.spec.ingress_class_name = default_ingress_class::choose(&all);
         }
     }
 

@@ -13,8 +13,8 @@ impl Plugins {
     /// Gives a new claim the class that is meant by default.
     pub(super) async fn storage_class(&self, claim: &mut PersistentVolumeClaim) {
         if default_storage_class::class_of(claim).is_none() {
-            let all: Vec<StorageClass> = self.list("storage.k8s.io", "storageclasses", "").await;
-            claim.spec.storage_class_name = default_storage_class::choose(all.into_iter());
+            let all = self.list("storage.k8s.io", "storageclasses", "").await;
+            claim.spec.storage_class_name = default_storage_class::choose(&all);
         }
     }
 

@@ -70,35 +70,8 @@ pub(crate) async fn answer(
         warnings: call.warnings.clone(),
         ..Context::new(&server.resources, &guard)
     };
+    misplaced(&target, call)?;
     let verb = info.verb;
-    let collection = matches!(verb, "list" | "create" | "deletecollection");
-    let deep_watch = info.watch_path && !info.subresource.is_empty();
-    if deep_watch || !info.rest.is_empty() && !subresource::goes_on(&info.subresource) {
-        return Err(Error::NoSuchPath);
-    }
-    if matches!(call.method, Method::HEAD | Method::OPTIONS) && info.subresource != "proxy" {
-        return Err(Error::MethodNotAllowed(None));
-    }
-    let named = !info.name.is_empty() && info.subresource.is_empty();
-    if named && !["get", "update", "patch", "delete"].iter().any(|verb| allows(&served, verb)) {
-        return Err(Error::NoSuchPath);
-    }
-    let misplaced = info.subresource.is_empty() && verb != "watch" && collection != info.name.is_empty();
-    if misplaced || info.watch_path && call.method != Method::GET {
-        return Err(Error::MethodNotAllowed(None));
-    }
-    if info.subresource.is_empty() && !allows(&served, verb) {
-        if verb == "watch" && allows(&served, "list") && !info.watch_path {
-            return Err(Error::MethodNotAllowed(Some((target.named(), verb.to_owned()))));
-        }
-        return Err(Error::MethodNotAllowed(None));
-    }
-    if !info.subresource.is_empty() {
-        let Some(sub) = served.kind.subresource(&info.subresource) else { return Err(Error::NoSuchPath) };
-        if !sub.verbs.iter().any(|v| v == verb) && call.method != Method::OPTIONS {
-            return Err(Error::MethodNotAllowed(None));
-        }
-    }
     route::resource(verb, &info.subresource, &call.headers)?;
     // From here on there is a handler, which warns whatever comes of it.
     if let Some(warning) = deprecated::warning(&served.kind) {
@@ -121,6 +94,41 @@ pub(crate) async fn answer(
         "deletecollection" => write::delete_collection(&target, call, body, cx).await,
         _ => Err(Error::MethodNotAllowed(None)),
     }
+}
+
+/// Refuses what no handler stands for: paths that go nowhere, and methods and verbs that the kind lacks.
+fn misplaced(target: &Target<'_>, call: &Call) -> Result<(), Error> {
+    let info = &call.info;
+    let (served, verb) = (target.served, info.verb);
+    let collection = matches!(verb, "list" | "create" | "deletecollection");
+    let deep_watch = info.watch_path && !info.subresource.is_empty();
+    if deep_watch || !info.rest.is_empty() && !subresource::goes_on(&info.subresource) {
+        return Err(Error::NoSuchPath);
+    }
+    if matches!(call.method, Method::HEAD | Method::OPTIONS) && info.subresource != "proxy" {
+        return Err(Error::MethodNotAllowed(None));
+    }
+    let named = !info.name.is_empty() && info.subresource.is_empty();
+    if named && !["get", "update", "patch", "delete"].iter().any(|verb| allows(served, verb)) {
+        return Err(Error::NoSuchPath);
+    }
+    let misplaced = info.subresource.is_empty() && verb != "watch" && collection != info.name.is_empty();
+    if misplaced || info.watch_path && call.method != Method::GET {
+        return Err(Error::MethodNotAllowed(None));
+    }
+    if info.subresource.is_empty() && !allows(served, verb) {
+        if verb == "watch" && allows(served, "list") && !info.watch_path {
+            return Err(Error::MethodNotAllowed(Some((target.named(), verb.to_owned()))));
+        }
+        return Err(Error::MethodNotAllowed(None));
+    }
+    if !info.subresource.is_empty() {
+        let Some(sub) = served.kind.subresource(&info.subresource) else { return Err(Error::NoSuchPath) };
+        if !sub.verbs.iter().any(|v| v == verb) && call.method != Method::OPTIONS {
+            return Err(Error::MethodNotAllowed(None));
+        }
+    }
+    Ok(())
 }
 
 /// The user, as objects have it.

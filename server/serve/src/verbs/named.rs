@@ -52,6 +52,25 @@ pub(super) async fn read(
     Ok(Read { object, accepted, options, dry_run })
 }
 
+/// Reads a body as [`read`] does, and has admission change it: the opening of every object that is only created.
+pub(super) async fn open<'a>(
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+    empty: Box<dyn Record>,
+    forms: (&[&str], &str),
+    cx: Context<'a>,
+    is_tracked: bool,
+) -> Result<(Read, Context<'a>), Error> {
+    let mut read = read(target, call, body, empty, forms, &cx).await?;
+    let cx = write::context(cx, &read.options, call);
+    if is_tracked {
+        target.own(&mut *read.object, &cx);
+    }
+    cx.admission.mutate(&review(target, call, &cx), &mut read.object).await?;
+    Ok((read, cx))
+}
+
 /// What admission is told.
 pub(super) fn review<'a>(target: &Target<'a>, call: &'a Call, cx: &'a Context<'_>) -> Review<'a> {
     let (dry_run, warnings) = (cx.dry_run, &*cx.warnings);
@@ -102,30 +121,25 @@ fn done(call: &Call, accepted: &Accepted, mut status: Status) -> Response<Body> 
 
 async fn binding(target: &Target<'_>, call: &Call, body: Incoming, cx: Context<'_>) -> Result<Response<Body>, Error> {
     let empty = Box::new(Binding::default());
-    let mut read = read(target, call, body, empty, (&["v1"], "Binding"), &cx).await?;
-    let cx = write::context(cx, &read.options, call);
-    let review = review(target, call, &cx);
-    cx.admission.mutate(&review, &mut read.object).await?;
+    let (read, cx) = open(target, call, body, empty, (&["v1"], "Binding"), cx, false).await?;
     let Some(binding) = read.object.downcast_ref::<Binding>().cloned() else {
         return Err(Error::MethodNotAllowed(None));
     };
     // Below `bindings` it is the body that names the pod.
     let name = if target.name.is_empty() { binding.metadata.name.clone() } else { target.name.to_owned() };
-    let status = Target { name: &name, ..*target }.bind(binding, &review, &cx).await?;
+    let status = Target { name: &name, ..*target }.bind(binding, &review(target, call, &cx), &cx).await?;
     Ok(done(call, &read.accepted, status))
 }
 
 async fn eviction(target: &Target<'_>, call: &Call, body: Incoming, cx: Context<'_>) -> Result<Response<Body>, Error> {
     let empty = Box::new(Eviction::default());
-    let mut read = read(target, call, body, empty, (&["policy/v1", "policy/v1beta1"], "Eviction"), &cx).await?;
-    let cx = write::context(cx, &read.options, call);
-    let review = review(target, call, &cx);
-    cx.admission.mutate(&review, &mut read.object).await?;
+    let versions = &["policy/v1", "policy/v1beta1"];
+    let (read, cx) = open(target, call, body, empty, (versions, "Eviction"), cx, false).await?;
     let Some(mut eviction) = read.object.downcast_ref::<Eviction>().cloned() else {
         return Err(Error::MethodNotAllowed(None));
     };
     meta::wipe(&mut eviction.metadata);
-    let status = target.evict(eviction, &read.dry_run, &review, &cx).await?;
+    let status = target.evict(eviction, &read.dry_run, &review(target, call, &cx), &cx).await?;
     Ok(done(call, &read.accepted, status))
 }
 
@@ -164,11 +178,8 @@ async fn self_review(
 ) -> Result<Response<Body>, Error> {
     let empty = Box::new(SelfSubjectReview::default());
     let version = target.kind().api_version();
-    let mut read = read(target, call, body, empty, (&[&version], "SelfSubjectReview"), &cx).await?;
-    let cx = write::context(cx, &read.options, call);
-    let review = review(target, call, &cx);
-    cx.admission.mutate(&review, &mut read.object).await?;
-    cx.admission.validate(&review, Some(&*read.object)).await?;
+    let (read, cx) = open(target, call, body, empty, (&[&version], "SelfSubjectReview"), cx, false).await?;
+    cx.admission.validate(&review(target, call, &cx), Some(&*read.object)).await?;
     let mut answer = SelfSubjectReview::default();
     answer.metadata.creation_timestamp = meta::now();
     answer.status.user_info = cx.user.clone();

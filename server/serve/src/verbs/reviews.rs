@@ -31,13 +31,10 @@ pub(super) async fn create(
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
     let kind = target.kind();
-    let mut read = named::read(target, call, body, kind.schema.make(), (VERSIONS, &kind.kind), &cx).await?;
-    let cx = write::context(cx, &read.options, call);
-    target.own(&mut *read.object, &cx);
-    let review = named::review(target, call, &cx);
-    cx.admission.mutate(&review, &mut read.object).await?;
+    let empty = kind.schema.make();
+    let (mut read, cx) = named::open(target, call, body, empty, (VERSIONS, &kind.kind), cx, true).await?;
     check(&*read.object)?;
-    cx.admission.validate(&review, Some(&*read.object)).await?;
+    cx.admission.validate(&named::review(target, call, &cx), Some(&*read.object)).await?;
     if let Some(spec) = about(&*read.object) {
         server.know_node(&subject_of(spec)).await?;
     }

@@ -19,16 +19,13 @@ pub(super) async fn create(
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
     let empty = Box::new(TokenReview::default());
-    let mut read = named::read(target, call, body, empty, (&["authentication.k8s.io/v1"], "TokenReview"), &cx).await?;
-    let cx = write::context(cx, &read.options, call);
-    target.own(&mut *read.object, &cx);
-    let review = named::review(target, call, &cx);
-    cx.admission.mutate(&review, &mut read.object).await?;
+    let forms = (&["authentication.k8s.io/v1"][..], "TokenReview");
+    let (mut read, cx) = named::open(target, call, body, empty, forms, cx, true).await?;
     let Some(asked) = read.object.downcast_mut::<TokenReview>() else { return Err(Error::MethodNotAllowed(None)) };
     if asked.spec.token.is_empty() {
         return Err(Error::BadRequest("token is required for TokenReview in authentication".into()));
     }
-    cx.admission.validate(&review, Some(asked)).await?;
+    cx.admission.validate(&named::review(target, call, &cx), Some(asked)).await?;
     judge(server, asked).await;
     registry::meta::set_type(asked, target.kind());
     write::object(target, &read.accepted, call, asked, StatusCode::CREATED)
