@@ -49,6 +49,11 @@ impl Signer {
         Ok(Self { key, header })
     }
 
+    /// The key's public half (`SubjectPublicKeyInfo` in DER).
+    pub fn public_key(&self) -> Result<Vec<u8>, String> {
+        Ok(self.key.public()?.as_ref().to_vec())
+    }
+
     /// The token that makes these claims, a JSON object.
     pub fn sign(&self, claims: &[u8]) -> Result<String, String> {
         let mut token = format!("{}.{}", self.header, BASE64.encode(claims));

@@ -8,9 +8,12 @@ use registry::verbs::TokenPolicy;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{PrivateKeyDer, SubjectPublicKeyInfoDer};
 use serve::Tokens;
+use x509_parser::der_parser::oid;
+use x509_parser::pem::Pem;
+use x509_parser::prelude::{FromDer as _, X509Certificate};
+use x509_parser::x509::SubjectPublicKeyInfo;
 
 use crate::flags::Options;
-use crate::flags::options::ServiceAccounts;
 
 /// How service account tokens are made, where there is a key to sign them.
 pub(crate) fn made(options: &Options) -> Result<Option<Tokens>, String> {
@@ -33,7 +36,7 @@ pub(crate) fn made(options: &Options) -> Result<Option<Tokens>, String> {
 pub(crate) fn read(options: &Options) -> Result<Option<AccountTokens>, String> {
     let authentication = &options.authentication;
     let accounts = &authentication.service_accounts;
-    let keys = public_keys(accounts)?;
+    let keys = public_keys(&accounts.key_files)?;
     if keys.is_empty() {
         return Ok(None);
     }
@@ -41,12 +44,74 @@ pub(crate) fn read(options: &Options) -> Result<Option<AccountTokens>, String> {
     AccountTokens::new(&accounts.issuers, keys, &authentication.api_audiences).map(Some)
 }
 
-/// The keys of `--service-account-key-file`.
-pub(crate) fn public_keys(accounts: &ServiceAccounts) -> Result<Vec<SubjectPublicKeyInfoDer<'static>>, String> {
+/// The keys of `--service-account-key-file`: in each file all that its blocks hold, as public keys, private ones or
+/// certificates. Other blocks are skipped.
+pub(crate) fn public_keys(files: &[String]) -> Result<Vec<SubjectPublicKeyInfoDer<'static>>, String> {
     let mut keys = Vec::new();
-    for path in &accounts.key_files {
-        let pem = crate::files::read(Path::new(path))?;
-        keys.extend(SubjectPublicKeyInfoDer::pem_slice_iter(&pem).filter_map(Result::ok));
+    for path in files {
+        let text = crate::files::read(Path::new(path))?;
+        let blocks = Pem::iter_from_buffer(&text).map_while(Result::ok);
+        let found: Vec<_> = blocks.filter_map(|block| public_key(&block.contents)).collect();
+        if found.is_empty() {
+            return Err(format!(
+                "error reading public key file {path}: data does not contain any valid RSA or ECDSA public keys"
+            ));
+        }
+        keys.extend(found.into_iter().map(SubjectPublicKeyInfoDer::from));
     }
     Ok(keys)
+}
+
+/// The public key in a block of PEM, whose label does not matter.
+fn public_key(der: &[u8]) -> Option<Vec<u8>> {
+    if let Ok(signer) = Signer::new(der) {
+        return signer.public_key().ok();
+    }
+    let rsa_or_ecdsa = |info: &SubjectPublicKeyInfo<'_>| {
+        let kind = &info.algorithm.algorithm;
+        *kind == oid!(1.2.840.113549.1.1.1) || *kind == oid!(1.2.840.10045.2.1)
+    };
+    if let Ok((_, info)) = SubjectPublicKeyInfo::from_der(der) {
+        return rsa_or_ecdsa(&info).then(|| info.raw.to_vec());
+    }
+    let (_, certificate) = X509Certificate::from_der(der).ok()?;
+    Some(certificate.public_key()).filter(|info| rsa_or_ecdsa(info)).map(|info| info.raw.to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use rcgen::PublicKeyData as _;
+
+    use super::*;
+
+    #[test]
+    fn keys_in_files() {
+        let dir = tempfile::tempdir().unwrap();
+        let pairs: Vec<_> = [&rcgen::PKCS_ECDSA_P256_SHA256, &rcgen::PKCS_RSA_SHA256, &rcgen::PKCS_ED25519]
+            .map(|kind| rcgen::KeyPair::generate_for(kind).unwrap())
+            .into_iter()
+            .collect();
+        let certificate = |pair| rcgen::CertificateParams::default().self_signed(pair).unwrap().pem();
+        let check = |what: &str, text: String, expect: Result<&[usize], &str>| {
+            let path = dir.path().join("key").display().to_string();
+            std::fs::write(&path, text).unwrap();
+
+            let got = public_keys(std::slice::from_ref(&path));
+            let got = got.map(|keys| keys.iter().map(|k| k.to_vec()).collect::<Vec<_>>());
+            let expect = expect.map(|all| all.iter().map(|i| pairs[*i].subject_public_key_info()).collect());
+            assert_eq!(got, expect.map_err(|e| format!("error reading public key file {path}: {e}")), "{what}");
+        };
+        let none = Err("data does not contain any valid RSA or ECDSA public keys");
+        check("public", pairs[0].public_key_pem(), Ok(&[0]));
+        check("private", pairs[1].serialize_pem(), Ok(&[1]));
+        check("certificate", certificate(&pairs[0]), Ok(&[0]));
+        check(
+            "several",
+            pairs[1].public_key_pem() + &certificate(&pairs[0]) + &pairs[1].serialize_pem(),
+            Ok(&[1, 0, 1]),
+        );
+        check("among others", pairs[2].serialize_pem() + &pairs[0].serialize_pem(), Ok(&[0]));
+        check("no key", "hello".to_owned(), none);
+        check("another kind", certificate(&pairs[2]), none);
+    }
 }

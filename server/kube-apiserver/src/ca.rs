@@ -35,6 +35,11 @@ impl CaFile {
         &self.roots
     }
 
+    /// The files.
+    pub fn paths(&self) -> &[PathBuf] {
+        &self.paths
+    }
+
     /// The files' content, as it was when last read well.
     pub fn content(&self) -> Vec<u8> {
         self.read.lock().unwrap_or_else(PoisonError::into_inner).clone()

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use access::authenticate::{Anonymous, Authenticators, HeaderNames, RequestHeader, StaticTokens};
 
@@ -10,11 +9,9 @@ use crate::ca::CaFile;
 use crate::flags::Options;
 use crate::log::{self, Severity};
 use crate::pki::{self, Server};
+use crate::reload::Reload;
 use crate::tls::{Settings, Source, Tls};
 use crate::{files, standalone};
-
-/// How often files are looked at (upstream's).
-const POLL: Duration = Duration::from_secs(60);
 
 /// TLS and authenticators.
 #[derive(Debug)]
@@ -88,20 +85,18 @@ impl Identity {
         Ok(Self { tls: Arc::new(tls), authenticators, client_ca, proxy_ca })
     }
 
-    /// What looks at the files once a minute, for ever.
-    pub fn keep_up(&self) -> impl Future<Output = ()> + Send + 'static {
-        let cas: Vec<Arc<CaFile>> = self.client_ca.iter().chain(&self.proxy_ca).cloned().collect();
-        let tls = self.tls.clone();
-        async move {
-            loop {
-                tokio::time::sleep(POLL).await;
-                // Authorities first: TLS offers their names.
-                let polled = cas.iter().map(|ca| ca.poll()).collect::<Vec<_>>();
-                for fault in polled.into_iter().chain([tls.poll()]).filter_map(Result::err) {
-                    log::write(Severity::Error, &fault);
-                }
-            }
-        }
+    /// What is to be read again when its files change. Authorities come first: TLS offers their names.
+    pub fn reloads(&self) -> Vec<Reload> {
+        let ca = |ca: &Arc<CaFile>| {
+            let of = ca.clone();
+            Reload::new(ca.paths().to_vec(), move || of.poll())
+        };
+        let mut all: Vec<Reload> = self.client_ca.iter().chain(&self.proxy_ca).map(ca).collect();
+        // A change of the authorities is one of the listener too.
+        let paths = all.iter().flat_map(|r| r.paths().to_vec()).chain(self.tls.paths());
+        let (paths, tls) = (paths.collect(), self.tls.clone());
+        all.push(Reload::new(paths, move || tls.poll()));
+        all
     }
 }
 

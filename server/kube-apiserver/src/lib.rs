@@ -12,6 +12,7 @@ pub mod listen;
 pub mod log;
 pub mod net;
 pub mod pki;
+pub mod reload;
 pub mod run;
 pub mod standalone;
 pub mod tls;

@@ -25,7 +25,7 @@ use crate::flags::Options;
 use crate::flags::options::{RequestHeader, Storage};
 use crate::identity::Identity;
 use crate::log::{Severity, write};
-use crate::{account_tokens, authorization, bootstrap, listen};
+use crate::{account_tokens, authorization, bootstrap, listen, reload};
 
 /// Where kubelets listen.
 const KUBELET_PORT: u16 = 10250;
@@ -49,7 +49,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         _ => Arc::new(Embedded::ephemeral()),
     };
     let identity = Identity::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
-    let (tls, keep_up) = (identity.tls.clone(), identity.keep_up());
+    let (tls, reloads) = (identity.tls.clone(), identity.reloads());
     let socket = listen::bind(&options.serving)?;
     if options.gates.enabled("CBORServingAndStorage") {
         serve::serve_cbor();
@@ -102,7 +102,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     }
     tokio::spawn(compact(store, options.etcd.compaction_interval));
     controllers::start(&resources, authority(&options, data_dir.as_ref())?, |name| runs(&options, name));
-    tokio::spawn(keep_up);
+    tokio::spawn(reload::keep_up(reloads));
     let bootstrap = Arc::new(bootstrap);
     let kept = tokio::spawn(bootstrap.clone().keep());
     let mut signals = Signals::new()?;
@@ -133,7 +133,7 @@ fn facts(options: &Options) -> Result<Facts, String> {
     let (host, port) = (options.advertise_address, options.serving.secure_port);
     let address = if host.is_ipv6() { format!("[{host}]:{port}") } else { format!("{host}:{port}") };
     let accounts = &options.authentication.service_accounts;
-    let keys = account_tokens::public_keys(accounts)?;
+    let keys = account_tokens::public_keys(&accounts.key_files)?;
     let openid = match (accounts.issuers.first(), keys.is_empty()) {
         (Some(issuer), false) => {
             Some(OpenId::new(issuer, accounts.jwks_uri.as_deref(), &address, keys.iter().map(|k| &**k))?)

@@ -116,6 +116,16 @@ impl Tls {
         own.unwrap_or(&current.usual).clone()
     }
 
+    /// The files of certificates and keys.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        let own = match &self.settings.certificate {
+            Source::Files(cert, key) => vec![cert.clone(), key.clone()],
+            Source::Pem(_) => Vec::new(),
+        };
+        let sni = self.settings.sni.iter().flat_map(|pair| [PathBuf::from(&pair.cert), PathBuf::from(&pair.key)]);
+        own.into_iter().chain(sni).collect()
+    }
+
     /// Reads the files again; tells whether something changed. After an error everything stays as it was.
     pub fn poll(&self) -> Result<bool, String> {
         let certificate = read_source(&self.settings.certificate)?;
