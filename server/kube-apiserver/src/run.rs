@@ -93,8 +93,9 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     };
     let bootstrap = Bootstrap::new(resources.clone(), bootstrap_facts(&options, trust));
     let listener = Listener { socket, tls: Arc::new(move |local| tls.config(local)) };
-    let serving = tokio::spawn(listener.serve(server.clone()));
+    // Clients that connect meanwhile wait: the first answer knows all rights, so that nobody is refused a health check.
     bootstrap.run().await.map_err(|e| e.status().message)?;
+    let serving = tokio::spawn(listener.serve(server.clone()));
     health.bootstrapped.store(true, Ordering::Release);
     if let (true, Some(dir)) = (options.standalone, &data_dir) {
         let kubeconfig = dir.path().join("admin.kubeconfig");
