@@ -1,12 +1,13 @@
 //! Black-box suites: what a client sees of a server, with nothing of the server linked in.
 //!
 //! `parity` replays recorded scenarios; `server` starts a server to ask, with the PKI that `pki` makes; `client` asks.
-//! `crash` judges what is found after a crash; `floors` are what must not be undercut.
+//! `etcd` starts one to store in; `crash` judges what is found after a crash; `floors` are what must not be undercut.
 //! `bench` measures what servers cost; `kubectl` runs scripts of commands.
 
 pub mod bench;
 pub mod client;
 pub mod crash;
+pub mod etcd;
 pub mod floors;
 pub mod kubeconfig;
 pub mod kubectl;

@@ -15,4 +15,5 @@ pub mod pki;
 pub mod reload;
 pub mod run;
 pub mod standalone;
+pub mod stores;
 pub mod tls;

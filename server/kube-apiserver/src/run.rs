@@ -16,7 +16,6 @@ use serve::node_graph::GraphFollower;
 use serve::policy::Follower;
 use serve::token_lookup::TokenLookup;
 use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
-use storage::{Embedded, Store};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::bootstrap::{Bootstrap, Trust};
@@ -25,6 +24,7 @@ use crate::flags::Options;
 use crate::flags::options::{RequestHeader, Storage};
 use crate::identity::Identity;
 use crate::log::{Severity, write};
+use crate::stores::Stores;
 use crate::{account_tokens, authorization, bootstrap, listen, reload};
 
 /// Where kubelets listen.
@@ -38,23 +38,17 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         true => Some(DataDir::open(Path::new(&options.own.data_dir))?),
         false => None,
     };
-    let store: Arc<dyn Store> = match (&options.storage, &data_dir) {
-        (Storage::Embedded, Some(dir)) => {
-            let file = dir.path().join("store.redb");
-            Arc::new(Embedded::open(&file).map_err(|e| format!("{}: {e}", file.display()))?)
-        }
-        (Storage::Etcd(_), _) => {
-            return Err("--etcd-servers is not supported yet: leave it out to use the embedded store".to_owned());
-        }
-        _ => Arc::new(Embedded::ephemeral()),
-    };
+    let stores = Stores::open(&options, data_dir.as_ref(), generated::KINDS).await?;
+    let store = stores.main.clone();
     let identity = Identity::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
     let (tls, reloads) = (identity.tls.clone(), identity.reloads());
     let socket = listen::bind(&options.serving)?;
     if options.gates.enabled("CBORServingAndStorage") {
         serve::serve_cbor();
     }
-    let resources = Resources::new(generated::KINDS, store.clone(), |kind| serves(&options, kind));
+    registry::set_event_ttl(options.generic.event_ttl);
+    let resources =
+        Resources::over(generated::KINDS, store.clone(), |path| stores.of(path), |kind| serves(&options, kind));
     let resources = Arc::new(resources.with_network(network(&options)));
     resources.open().await.map_err(|e| e.status().message)?;
     let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
@@ -101,7 +95,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         let kubeconfig = dir.path().join("admin.kubeconfig");
         println!("Ready. To use it:\n\n    export KUBECONFIG={}\n    kubectl get namespaces\n", kubeconfig.display());
     }
-    tokio::spawn(compact(store, options.etcd.compaction_interval));
+    stores.compact(options.etcd.compaction_interval);
     controllers::start(&resources, authority(&options, data_dir.as_ref())?, |name| runs(&options, name));
     tokio::spawn(reload::keep_up(reloads));
     let bootstrap = Arc::new(bootstrap);
@@ -212,24 +206,6 @@ fn serves(options: &Options, kind: &object::kind::Kind) -> bool {
         .or_else(|| says(class))
         .or_else(|| says("api/all"))
         .unwrap_or(kind.default_on)
-}
-
-/// Forgets, each interval, what was superseded an interval ago.
-async fn compact(store: Arc<dyn Store>, interval: Duration) {
-    if interval.is_zero() {
-        return;
-    }
-    let mut before = 0;
-    loop {
-        tokio::time::sleep(interval).await;
-        if before > 0
-            && let Err(e) = store.compact(before).await
-            && !matches!(e, storage::Error::Compacted { .. })
-        {
-            write(Severity::Warning, &format!("\"compaction failed\" err={:?}", e.to_string()));
-        }
-        before = store.revision().await.unwrap_or(0);
-    }
 }
 
 /// The signals that end the server.

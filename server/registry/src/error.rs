@@ -99,6 +99,10 @@ impl From<storage::Error> for Error {
                 Self::Expired("The resourceVersion for the provided list is too old.".into(), String::new())
             }
             storage::Error::Future { current } => Self::FutureVersion(0, current),
+            storage::Error::Failed(why) => Self::Failed(why),
+            storage::Error::Timeout(why) => {
+                Self::Timeout(format!("request did not complete within requested timeout - {why}"), 0)
+            }
             storage::Error::Unavailable(why) => Self::Internal(why),
         }
     }

@@ -24,3 +24,4 @@ pub mod validate;
 pub mod verbs;
 
 pub use kinds::{Subject, allow_privileged, certificate_subject};
+pub use strategy::set_event_ttl;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::task::Poll;
 
 use object::kind::{Kind, KindRef};
 use storage::{Cache, Entry, Store};
@@ -102,8 +103,29 @@ impl Resources {
         Self::of(&kinds, store, on)
     }
 
+    /// The kinds of the table that `on` lets through, each over the store that `store_of` gives for its storage path;
+    /// `store` is that of everything else.
+    pub fn over(
+        kinds: &'static [Kind],
+        store: Arc<dyn Store>,
+        store_of: impl Fn(&str) -> Arc<dyn Store>,
+        on: impl Fn(&Kind) -> bool,
+    ) -> Self {
+        let kinds: Vec<KindRef> = kinds.iter().map(KindRef::from).collect();
+        Self::build(&kinds, store, store_of, on)
+    }
+
     /// The kinds that `on` lets through, over a store. Those that it doesn't may still be what others are stored as.
     pub fn of(kinds: &[KindRef], store: Arc<dyn Store>, on: impl Fn(&Kind) -> bool) -> Self {
+        Self::build(kinds, store.clone(), |_| store.clone(), on)
+    }
+
+    fn build(
+        kinds: &[KindRef],
+        store: Arc<dyn Store>,
+        store_of: impl Fn(&str) -> Arc<dyn Store>,
+        on: impl Fn(&Kind) -> bool,
+    ) -> Self {
         let mut places: HashMap<String, Arc<Resource>> = HashMap::new();
         let mut served: HashMap<String, Vec<Served>> = HashMap::new();
         for kind in kinds.iter().filter(|k| on(k)) {
@@ -116,7 +138,7 @@ impl Resources {
                     Arc::new(Resource {
                         stored: stored.clone(),
                         prefix: format!("/registry/{}/", kind.storage_path),
-                        store: store.clone(),
+                        store: store_of(&kind.storage_path),
                         cache: RwLock::default(),
                     })
                 });
@@ -156,10 +178,28 @@ impl Resources {
 
     /// Opens all watch caches. From then on they know every change: a watch can begin at any revision from here on.
     pub async fn open(&self) -> Result<(), Error> {
-        for resource in self.all().filter_map(|served| served.resource.as_ref()) {
-            resource.cache().await?;
-        }
-        Ok(())
+        // Side by side, since a store may be some way off.
+        let mut opening: Vec<_> = self
+            .all()
+            .filter_map(|served| served.resource.as_ref())
+            .map(|resource| Box::pin(async { resource.cache().await.map(drop) }))
+            .collect();
+        std::future::poll_fn(|cx| {
+            let mut failed = None;
+            opening.retain_mut(|one| match one.as_mut().poll(cx) {
+                Poll::Pending => true,
+                Poll::Ready(done) => {
+                    failed = failed.take().or(done.err());
+                    false
+                }
+            });
+            match (failed, opening.is_empty()) {
+                (Some(e), _) => Poll::Ready(Err(e)),
+                (None, true) => Poll::Ready(Ok(())),
+                (None, false) => Poll::Pending,
+            }
+        })
+        .await
     }
 
     /// Whether a group version is served.

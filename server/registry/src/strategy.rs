@@ -1,5 +1,6 @@
 //! How a kind's strategy (a row of its table) acts on objects that are written.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use generated::authentication::v1::UserInfo;
@@ -8,12 +9,18 @@ use object::record::{Record, View};
 
 use crate::{kinds, meta};
 
-/// How long objects live that expire (`--event-ttl`).
-const EVENT_TTL: Duration = Duration::from_secs(3600);
+/// How long objects live that expire, in seconds (`--event-ttl`).
+static EVENT_TTL: AtomicU64 = AtomicU64::new(3600);
+
+/// Has objects that expire live so long; for ever if that is no time at all.
+pub fn set_event_ttl(ttl: Duration) {
+    EVENT_TTL.store(ttl.as_secs(), Ordering::Relaxed);
+}
 
 /// How long an object of the kind lives, if not for ever.
 pub fn ttl(kind: &Kind) -> Option<Duration> {
-    kind.strategy.expires.then_some(EVENT_TTL)
+    let seconds = EVENT_TTL.load(Ordering::Relaxed);
+    (kind.strategy.expires && seconds > 0).then_some(Duration::from_secs(seconds))
 }
 
 /// Before a new object, which `user` makes, is checked and stored.

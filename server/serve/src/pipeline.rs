@@ -27,6 +27,10 @@ use crate::request::{self, RequestInfo};
 use crate::token_lookup::TokenLookup;
 use crate::{fixed, respond, verbs};
 
+/// What a write may take at most (upstream's).
+const WRITE_TIMEOUT: Duration = Duration::from_secs(34);
+const LATE_WRITE: &str = "request did not complete within requested timeout - context deadline exceeded";
+
 /// Who is at the other end of a connection, as far as TLS tells.
 #[derive(Debug, Default)]
 pub struct Peer {
@@ -133,8 +137,11 @@ impl Server {
             // A watch has no deadline but its own.
             return verbs::answer(self, authorized, call, body).await;
         }
-        match tokio::time::timeout(self.request_timeout, verbs::answer(self, authorized, call, body)).await {
+        let writes = !matches!(&*call.info.verb, "get" | "list");
+        let limit = if writes { self.request_timeout.min(WRITE_TIMEOUT) } else { self.request_timeout };
+        match tokio::time::timeout(limit, verbs::answer(self, authorized, call, body)).await {
             Ok(answer) => answer,
+            Err(_) if writes => Err(Error::Timeout(LATE_WRITE.into(), 0)),
             Err(_) => Err(Error::Timeout("request did not complete within the allotted timeout".into(), 0)),
         }
     }

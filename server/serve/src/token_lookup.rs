@@ -78,10 +78,14 @@ impl TokenLookup {
         Some(Ok(Known { user, audiences: Vec::new() }))
     }
 
-    /// An object as it is now.
+    /// An object as this server knows it; what it does not know yet, as it is now.
     async fn find<T: Record + Clone>(&self, resource: &str, namespace: &str, name: &str) -> Option<T> {
         let served = self.resources.find("", "v1", resource)?;
-        let stored = Target { served, namespace, name }.get(None).await.ok()?;
+        let target = Target { served, namespace, name };
+        let stored = match target.get(Some(0)).await {
+            Ok(stored) => stored,
+            Err(_) => target.get(None).await.ok()?,
+        };
         stored.object.record().ok()?.downcast_ref::<T>().cloned()
     }
 

@@ -5,16 +5,22 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use crate::contract::{Error, Event, Expect, Op, Outcome, Range, Sink, Store, Txn};
+use crate::cache::{Cache, Snapshot};
+use crate::contract::{Error, Event, Expect, KeyValue, Op, Outcome, Range, Sink, Store, Txn};
 
 /// Runs the whole suite; panics where the store breaks the contract.
-pub async fn all<S: Store>(make: impl Fn() -> S) {
-    writes(&make()).await;
-    ranges(&make()).await;
-    history(&make()).await;
-    watches(&make()).await;
-    compaction(&make()).await;
-    expiry(&make()).await;
+pub async fn all<S: Store>(make: impl AsyncFn() -> S) {
+    writes(&make().await).await;
+    ranges(&make().await).await;
+    history(&make().await).await;
+    watches(&make().await).await;
+    compaction(&make().await).await;
+    expiry(&make().await).await;
+}
+
+/// Runs what holds of a watch cache over the store; panics where it doesn't.
+pub async fn cached<S: Store + 'static>(make: impl AsyncFn() -> S) {
+    follows(Arc::new(make().await)).await;
 }
 
 fn put(key: &str, expect: Expect, value: &str) -> Txn {
@@ -158,4 +164,44 @@ async fn expiry(store: &impl Store) {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     panic!("the key never expired");
+}
+
+fn text(kv: &KeyValue) -> String {
+    String::from_utf8_lossy(&kv.value).into_owned()
+}
+
+fn shown(snapshot: &Snapshot<String>) -> Vec<String> {
+    snapshot.range("/p/", "").map(|e| format!("{}={}", e.key, e.object)).collect()
+}
+
+async fn follows<S: Store + 'static>(store: Arc<S>) {
+    let a = done(&*store, put("/p/a", Expect::Absent, "1")).await;
+    done(&*store, put("/q/a", Expect::Absent, "1")).await;
+    let cache = Cache::open(store.clone(), "/p/", text).await.expect("a cache");
+    let (before, mut cursor) = cache.snapshot_and_cursor();
+    let b = done(&*store, put("/p/b", Expect::Absent, "1")).await;
+    let c = done(&*store, put("/p/a", Expect::Revision(a), "2")).await;
+    let d = done(&*store, delete("/p/b", b)).await;
+    assert_eq!(shown(&before), ["/p/a=1"], "a snapshot stays");
+    let now = cache.snapshot_consistent().await.expect("a snapshot");
+    assert_eq!((shown(&now), now.revision), (vec!["/p/a=2".to_owned()], d));
+    let mut seen = Vec::new();
+    while seen.len() < 3 {
+        for change in cursor.next(2).await.expect("changes") {
+            seen.push((change.entry.object.clone(), change.entry.revision, change.previous.is_some(), change.removed));
+        }
+    }
+    let expect = [("1", b, false, false), ("2", c, true, false), ("1", d, true, true)];
+    assert_eq!(seen, expect.map(|(o, r, p, x)| (o.to_owned(), r, p, x)));
+    for (revision, expect) in [(b, vec!["/p/a=1", "/p/b=1"]), (c, vec!["/p/a=2", "/p/b=1"]), (d, vec!["/p/a=2"])] {
+        let snapshot = cache.snapshot_at(revision).await.expect("a snapshot");
+        assert_eq!(shown(&snapshot), expect, "{revision}");
+    }
+    assert_eq!(shown(&cache.snapshot_at(a).await.expect("a snapshot")), ["/p/a=1"], "older than the ring");
+    assert!(cache.cursor(a).is_err(), "older than the ring");
+    assert_eq!(cache.cursor(c).expect("a cursor").ready(9).map(|c| c.len()), Ok(1));
+    assert!(matches!(cache.snapshot_at(d + 1).await, Err(Error::Future { .. })));
+    let e = done(&*store, put("/q/b", Expect::Absent, "1")).await;
+    let now = cache.snapshot_consistent().await.expect("a snapshot");
+    assert_eq!((shown(&now), now.revision), (vec!["/p/a=2".to_owned()], e), "a change elsewhere is waited for too");
 }

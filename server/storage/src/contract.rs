@@ -150,6 +150,10 @@ pub enum Error {
         /// The store's revision.
         current: i64,
     },
+    /// The store said no, in words that clients are told as they are.
+    Failed(String),
+    /// The store did not answer in time.
+    Timeout(String),
     /// The store can't be reached, or can't write; what it said.
     Unavailable(String),
 }
@@ -159,7 +163,7 @@ impl std::fmt::Display for Error {
         match self {
             Self::Compacted { .. } => f.write_str("etcdserver: mvcc: required revision has been compacted"),
             Self::Future { .. } => f.write_str("etcdserver: mvcc: required revision is a future revision"),
-            Self::Unavailable(why) => f.write_str(why),
+            Self::Failed(why) | Self::Timeout(why) | Self::Unavailable(why) => f.write_str(why),
         }
     }
 }
@@ -172,6 +176,12 @@ pub trait Store: Send + Sync {
     fn revision(&self) -> Fut<'_, i64>;
     /// A revision such that every sink has been given all changes up to it.
     fn delivered(&self) -> Fut<'_, i64>;
+    /// The same, as far as is known without asking anyone: it may lag behind what others write.
+    fn seen(&self) -> i64;
+    /// Whether others write to it too, so that what its user knows may be out of date.
+    fn is_shared(&self) -> bool {
+        false
+    }
     /// One key at the newest revision.
     fn get<'a>(&'a self, key: &'a str) -> Fut<'a, Option<KeyValue>>;
     /// Keys in order.
@@ -184,4 +194,8 @@ pub trait Store: Send + Sync {
     fn compact(&self, revision: i64) -> Fut<'_, ()>;
     /// Whether the store can serve now.
     fn healthy(&self) -> Fut<'_, ()>;
+    /// Whether the store is to be given work, which it may be told on other terms.
+    fn ready(&self) -> Fut<'_, ()> {
+        self.healthy()
+    }
 }

@@ -7,18 +7,20 @@ use storage::{Embedded, Expect, Op, OpenError, Outcome, Range, Store, Txn};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ephemeral() {
-    storage::conformance::all(Embedded::ephemeral).await;
+    storage::conformance::all(async || Embedded::ephemeral()).await;
+    storage::conformance::cached(async || Embedded::ephemeral()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_disk() {
     let folder = tempfile::tempdir().expect("a folder");
     let next = AtomicUsize::new(0);
-    let make = || {
+    let make = async || {
         let file = format!("{}.redb", next.fetch_add(1, Ordering::Relaxed));
         Embedded::open(&folder.path().join(file)).expect("a store")
     };
-    storage::conformance::all(make).await;
+    storage::conformance::all(&make).await;
+    storage::conformance::cached(make).await;
 }
 
 fn put(key: &str, expect: Expect, value: &str) -> Txn {

@@ -87,7 +87,7 @@ impl Target<'_> {
             Some(0) => cache.get(&key),
             Some(wanted) => {
                 reach(resource, wanted).await?;
-                cache.get_consistent(&key).await?
+                cache.get(&key)
             }
         };
         found.ok_or_else(|| self.not_found())
@@ -116,7 +116,7 @@ impl Target<'_> {
                     reach(resource, wanted).await?;
                     match options.exact {
                         true => cache.snapshot_at(wanted).await?,
-                        false => cache.snapshot_consistent().await?,
+                        false => cache.snapshot_seen(),
                     }
                 }
             }
@@ -168,8 +168,11 @@ fn expired(e: storage::Error, token: &Token) -> Error {
     }
 }
 
-/// Waits until the store has come to a revision.
+/// Waits until the caches have come to a revision.
 async fn reach(resource: &Resource, wanted: i64) -> Result<(), Error> {
+    if resource.store().seen() >= wanted {
+        return Ok(());
+    }
     let until = tokio::time::Instant::now() + WAIT;
     loop {
         let current = resource.store().delivered().await?;

@@ -69,8 +69,15 @@ impl Target<'_> {
         let resource = self.resource()?;
         let cache = resource.cache().await?;
         let key = self.key(resource)?;
+        // Where others write too, the first try takes what is known for current; a try that changes nothing proves nothing
+        // then.
+        let mut fresh = !resource.store().is_shared();
         loop {
-            let Some(current) = cache.get_consistent(&key).await? else {
+            let known = if fresh { cache.get_consistent(&key).await? } else { cache.get(&key) };
+            let Some(current) = known else {
+                if !std::mem::replace(&mut fresh, true) {
+                    continue;
+                }
                 let makes = match way {
                     Way::Patch | Way::Scale => false,
                     Way::Replace => kind.strategy.create_on_update,
@@ -90,12 +97,19 @@ impl Target<'_> {
                 }
             };
             let old = current.object.record_as(kind)?;
-            let object = change(Some(&*old))?;
-            if way == Way::Replace {
-                same_object(self, &key, &*object, &*old)?;
-            }
-            if let Some(object) = self.store_change(subresource, cx, way, &current, &*old, object).await? {
-                return Ok(Updated { object, created: false });
+            let tried = async {
+                let object = change(Some(&*old))?;
+                if way == Way::Replace {
+                    same_object(self, &key, &*object, &*old)?;
+                }
+                self.store_change(subresource, cx, way, &current, &*old, object).await
+            };
+            let tried = tried.await;
+            let written = |object: &dyn Record| meta::of(object).resource_version != meta::of(&*old).resource_version;
+            match tried {
+                Ok(Some(object)) if fresh || written(&*object) => return Ok(Updated { object, created: false }),
+                Err(e) if fresh => return Err(e),
+                _ => fresh = true,
             }
         }
     }

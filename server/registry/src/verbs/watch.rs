@@ -66,9 +66,9 @@ impl Target<'_> {
         let (mut ready, mut after) = (VecDeque::new(), from);
         let cursor = if initial {
             // Whatever was acknowledged before the watch began is among the initial events.
-            cache.snapshot_consistent().await?;
+            let at_least = cache.snapshot_consistent().await?.revision;
             let (snapshot, cursor) = cache.snapshot_and_cursor();
-            after = snapshot.revision.max(cache.progress().await.min(snapshot.revision));
+            after = snapshot.revision.max(at_least);
             ready.extend(
                 snapshot
                     .range(&prefix, "")
@@ -133,7 +133,7 @@ impl Watch {
         let waiting = !self.ready.is_empty() || self.cursor.is_behind();
         let (cache, place, after) = (self.cache.clone(), self.cursor.place(), self.after);
         Box::pin(async move {
-            let current = cache.progress().await;
+            let current = cache.progress();
             // What came meanwhile has yet to be told.
             (!waiting && cache.end() == place).then_some(current.max(after))
         })

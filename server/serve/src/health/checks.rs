@@ -7,6 +7,8 @@ pub(super) enum Of {
     Process,
     /// The store.
     Store,
+    /// That the store is to be given work.
+    StoreReady,
     /// What must exist before the first request, which one start-up makes for all of these.
     Started,
     /// That the server is not about to end.
@@ -44,7 +46,7 @@ pub(super) const CHECKS: &[Check] = &[
     ("log", On::Every, Of::Process),
     ("loopback-serving-certificate", On::Alive, Of::Process),
     ("etcd", On::Every, Of::Store),
-    ("etcd-readiness", On::Ready, Of::Store),
+    ("etcd-readiness", On::Ready, Of::StoreReady),
     ("informer-sync", On::Ready, Of::Started),
     ("poststarthook/start-apiserver-admission-initializer", On::Every, Of::Started),
     ("poststarthook/generic-apiserver-start-informers", On::Every, Of::Started),

@@ -49,6 +49,7 @@ impl Health {
     async fn check(&self, root: &str, of: Of) -> Verdict {
         match of {
             Of::Store => self.store.healthy().await.map_err(|e| e.to_string()),
+            Of::StoreReady => self.store.ready().await.map_err(|e| e.to_string()),
             Of::Started if root == "livez" && Instant::now() < self.grace => Ok(()),
             Of::Started if !self.bootstrapped.load(Ordering::Acquire) => Err("not finished".into()),
             Of::Running if self.shutting_down.load(Ordering::Acquire) => Err("process is shutting down".into()),

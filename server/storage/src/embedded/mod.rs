@@ -390,6 +390,10 @@ impl Store for Embedded {
         self.revision()
     }
 
+    fn seen(&self) -> i64 {
+        self.shared.committed.load(Ordering::Acquire)
+    }
+
     fn get<'a>(&'a self, key: &'a str) -> Fut<'a, Option<KeyValue>> {
         Box::pin(async move {
             let state = self.shared.read();
@@ -405,7 +409,7 @@ impl Store for Embedded {
             let mut items = Vec::new();
             let remaining = state.index.range(&range, revision, |found| {
                 items.push(found.load(|at| self.shared.logged(at))?);
-                Ok(())
+                Ok::<_, Error>(())
             })?;
             Ok(Page { items, remaining, revision })
         })

@@ -1,0 +1,106 @@
+//! Where objects are kept: one store, and others for single resources (`--etcd-servers-overrides`).
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use object::kind::Kind;
+use storage::{Embedded, Etcd, EtcdFiles, EtcdOptions, Store};
+
+use crate::data_dir::DataDir;
+use crate::flags::Options;
+use crate::flags::options::Storage;
+use crate::log::{Severity, write};
+
+/// The stores.
+pub struct Stores {
+    /// Of all resources that have none of their own.
+    pub main: Arc<dyn Store>,
+    /// Storage paths, as `events`, and the stores of what lies there.
+    own: Vec<(String, Arc<dyn Store>)>,
+    /// Those that are etcd.
+    etcd: Vec<Arc<Etcd>>,
+}
+
+impl Stores {
+    /// Opens or connects to them.
+    pub async fn open(options: &Options, data_dir: Option<&DataDir>, kinds: &[Kind]) -> Result<Self, String> {
+        let (main, mut etcd): (Arc<dyn Store>, _) = match (&options.storage, data_dir) {
+            (Storage::Etcd(servers), _) => {
+                let store = connect(options, servers.clone()).await?;
+                (store.clone(), vec![store])
+            }
+            (Storage::Embedded, Some(dir)) => {
+                let file = dir.path().join("store.redb");
+                let store = Embedded::open(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+                (Arc::new(store), Vec::new())
+            }
+            _ => (Arc::new(Embedded::ephemeral()), Vec::new()),
+        };
+        let mut own = Vec::new();
+        for (resource, servers) in options.etcd.servers_overrides.iter().filter_map(|item| item.split_once('#')) {
+            let named = |k: &&Kind| resource.split_once('/') == Some((&*k.group, &*k.resource));
+            let store = connect(options, servers.split(';').map(str::to_owned).collect()).await?;
+            etcd.push(store.clone());
+            // A resource that is not served is nowhere.
+            if let Some(kind) = kinds.iter().find(named) {
+                own.push((kind.storage_path.to_string(), store as Arc<dyn Store>));
+            }
+        }
+        Ok(Self { main, own, etcd })
+    }
+
+    /// The store of what lies at a path, such as `pods` or `services/specs`.
+    pub fn of(&self, storage_path: &str) -> Arc<dyn Store> {
+        let own = self.own.iter().find(|(path, _)| path == storage_path);
+        own.map_or_else(|| self.main.clone(), |(_, store)| store.clone())
+    }
+
+    /// Forgets, each interval, what was superseded an interval ago.
+    pub fn compact(&self, interval: Duration) {
+        if interval.is_zero() {
+            return;
+        }
+        if self.etcd.is_empty() {
+            tokio::spawn(compact(self.main.clone(), interval));
+        }
+        for store in self.etcd.clone() {
+            tokio::spawn(async move { store.compact_in_turn(interval, warn).await });
+        }
+    }
+}
+
+async fn connect(options: &Options, servers: Vec<String>) -> Result<Arc<Etcd>, String> {
+    let flags = &options.etcd;
+    let files = EtcdFiles {
+        authorities: flags.cafile.clone(),
+        certificate: flags.certfile.clone(),
+        key: flags.keyfile.clone(),
+    };
+    let options = EtcdOptions {
+        servers,
+        files,
+        prefix: flags.prefix.clone(),
+        lease_reuse_seconds: u64::try_from(flags.lease_reuse_seconds).unwrap_or(0),
+        health_timeout: flags.healthcheck_timeout,
+        ready_timeout: flags.readycheck_timeout,
+    };
+    Ok(Arc::new(Etcd::connect(&options).await?))
+}
+
+async fn compact(store: Arc<dyn Store>, interval: Duration) {
+    let mut before = 0;
+    loop {
+        tokio::time::sleep(interval).await;
+        if before > 0
+            && let Err(e) = store.compact(before).await
+            && !matches!(e, storage::Error::Compacted { .. })
+        {
+            warn(&e);
+        }
+        before = store.revision().await.unwrap_or(0);
+    }
+}
+
+fn warn(e: &storage::Error) {
+    write(Severity::Warning, &format!("\"compaction failed\" err={:?}", e.to_string()));
+}

@@ -1,0 +1,327 @@
+//! One connection to one server, and gRPC over it: calls and streams of length-prefixed messages.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use bytes::{Buf, BufMut, Bytes, BytesMut};
+use h2::client::{ResponseFuture, SendRequest};
+use h2::{Ping, PingPong, Reason, RecvStream, SendStream};
+use http::{HeaderMap, Method, Request, Response};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+use tokio_rustls::TlsConnector;
+
+use super::tls::{Endpoint, Files};
+use super::wire::Message;
+
+/// What a stream, and what a connection, may have under way: lists are long.
+const WINDOW: u32 = 8 << 20;
+/// How long a connection may be silent before it is asked for a sign of life, and how long that may take (upstream's).
+const SILENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// gRPC's codes that are looked at.
+pub(super) mod code {
+    pub(in crate::etcd) const UNAVAILABLE: u32 = 14;
+    pub(in crate::etcd) const UNKNOWN: u32 = 2;
+}
+
+/// Why a call failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// Nothing was sent that the server could have acted on.
+    NotSent(String),
+    /// The connection broke: whether the server acted can't be told.
+    Lost(String),
+    /// The server's word: code and message.
+    Status(u32, String),
+}
+
+impl Failure {
+    /// Another server may do better.
+    pub(super) fn is_of_server(&self) -> bool {
+        !matches!(self, Self::Status(code, _) if *code != code::UNAVAILABLE)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            // As upstream's client words them.
+            Self::NotSent(why) => write!(f, "rpc error: code = Unavailable desc = connection error: desc = {why:?}"),
+            Self::Lost(why) => write!(f, "rpc error: code = Unavailable desc = error reading from server: {why}"),
+            Self::Status(_, why) => f.write_str(why),
+        }
+    }
+}
+
+/// A connection.
+#[derive(Clone)]
+pub(super) struct Channel {
+    send: SendRequest<Bytes>,
+    authority: Arc<str>,
+    alive: Arc<AtomicBool>,
+}
+
+impl Channel {
+    /// Connects.
+    pub(super) async fn connect(endpoint: &Endpoint, files: &Files) -> Result<Self, Failure> {
+        let refused = |e: &dyn std::fmt::Display| {
+            Failure::NotSent(format!("transport: Error while dialing: dial tcp {}: {e}", endpoint.address))
+        };
+        let tcp = TcpStream::connect(&endpoint.address).await.map_err(|e| match e.kind() {
+            std::io::ErrorKind::ConnectionRefused => refused(&"connect: connection refused"),
+            _ => refused(&e),
+        })?;
+        // A request is one small packet: waiting for more to send with it only delays it.
+        tcp.set_nodelay(true).ok();
+        let Some(name) = &endpoint.tls else { return Self::over(tcp, endpoint).await };
+        let config = files.config().map_err(Failure::NotSent)?;
+        let tls = TlsConnector::from(Arc::new(config)).connect(name.clone(), tcp).await;
+        let tls = tls.map_err(|e| Failure::NotSent(format!("transport: authentication handshake failed: {e}")))?;
+        Self::over(tls, endpoint).await
+    }
+
+    async fn over<T>(io: T, endpoint: &Endpoint) -> Result<Self, Failure>
+    where
+        T: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    {
+        let (send, mut connection) = h2::client::Builder::new()
+            .initial_window_size(WINDOW)
+            .initial_connection_window_size(WINDOW)
+            .enable_push(false)
+            .handshake(io)
+            .await
+            .map_err(|e| Failure::NotSent(e.to_string()))?;
+        let alive = Arc::new(AtomicBool::new(true));
+        let pings = connection.ping_pong();
+        tokio::spawn({
+            let alive = alive.clone();
+            async move {
+                tokio::select! {
+                    // How it ended is told to whoever uses it.
+                    _ = connection => {}
+                    () = silence(pings) => {}
+                }
+                alive.store(false, Ordering::Release);
+            }
+        });
+        Ok(Self { send, authority: endpoint.address.as_str().into(), alive })
+    }
+
+    pub(super) fn is_alive(&self) -> bool {
+        self.alive.load(Ordering::Acquire)
+    }
+
+    /// Whether both are one connection.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.alive, &other.alive)
+    }
+
+    async fn begin(&self, path: &'static str) -> Result<(ResponseFuture, SendStream<Bytes>), Failure> {
+        let not_sent = |e: h2::Error| Failure::NotSent(e.to_string());
+        let mut send = self.send.clone().ready().await.map_err(not_sent)?;
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(format!("http://{}{path}", self.authority))
+            .header("content-type", "application/grpc")
+            .header("te", "trailers")
+            .header("user-agent", "kube-apiserver")
+            // A server without a leader is to say so instead of keeping quiet.
+            .header("hasleader", "true")
+            .body(())
+            .map_err(|e| Failure::NotSent(e.to_string()))?;
+        send.send_request(request, false).map_err(not_sent)
+    }
+
+    /// One message for one message.
+    pub(super) async fn call(&self, path: &'static str, framed: Bytes) -> Result<Bytes, Failure> {
+        let (response, mut request) = self.begin(path).await?;
+        request.send_data(framed, true).map_err(lost)?;
+        let mut incoming = Incoming { state: State::Head(response), buffer: BytesMut::new() };
+        let Some(message) = incoming.next().await? else {
+            return Err(Failure::Status(code::UNKNOWN, "an answer without a message".into()));
+        };
+        // The status comes after the message.
+        match incoming.next().await? {
+            None => Ok(message),
+            Some(_) => Err(Failure::Status(code::UNKNOWN, "an answer of several messages".into())),
+        }
+    }
+
+    /// A stream of messages either way.
+    pub(super) async fn stream(&self, path: &'static str) -> Result<(Outgoing, Incoming), Failure> {
+        let (response, request) = self.begin(path).await?;
+        Ok((Outgoing(request), Incoming { state: State::Head(response), buffer: BytesMut::new() }))
+    }
+}
+
+/// Ends when the server gives no sign of life.
+async fn silence(pings: Option<PingPong>) {
+    let Some(mut pings) = pings else { return std::future::pending().await };
+    loop {
+        tokio::time::sleep(SILENCE).await;
+        match tokio::time::timeout(PATIENCE, pings.ping(Ping::opaque())).await {
+            Ok(Ok(_)) => {}
+            _ => return,
+        }
+    }
+}
+
+fn lost(e: h2::Error) -> Failure {
+    match e.reason() {
+        Some(Reason::REFUSED_STREAM) => Failure::NotSent(e.to_string()),
+        _ if e.is_io() => Failure::Lost("EOF".into()),
+        _ => Failure::Lost(e.to_string()),
+    }
+}
+
+/// A message in its frame.
+pub(super) fn framed(message: Message) -> Bytes {
+    let message = message.into_bytes();
+    let mut out = BytesMut::with_capacity(5 + message.len());
+    out.put_u8(0);
+    // No request comes near four gigabytes: bodies are bounded.
+    out.put_u32(u32::try_from(message.len()).unwrap_or(u32::MAX));
+    out.put_slice(&message);
+    out.freeze()
+}
+
+/// What is sent on a stream; dropped, it is cancelled.
+pub(super) struct Outgoing(SendStream<Bytes>);
+
+impl Outgoing {
+    pub(super) fn send(&mut self, message: Message) -> Result<(), Failure> {
+        self.0.send_data(framed(message), false).map_err(lost)
+    }
+}
+
+impl Drop for Outgoing {
+    fn drop(&mut self) {
+        self.0.send_reset(Reason::CANCEL);
+    }
+}
+
+/// What comes on a stream.
+pub(super) struct Incoming {
+    state: State,
+    buffer: BytesMut,
+}
+
+enum State {
+    Head(ResponseFuture),
+    Body(RecvStream),
+}
+
+impl Incoming {
+    /// The next message; `None` at an end that is as it should be. Nothing is lost if the future is dropped.
+    pub(super) async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
+        loop {
+            if let Some(message) = self.message() {
+                return Ok(Some(message));
+            }
+            let body = match &mut self.state {
+                State::Head(response) => {
+                    let response = std::pin::Pin::new(response).await.map_err(lost)?;
+                    // A call that fails at once has its status in the head.
+                    if response.headers().contains_key("grpc-status") {
+                        status(response.headers())?;
+                    }
+                    self.state = State::Body(body(response)?);
+                    continue;
+                }
+                State::Body(body) => body,
+            };
+            match body.data().await {
+                Some(chunk) => {
+                    let chunk = chunk.map_err(lost)?;
+                    body.flow_control().release_capacity(chunk.len()).map_err(lost)?;
+                    self.buffer.extend_from_slice(&chunk);
+                }
+                None => {
+                    let trailers = body.trailers().await.map_err(lost)?;
+                    return match trailers {
+                        Some(trailers) => status(&trailers).map(|()| None),
+                        None => Err(Failure::Lost("EOF".into())),
+                    };
+                }
+            }
+        }
+    }
+
+    fn message(&mut self) -> Option<Bytes> {
+        let head = self.buffer.first_chunk::<5>()?;
+        let len = u32::from_be_bytes([head[1], head[2], head[3], head[4]]) as usize;
+        if self.buffer.len() < 5 + len {
+            self.buffer.reserve(5 + len - self.buffer.len());
+            return None;
+        }
+        self.buffer.advance(5);
+        Some(self.buffer.split_to(len).freeze())
+    }
+}
+
+fn body(response: Response<RecvStream>) -> Result<RecvStream, Failure> {
+    match response.status().as_u16() {
+        200 => Ok(response.into_body()),
+        other => Err(Failure::Lost(format!("unexpected HTTP status code received from server: {other}"))),
+    }
+}
+
+fn status(headers: &HeaderMap) -> Result<(), Failure> {
+    let text = |name: &str| headers.get(name).map(|v| percent_decoded(v.as_bytes())).unwrap_or_default();
+    match text("grpc-status").parse() {
+        Ok(0) => Ok(()),
+        Ok(code) => Err(Failure::Status(code, text("grpc-message"))),
+        Err(_) => Err(Failure::Status(code::UNKNOWN, "an answer without a status".into())),
+    }
+}
+
+fn percent_decoded(text: &[u8]) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((byte, tail)) = rest.split_first() {
+        let hex = tail.first_chunk::<2>().and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.filter(|_| *byte == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(decoded) => {
+                out.push(decoded);
+                rest = &tail[2..];
+            }
+            None => {
+                out.push(*byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Waits `limit` at most; a connection that takes longer is none.
+pub(super) async fn within<T>(
+    limit: Duration,
+    connect: impl Future<Output = Result<T, Failure>>,
+) -> Result<T, Failure> {
+    let late = || Failure::NotSent("transport: Error while dialing: context deadline exceeded".into());
+    tokio::time::timeout(limit, connect).await.unwrap_or_else(|_| Err(late()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses() {
+        let check = |code: &'static str, message: &'static str, expect: Result<(), Failure>| {
+            let mut headers = HeaderMap::new();
+            headers.insert("grpc-status", http::HeaderValue::from_static(code));
+            headers.insert("grpc-message", http::HeaderValue::from_static(message));
+            assert_eq!(status(&headers), expect, "{code}");
+        };
+        check("0", "", Ok(()));
+        check("14", "etcdserver: no leader", Err(Failure::Status(14, "etcdserver: no leader".into())));
+        check("3", "a%3A %C3%A4 100%", Err(Failure::Status(3, "a: ä 100%".into())));
+        assert!(status(&HeaderMap::new()).is_err());
+    }
+}

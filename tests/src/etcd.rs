@@ -1,0 +1,128 @@
+//! An etcd to test with: named by the caller, in the path, or built once.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::client::Error;
+use crate::server::free_port;
+
+/// The version that is built, and the commands that build it, in a folder of their own.
+const VERSION: &str = "v3.7.0";
+/// How long an etcd may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A running etcd of one member; killed when dropped.
+pub struct Etcd {
+    /// Where it serves.
+    pub url: String,
+    program: PathBuf,
+    dir: PathBuf,
+    extra: Vec<String>,
+    child: Option<Child>,
+}
+
+/// What `$ETCD` names, or the one in the path, or one that Go builds once into `tools`. The error says what is missing.
+pub fn find(tools: &Path) -> Result<PathBuf, Error> {
+    if let Some(named) = std::env::var_os("ETCD").filter(|v| !v.is_empty()) {
+        return Ok(named.into());
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    match std::env::split_paths(&path).map(|dir| dir.join("etcd")).find(|file| file.is_file()) {
+        Some(found) => Ok(found),
+        None => build(tools),
+    }
+}
+
+fn build(tools: &Path) -> Result<PathBuf, Error> {
+    let dir = tools.join(format!("etcd-{VERSION}"));
+    let program = dir.join("etcd");
+    if program.exists() {
+        return Ok(program);
+    }
+    std::fs::create_dir_all(&dir)?;
+    // A module of its own, since etcd's has replacements, which `go install` refuses.
+    let work = tempfile::tempdir_in(tools)?;
+    std::fs::write(work.path().join("go.mod"), "module etcd\n\ngo 1.26\n")?;
+    let main = "package main\n\nimport \"go.etcd.io/etcd/server/v3/etcdmain\"\nimport \"os\"\n\n\
+                func main() { etcdmain.Main(os.Args) }\n";
+    std::fs::write(work.path().join("main.go"), main)?;
+    let server = format!("go.etcd.io/etcd/server/v3@{VERSION}");
+    for args in [&["get", &*server][..], &["mod", "tidy", "-e"], &["build", "-o", "etcd", "."]] {
+        let out = Command::new("go").args(args).current_dir(work.path()).output();
+        let out = out.map_err(|e| format!("etcd is not in the path, and Go, which would build it, neither: {e}"))?;
+        if !out.status.success() {
+            let said = String::from_utf8_lossy(&out.stderr);
+            return Err(format!("etcd could not be built; name one in $ETCD: {}", said.trim()).into());
+        }
+    }
+    // Renamed at last, so that what has this name is whole.
+    std::fs::rename(work.path().join("etcd"), &program)?;
+    Ok(program)
+}
+
+impl Etcd {
+    /// Starts one whose data lie in `dir`.
+    pub async fn start(program: &Path, dir: &Path, extra: &[&str]) -> Result<Self, Error> {
+        let url = format!("http://127.0.0.1:{}", free_port()?);
+        let extra = extra.iter().map(|&e| e.to_owned()).collect();
+        let mut etcd = Self { url, program: program.to_owned(), dir: dir.to_owned(), extra, child: None };
+        etcd.begin().await?;
+        Ok(etcd)
+    }
+
+    /// Starts it again over the same data, after [`Self::kill`].
+    pub async fn begin(&mut self) -> Result<(), Error> {
+        std::fs::create_dir_all(&self.dir)?;
+        let log = File::create(self.dir.join("etcd.log"))?;
+        let peer = format!("http://127.0.0.1:{}", free_port()?);
+        let mut command = Command::new(&self.program);
+        command
+            .arg(format!("--data-dir={}", self.dir.join("data").display()))
+            .arg(format!("--listen-client-urls={}", self.url))
+            .arg(format!("--advertise-client-urls={}", self.url))
+            .arg(format!("--listen-peer-urls={peer}"))
+            .arg("--log-level=warn")
+            .args(&self.extra)
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log);
+        let child = self.child.insert(command.spawn().map_err(|e| format!("{}: {e}", self.program.display()))?);
+        let address = self.url.trim_start_matches("http://");
+        let started = Instant::now();
+        while tokio::net::TcpStream::connect(address).await.is_err() {
+            if let Some(status) = child.try_wait()? {
+                let said = std::fs::read_to_string(self.dir.join("etcd.log")).unwrap_or_default();
+                return Err(format!("etcd ended with {status}:\n{said}").into());
+            }
+            if started.elapsed() > PATIENCE {
+                return Err("etcd does not listen".into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// Ends it at once, as a crash does.
+    pub fn kill(&mut self) -> Result<(), Error> {
+        if let Some(mut child) = self.child.take() {
+            child.kill()?;
+            child.wait()?;
+        }
+        Ok(())
+    }
+
+    /// Its process, while it runs.
+    #[must_use]
+    pub fn pid(&self) -> Option<u32> {
+        self.child.as_ref().map(Child::id)
+    }
+}
+
+impl Drop for Etcd {
+    fn drop(&mut self) {
+        // It may have ended already; nothing depends on the outcome.
+        let _ = self.kill();
+    }
+}
