@@ -137,7 +137,7 @@ impl Server {
             // A watch has no deadline but its own.
             return verbs::answer(self, authorized, call, body).await;
         }
-        let writes = !matches!(&*call.info.verb, "get" | "list");
+        let writes = !matches!(call.info.verb, "get" | "list");
         let limit = if writes { self.request_timeout.min(WRITE_TIMEOUT) } else { self.request_timeout };
         match tokio::time::timeout(limit, verbs::answer(self, authorized, call, body)).await {
             Ok(answer) => answer,
