@@ -2,6 +2,7 @@
 
 pub mod authenticate;
 pub mod authorize;
+pub mod fairness;
 pub mod impersonate;
 mod sign;
 mod user;
