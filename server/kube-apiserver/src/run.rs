@@ -14,6 +14,7 @@ use registry::verbs::Nodes;
 use serve::admission::{Plugins, chosen};
 use serve::node_graph::GraphFollower;
 use serve::policy::Follower;
+use serve::seats::Seats;
 use serve::token_lookup::TokenLookup;
 use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -62,6 +63,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         authorizers: authorization::authorizers(&options.authorization, &rbac, &nodes),
         policy: Follower::new(&resources, rbac),
         node_graph: by_node.then(|| GraphFollower::new(&resources, nodes)),
+        seats: seats(&options, &resources),
         admission: Plugins::new(
             resources.clone(),
             chosen(&options.admission.enable, &options.admission.disable, &options.admission.only),
@@ -121,6 +123,17 @@ fn authority(options: &Options, data_dir: Option<&DataDir>) -> Result<Option<Str
     let Some(dir) = data_dir.filter(|_| options.standalone) else { return Ok(None) };
     let pem = crate::files::read(&dir.path().join("pki/ca.crt"))?;
     Ok(Some(String::from_utf8_lossy(&pem).into_owned()))
+}
+
+/// How many requests run at once.
+fn seats(options: &Options, resources: &Arc<Resources>) -> Seats {
+    let generic = &options.generic;
+    let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
+    let (reads, writes) = (count(generic.max_requests_inflight), count(generic.max_mutating_requests_inflight));
+    match generic.priority_and_fairness {
+        true => Seats::fair(reads.saturating_add(writes), generic.request_timeout, resources.clone()),
+        false => Seats::limited(reads, writes),
+    }
 }
 
 /// What the server says of itself.

@@ -69,6 +69,11 @@ impl Object {
         }
     }
 
+    /// How many bytes it has at rest.
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// The kind that it is stored as.
     pub fn kind(&self) -> &KindRef {
         &self.kind

@@ -17,6 +17,7 @@ pub mod policy;
 mod request;
 mod respond;
 mod rights;
+pub mod seats;
 mod signer_rights;
 pub mod token_lookup;
 mod verbs;

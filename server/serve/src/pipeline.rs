@@ -24,6 +24,7 @@ use crate::listener::Shutdown;
 use crate::node_graph::GraphFollower;
 use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
+use crate::seats::{Class, Full, Seat, Seats};
 use crate::token_lookup::TokenLookup;
 use crate::{fixed, respond, verbs};
 
@@ -54,6 +55,8 @@ pub struct Server {
     pub policy: Option<Follower>,
     /// Keeps current what nodes may read, if an authorizer goes by it.
     pub node_graph: Option<GraphFollower>,
+    /// Which requests run at once.
+    pub seats: Seats,
     /// What comes between decoding and storing.
     pub admission: Plugins,
     /// How service account tokens are made; `None` without a key to sign them.
@@ -100,6 +103,8 @@ pub(crate) struct Call {
     pub(crate) info: RequestInfo,
     /// What the client is to be warned of.
     pub(crate) warnings: Arc<Warnings>,
+    /// Its flow schema and priority level, once it has them.
+    pub(crate) class: Option<Class>,
 }
 
 impl Server {
@@ -117,7 +122,7 @@ impl Server {
             Err(error) => respond::error(error, &call.headers, &call.query),
         };
         respond::warn(&mut response, &call.warnings.take());
-        finish(&call.method, &mut response, audit_id);
+        finish(&call, &mut response, audit_id);
         response.map(|body| body.holding(working))
     }
 
@@ -129,18 +134,22 @@ impl Server {
         self.know_node(&known.user).await?;
         let user = self.impersonate(known.user, call)?;
         self.know_node(&user).await?;
+        let seat = match self.seat(&user, call).await {
+            Ok(seat) => seat,
+            Err(Full(after)) => return Ok(respond::too_many(after)),
+        };
         let authorized = self.authorize(user, call)?;
         if !call.info.is_resource {
             return fixed::answer(self, authorized, call).await;
         }
         if call.info.verb == "watch" {
-            // A watch has no deadline but its own.
+            // A watch has no deadline but its own, and keeps its seat only until it has begun.
             return verbs::answer(self, authorized, call, body).await;
         }
         let writes = !matches!(call.info.verb, "get" | "list");
         let limit = if writes { self.request_timeout.min(WRITE_TIMEOUT) } else { self.request_timeout };
         match tokio::time::timeout(limit, verbs::answer(self, authorized, call, body)).await {
-            Ok(answer) => answer,
+            Ok(answer) => Ok(answer?.map(|body| body.holding(seat))),
             Err(_) if writes => Err(Error::Timeout(LATE_WRITE.into(), 0)),
             Err(_) => Err(Error::Timeout("request did not complete within the allotted timeout".into(), 0)),
         }
@@ -187,6 +196,15 @@ impl Server {
         }
     }
 
+    /// Waits for the request's turn.
+    async fn seat(&self, user: &User, call: &mut Call) -> Result<Seat, Full> {
+        let name = call.info.selected_name(&call.query);
+        let asked = attributes(&call.info, &call.path, &name, &call.query);
+        let (class, seat) = self.seats.take(user, &asked, &call.info, &call.query).await;
+        call.class = class;
+        seat
+    }
+
     fn authorize(&self, user: Arc<User>, call: &Call) -> Result<Authorized, Error> {
         let name = call.info.selected_name(&call.query);
         let asked = attributes(&call.info, &call.path, &name, &call.query);
@@ -225,8 +243,8 @@ fn route(request: Request<Incoming>, path: String) -> (Call, Incoming) {
     let query = request::query(parts.uri.query().unwrap_or(""));
     let info = RequestInfo::new(&parts.method, &path, &query);
     let raw_query = parts.uri.query().map(str::to_owned);
-    let warnings = Arc::default();
-    (Call { path, method: parts.method, headers: parts.headers, query, raw_query, info, warnings }, body)
+    let (method, headers, warnings) = (parts.method, parts.headers, Arc::default());
+    (Call { path, method, headers, query, raw_query, info, warnings, class: None }, body)
 }
 
 /// Seconds since 1970.
@@ -242,8 +260,8 @@ fn audit_id(headers: &HeaderMap) -> HeaderValue {
     })
 }
 
-fn finish(method: &Method, response: &mut Response<Body>, audit_id: HeaderValue) {
-    if *method == Method::HEAD {
+fn finish(call: &Call, response: &mut Response<Body>, audit_id: HeaderValue) {
+    if call.method == Method::HEAD {
         let body = std::mem::replace(response.body_mut(), Body::End);
         if let Some(length) = body.size_hint().exact() {
             response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
@@ -251,5 +269,9 @@ fn finish(method: &Method, response: &mut Response<Body>, audit_id: HeaderValue)
     }
     let headers = response.headers_mut();
     headers.insert("audit-id", audit_id);
+    if let Some(Class { schema, level }) = &call.class {
+        headers.insert("x-kubernetes-pf-flowschema-uid", schema.clone());
+        headers.insert("x-kubernetes-pf-prioritylevel-uid", level.clone());
+    }
     headers.entry(http::header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache, private"));
 }

@@ -42,6 +42,13 @@ pub(crate) fn try_elsewhere() -> Response<Body> {
     response
 }
 
+/// The answer to a request for which there is no seat, who may ask again after so many seconds.
+pub(crate) fn too_many(after: i64) -> Response<Body> {
+    let mut response = text(StatusCode::TOO_MANY_REQUESTS, "Too many requests, please try again later.\n");
+    response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(after));
+    response
+}
+
 /// The answer on a path that nobody serves.
 pub(crate) fn page_not_found() -> Response<Body> {
     text(StatusCode::NOT_FOUND, "404 page not found\n")

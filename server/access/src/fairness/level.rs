@@ -107,6 +107,11 @@ impl Level {
         state.queues.arrive(Asked { schema: schema.to_owned(), flow: flow.to_owned(), work }, now)
     }
 
+    /// Whether a request that was let in runs by now.
+    pub fn is_seated(&self, ticket: Ticket) -> bool {
+        self.state().queues.requests.get(&ticket).is_some_and(|request| request.began.is_some())
+    }
+
     /// A request waits no longer. Tells whether it was waiting: one that has its seat is to be finished.
     pub fn give_up(&self, ticket: Ticket, now: Nanos) -> bool {
         self.state().queues.give_up(ticket, now)

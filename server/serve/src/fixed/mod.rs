@@ -48,6 +48,9 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call) -> 
         "/statusz" => return Ok(facts::status(server)),
         _ => {}
     }
+    if let Some(table) = server.seats.dump(path) {
+        return Ok(table);
+    }
     if let Some(name) = path.strip_prefix("/openapi/v3/") {
         return openapi::group_version(server, call, name);
     }

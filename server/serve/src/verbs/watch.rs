@@ -24,6 +24,7 @@ use crate::body::{Body, Stream};
 use crate::listener::Shutdown;
 use crate::negotiate::{Accepted, Shape, accept_stream};
 use crate::pipeline::{Call, Server};
+use crate::seats::Watcher;
 
 /// How often a bookmark is sent.
 const BOOKMARK: Duration = Duration::from_secs(60);
@@ -54,8 +55,8 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
     };
     let body = match target.watch(&options, selection).await {
         Ok(watch) => {
-            let shutdown = server.shutdown.clone();
-            Body::Stream(Box::new(Streaming::new(watch, teller, lasts, options.bookmarks, shutdown)))
+            let (shutdown, counted) = (server.shutdown.clone(), server.seats.watches(&call.info, &call.query));
+            Body::Stream(Box::new(Streaming::new(watch, teller, lasts, options.bookmarks, shutdown, counted)))
         }
         // A watch that can't begin where it was asked to says so in the stream.
         Err(e @ Error::Expired(..)) => Body::Whole(teller.error(e).into()),
@@ -78,20 +79,29 @@ struct Streaming {
     marking: Option<Marking>,
     shutdown: Pin<Box<dyn Future<Output = ()> + Send>>,
     over: bool,
+    /// One of those that changes are told to.
+    _counted: Option<Watcher>,
 }
 
 /// The revision of a bookmark; `None` while changes wait to be told.
 type Marking = Pin<Box<dyn Future<Output = Option<i64>> + Send>>;
 
 impl Streaming {
-    fn new(watch: Watch, teller: Teller, lasts: Duration, bookmarks: bool, shutdown: Shutdown) -> Self {
+    fn new(
+        watch: Watch,
+        teller: Teller,
+        lasts: Duration,
+        bookmarks: bool,
+        shutdown: Shutdown,
+        counted: Option<Watcher>,
+    ) -> Self {
         let now = Instant::now();
         let end = now + lasts;
         let first = BOOKMARK.min(lasts.saturating_sub(LAST).max(Duration::from_secs(1)));
         let bookmark = bookmarks.then(|| now + first);
         let alarm = Box::pin(tokio::time::sleep_until(bookmark.map_or(end, |b| b.min(end))));
         let shutdown = Box::pin(async move { shutdown.begun().await });
-        Self { watch, teller, end, bookmark, alarm, marking: None, shutdown, over: false }
+        Self { watch, teller, end, bookmark, alarm, marking: None, shutdown, over: false, _counted: counted }
     }
 
     /// The frames of what has happened, if anything has.
