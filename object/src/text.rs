@@ -33,7 +33,7 @@ pub fn go_float(n: f64) -> String {
 }
 
 /// The same with an exponent from 1e+06 on (`%g`).
-pub(crate) fn go_float_short(n: f64) -> String {
+pub fn go_float_short(n: f64) -> String {
     shortest(&format!("{n:e}"), 6)
 }
 

@@ -1,0 +1,89 @@
+//! The variables of admission: policies, match conditions of webhooks.
+
+use crate::environment::Environment;
+use crate::types::Type;
+
+/// The environment of admission, on a base; with parameters and an authorizer where a policy may use them.
+pub fn environment(base: Environment, params: bool, authorizer: bool) -> Environment {
+    let text = || Type::String;
+    let texts = || Type::list(Type::String);
+    let labels = || Type::map(Type::String, Type::String);
+    let object = |name: &str| Type::object(&format!("kubernetes.{name}"));
+    let mut environment = base
+        .object("kubernetes.GroupVersionKind", &[("group", text()), ("version", text()), ("kind", text())])
+        .object("kubernetes.GroupVersionResource", &[("group", text()), ("version", text()), ("resource", text())])
+        .object(
+            "kubernetes.UserInfo",
+            &[("username", text()), ("uid", text()), ("groups", texts()), ("extra", Type::map(Type::String, texts()))],
+        )
+        .object(
+            "kubernetes.AdmissionRequest",
+            &[
+                ("kind", object("GroupVersionKind")),
+                ("resource", object("GroupVersionResource")),
+                ("subResource", text()),
+                ("requestKind", object("GroupVersionKind")),
+                ("requestResource", object("GroupVersionResource")),
+                ("requestSubResource", text()),
+                ("name", text()),
+                ("namespace", text()),
+                ("operation", text()),
+                ("userInfo", object("UserInfo")),
+                ("dryRun", Type::Bool),
+                ("options", Type::Dyn),
+            ],
+        )
+        .object("kubernetes.NamespaceSpec", &[("finalizers", texts())])
+        .object(
+            "kubernetes.NamespaceCondition",
+            &[
+                ("status", text()),
+                ("type", text()),
+                ("lastTransitionTime", Type::Timestamp),
+                ("message", text()),
+                ("reason", text()),
+            ],
+        )
+        .object(
+            "kubernetes.NamespaceStatus",
+            &[("conditions", Type::list(object("NamespaceCondition"))), ("phase", text())],
+        )
+        .object(
+            "kubernetes.NamespaceMetadata",
+            &[
+                ("name", text()),
+                ("generateName", text()),
+                ("namespace", text()),
+                ("labels", labels()),
+                ("annotations", labels()),
+                ("UID", text()),
+                ("creationTimestamp", Type::Timestamp),
+                ("deletionGracePeriodSeconds", Type::Int),
+                ("deletionTimestamp", Type::Timestamp),
+                ("generation", Type::Int),
+                ("resourceVersion", text()),
+                ("finalizers", texts()),
+            ],
+        )
+        .object(
+            "kubernetes.Namespace",
+            &[
+                ("metadata", object("NamespaceMetadata")),
+                ("spec", object("NamespaceSpec")),
+                ("status", object("NamespaceStatus")),
+            ],
+        )
+        .variable_of("object", Type::Dyn)
+        .variable_of("oldObject", Type::Dyn)
+        .variable_of("namespaceObject", object("Namespace"))
+        .variable_of("request", object("AdmissionRequest"));
+    if params {
+        environment = environment.variable_of("params", Type::Dyn);
+    }
+    if authorizer {
+        environment = environment
+            .variable_of("authorizer", object("authorization.Authorizer"))
+            .variable_of("authorizer.requestResource", object("authorization.ResourceCheck"));
+    }
+    environment
+}
