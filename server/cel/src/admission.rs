@@ -1,6 +1,8 @@
 //! The variables of admission: policies, match conditions of webhooks.
 
-use crate::environment::Environment;
+use std::sync::Arc;
+
+use crate::environment::{Declarations, Environment};
 use crate::types::Type;
 
 /// The environment of admission, on a base; with parameters and an authorizer where a policy may use them.
@@ -86,4 +88,30 @@ pub fn environment(base: Environment, params: bool, authorizer: bool) -> Environ
             .variable_of("authorizer.requestResource", object("authorization.ResourceCheck"));
     }
     environment
+}
+
+/// The same with the types and functions that say how objects are changed: `Object`, `JSONPatch`, `jsonpatch.escapeKey()`.
+pub fn with_mutations(environment: Environment) -> Environment {
+    environment.declarations(Arc::new(Mutations)).json_patch()
+}
+
+/// Objects of any shape, named by the path of their field (`Object.spec.template`), and steps of JSON patches.
+#[derive(Debug)]
+struct Mutations;
+
+const PATCH: &str = "JSONPatch";
+
+impl Declarations for Mutations {
+    fn has_object(&self, name: &str) -> bool {
+        name == "Object" || name.starts_with("Object.") || name == PATCH
+    }
+
+    fn field(&self, object: &str, field: &str) -> Option<Type> {
+        Some(match (object, field) {
+            (PATCH, "op" | "from" | "path") => Type::String,
+            // A step has other fields too, as far as upstream's checker knows, of a type without a name.
+            (PATCH, other) if other != "value" => Type::opaque(""),
+            _ => Type::Dyn,
+        })
+    }
 }

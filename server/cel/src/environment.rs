@@ -75,7 +75,10 @@ impl std::fmt::Display for CompileError {
 
 impl std::error::Error for CompileError {}
 
-static FUNCTIONS: LazyLock<Mutex<Vec<(u32, Arc<Functions>)>>> = LazyLock::new(Mutex::default);
+/// The functions of versions, by minor version.
+type Made = Vec<(u32, Arc<Functions>)>;
+
+static FUNCTIONS: LazyLock<Mutex<Made>> = LazyLock::new(Mutex::default);
 
 /// The functions of a version, made once.
 fn functions(minor: u32) -> Arc<Functions> {
@@ -165,7 +168,9 @@ impl Environment {
     #[must_use]
     pub fn json_patch(mut self) -> Self {
         let mut functions = (*self.functions).clone();
-        library::all().filter(|library| library.only == Some(Extra::JsonPatch)).for_each(|library| functions.add(library.rows));
+        library::all()
+            .filter(|library| library.only == Some(Extra::JsonPatch))
+            .for_each(|library| functions.add(library.rows));
         self.functions = Arc::new(functions);
         self
     }

@@ -71,6 +71,10 @@ impl<'t> Source<'t> {
             let _ = write!(out, "ERROR: <input>:-1:0: {}", issue.message);
             return;
         };
+        if self.text.is_empty() {
+            let _ = write!(out, "ERROR: <input>:1:0: {}", issue.message);
+            return;
+        }
         let (line, column) = self.locate(offset);
         let _ = write!(out, "ERROR: <input>:{line}:{}: {}", column + 1, issue.message);
         let Some(snippet) = self.text.split('\n').nth(line - 1).filter(|s| s.len() <= MAX_SNIPPET) else { return };

@@ -29,11 +29,7 @@ impl Program {
     }
 
     /// Evaluates it.
-    pub fn evaluate<'a>(
-        &'a self,
-        variables: &Activation<'a>,
-        budget: &mut Budget,
-    ) -> Result<Value<'a>, EvalError> {
+    pub fn evaluate<'a>(&'a self, variables: &Activation<'a>, budget: &mut Budget) -> Result<Value<'a>, EvalError> {
         self.planned.run(variables, budget)
     }
 }

@@ -1,4 +1,5 @@
 //! Expressions and what cel-go with Kubernetes' libraries makes of them: errors, types, results, costs.
+#![allow(clippy::unwrap_used)]
 
 use std::sync::Arc;
 
@@ -64,23 +65,6 @@ impl Authorizer for Answers {
     }
 }
 
-#[derive(Debug)]
-struct Mutations;
-
-impl cel::Declarations for Mutations {
-    fn has_object(&self, name: &str) -> bool {
-        name == "Object" || name.starts_with("Object.") || name == "JSONPatch"
-    }
-
-    fn field(&self, object: &str, field: &str) -> Option<Type> {
-        Some(match (object, field) {
-            ("JSONPatch", "value") => Type::Dyn,
-            ("JSONPatch", _) => Type::String,
-            _ => Type::object(&format!("{object}.{field}")),
-        })
-    }
-}
-
 fn environment(name: &str) -> Environment {
     let (name, version) = name.split_once('@').unwrap_or((name, "1.37"));
     let base = Environment::kubernetes(version[2..].parse().unwrap());
@@ -110,7 +94,7 @@ fn environment(name: &str) -> Environment {
         }
         _ => {
             let env = cel::admission::environment(base, true, true);
-            if name == "mutation" { env.declarations(Arc::new(Mutations)).json_patch() } else { env }
+            if name == "mutation" { cel::admission::with_mutations(env) } else { env }
         }
     }
 }
@@ -123,11 +107,14 @@ fn display(value: &Value<'_>) -> String {
         Value::Uint(v) => format!("{v}u"),
         Value::Double(v) if v.is_nan() => "double(NaN)".into(),
         Value::Double(v) if v.is_infinite() => format!("double({}Inf)", if *v > 0.0 { '+' } else { '-' }),
-        Value::Double(v) => format!("double({})", object::text::go_float(*v)),
+        Value::Double(v) => format!("double({})", object::text::go_float_short(*v)),
         Value::Str(text) => serde_json::to_string(&**text).unwrap(),
         Value::Bytes(bytes) => format!("b{}", bytes.iter().map(|b| format!("{b:02x}")).collect::<String>()),
         Value::Duration(v) => format!("duration({})", object::scalar::Duration::from_nanos(v.nanos())),
-        Value::Timestamp(v) => format!("timestamp({})", Timestamp::from_nanos(i128::from(v.seconds()) * 1_000_000_000 + i128::from(v.nanos())).unwrap()),
+        Value::Timestamp(v) => format!(
+            "timestamp({})",
+            Timestamp::from_nanos(i128::from(v.seconds()) * 1_000_000_000 + i128::from(v.nanos())).unwrap()
+        ),
         Value::Type(ty) => format!("type({})", ty.name()),
         Value::Optional(None) => "optional.none()".into(),
         Value::Optional(Some(held)) => format!("optional.of({})", display(held)),
@@ -240,9 +227,15 @@ fn check_rows(text: &str, report: &mut Report) {
 #[test]
 fn recorded() {
     let mut report = Report::default();
-    for file in ["types", "libraries", "admission", "mutation", "bind", "versions", "syntax"] {
+    for file in ["types", "libraries", "admission", "mutation", "bind", "versions", "syntax", "mutated"] {
         let text = std::fs::read_to_string(format!("{}/testdata/{file}.jsonl", env!("CARGO_MANIFEST_DIR"))).unwrap();
         check_rows(&text, &mut report);
     }
-    assert!(report.wrong.is_empty(), "{} wrong of {} rows\n{}", report.wrong.len(), report.rows, report.wrong.join("\n"));
+    assert!(
+        report.wrong.is_empty(),
+        "{} wrong of {} rows\n{}",
+        report.wrong.len(),
+        report.rows,
+        report.wrong.join("\n")
+    );
 }

@@ -335,7 +335,7 @@ impl Checker<'_> {
         for (i, element) in elements.iter().enumerate() {
             self.check(element);
             let ty = self.unwrapped(element, optional.contains(&i));
-            common = Some(self.join(element.id, common, ty));
+            common = Some(self.join(common, ty));
         }
         let of = common.unwrap_or_else(|| self.fresh());
         self.set(expr.id, Type::list(of));
@@ -348,23 +348,22 @@ impl Checker<'_> {
             self.check(&entry.key);
             let (keys, values) = common.map_or((None, None), |(key, value)| (Some(key), Some(value)));
             let key = self.type_of(entry.key.id);
-            let key = self.join(entry.key.id, keys, key);
+            let key = self.join(keys, key);
             self.check(&entry.value);
             let value = self.unwrapped(&entry.value, entry.optional);
-            common = Some((key, self.join(entry.value.id, values, value)));
+            common = Some((key, self.join(values, value)));
         }
         let (key, value) = common.unwrap_or_else(|| (self.fresh(), self.fresh()));
         self.set(expr.id, Type::map(key, value));
     }
 
-    /// The common type of what a literal holds.
-    fn join(&mut self, id: Id, previous: Option<Type>, current: Type) -> Type {
+    /// The common type of what a literal holds; whether it may hold different ones is looked at afterwards.
+    fn join(&mut self, previous: Option<Type>, current: Type) -> Type {
         let Some(previous) = previous else { return current };
         if self.bindings.assign(&previous, &current) {
             return unify::most_general(&previous, &current);
         }
-        self.mismatch(id, &previous, &current);
-        Type::Error
+        Type::Dyn
     }
 
     fn object(&mut self, expr: &Expr, name: &str, fields: &[Field]) {
@@ -412,8 +411,9 @@ impl Checker<'_> {
             }
             other => {
                 let shown = other.shown();
-                let message =
-                    format!("expression of type '{shown}' cannot be range of a comprehension (must be list, map, or dynamic)");
+                let message = format!(
+                    "expression of type '{shown}' cannot be range of a comprehension (must be list, map, or dynamic)"
+                );
                 self.issue(fold.range.id, message);
                 (Type::Error, Type::Error)
             }

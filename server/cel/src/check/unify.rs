@@ -89,7 +89,9 @@ impl Bindings {
 
     fn occurs(&self, name: &Arc<str>, within: &Type) -> bool {
         match within {
-            Type::Param(other) => other == name || self.by_name.get(other).is_some_and(|bound| self.occurs(name, bound)),
+            Type::Param(other) => {
+                other == name || self.by_name.get(other).is_some_and(|bound| self.occurs(name, bound))
+            }
             Type::Map(of) => self.occurs(name, &of.0) || self.occurs(name, &of.1),
             _ => within.parameters().iter().any(|of| self.occurs(name, of)),
         }

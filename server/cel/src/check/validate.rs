@@ -11,12 +11,13 @@ use crate::value::{Duration, Timestamp, Value};
 /// All that is wrong, in the order in which upstream's validators run.
 pub(super) fn issues(checked: &Checked, environment: &Environment, places: &[u32]) -> Vec<Issue> {
     let mut found = Found { checked, places, issues: Vec::new() };
-    if environment.minor < 29 {
-        return found.issues;
-    }
     let mut calls = Vec::new();
     let mut literals = Vec::new();
     collect(&checked.root, false, &mut calls, &mut literals);
+    // The others came with 1.29.
+    if environment.minor < 29 {
+        calls.clear();
+    }
     for (function, valid) in LITERALS {
         for (_, call) in calls.iter().filter(|(_, call)| call.function == *function) {
             if let Some(Expr { id, kind: Kind::Literal(value) }) = call.args.first()
@@ -113,10 +114,14 @@ impl Found<'_> {
 
     fn format(&mut self, id: Id, call: &Call) {
         let overload = match self.checked.references.get(&id) {
-            Some(Reference::Function { overloads, .. }) => overloads.iter().any(|overload| overload.id == "string_format"),
+            Some(Reference::Function { overloads, .. }) => {
+                overloads.iter().any(|overload| overload.id == "string_format")
+            }
             _ => false,
         };
-        let (Some(target), [Expr { kind: Kind::List { elements, .. }, .. }]) = (&call.target, &call.args[..]) else { return };
+        let (Some(target), [Expr { kind: Kind::List { elements, .. }, .. }]) = (&call.target, &call.args[..]) else {
+            return;
+        };
         let Kind::Literal(Value::Str(format)) = &target.kind else { return };
         if !overload {
             return;
@@ -173,7 +178,9 @@ impl Args<'_> {
         }
         match &expr.kind {
             Kind::List { elements, .. } => elements.iter().find_map(|element| self.text(element)),
-            Kind::Map(entries) => entries.iter().find_map(|entry| self.text(&entry.key).or_else(|| self.text(&entry.value))),
+            Kind::Map(entries) => {
+                entries.iter().find_map(|entry| self.text(&entry.key).or_else(|| self.text(&entry.value)))
+            }
             _ => None,
         }
     }

@@ -8,7 +8,10 @@ use crate::value::{List, Object, Value};
 pub(super) enum Rule {
     Fixed(u64),
     /// Some times a tenth of the size of an argument, rounded up.
-    Scan { arg: usize, times: u64 },
+    Scan {
+        arg: usize,
+        times: u64,
+    },
     /// The size of the second argument.
     Elements,
     /// A tenth of the smaller size.
@@ -26,9 +29,13 @@ pub(super) enum Rule {
     /// Parsing a selector.
     Selector,
     /// Whether an address is in a network; from text if so.
-    ContainsIp { text: bool },
+    ContainsIp {
+        text: bool,
+    },
     /// Whether a network is in a network; from text if so.
-    ContainsNetwork { text: bool },
+    ContainsNetwork {
+        text: bool,
+    },
     /// A text against a named format.
     Validate,
     /// A list as long as the result.
@@ -120,17 +127,59 @@ fn by_function(function: &str, overload: Option<&str>) -> Option<Rule> {
     const SCAN: Rule = Rule::Scan { arg: 0, times: 1 };
     Some(match function {
         "check" => Rule::Fixed(CHECK),
-        "serviceAccount" | "path" | "group" | "resource" | "subresource" | "namespace" | "name" | "allowed" | "reason"
-        | "error" | "errored" | "masked" | "prefixLength" | "family" | "isUnspecified" | "isLoopback"
-        | "isLinkLocalMulticast" | "isLinkLocalUnicast" | "isGlobalUnicast" | "format.named" | "sign" | "asInteger"
-        | "isInteger" | "asApproximateFloat" | "isGreaterThan" | "isLessThan" | "compareTo" | "add" | "sub" | "major"
-        | "minor" | "patch" | "getScheme" | "getHostname" | "getHost" | "getPort" | "getEscapedPath" | "getQuery" => {
-            Rule::Fixed(1)
-        }
+        "serviceAccount"
+        | "path"
+        | "group"
+        | "resource"
+        | "subresource"
+        | "namespace"
+        | "name"
+        | "allowed"
+        | "reason"
+        | "error"
+        | "errored"
+        | "masked"
+        | "prefixLength"
+        | "family"
+        | "isUnspecified"
+        | "isLoopback"
+        | "isLinkLocalMulticast"
+        | "isLinkLocalUnicast"
+        | "isGlobalUnicast"
+        | "format.named"
+        | "sign"
+        | "asInteger"
+        | "isInteger"
+        | "asApproximateFloat"
+        | "isGreaterThan"
+        | "isLessThan"
+        | "compareTo"
+        | "add"
+        | "sub"
+        | "major"
+        | "minor"
+        | "patch"
+        | "getScheme"
+        | "getHostname"
+        | "getHost"
+        | "getPort"
+        | "getEscapedPath"
+        | "getQuery" => Rule::Fixed(1),
         "fieldSelector" | "labelSelector" => Rule::Selector,
         "isSorted" | "sum" | "max" | "min" | "indexOf" | "lastIndexOf" | "includes" => Rule::Traversal,
-        "url" | "lowerAscii" | "upperAscii" | "substring" | "trim" | "jsonpatch.escapeKey" | "cidr" | "isIP" | "isCIDR"
-        | "quantity" | "isQuantity" | "semver" | "isSemver" => SCAN,
+        "url"
+        | "lowerAscii"
+        | "upperAscii"
+        | "substring"
+        | "trim"
+        | "jsonpatch.escapeKey"
+        | "cidr"
+        | "isIP"
+        | "isCIDR"
+        | "quantity"
+        | "isQuantity"
+        | "semver"
+        | "isSemver" => SCAN,
         "ip" if overload == Some("cidr_ip") => Rule::Fixed(1),
         "ip" => SCAN,
         "replace" | "split" | "ip.isCanonical" => Rule::Scan { arg: 0, times: 2 },
@@ -147,11 +196,19 @@ fn by_function(function: &str, overload: Option<&str>) -> Option<Rule> {
 fn standard(overload: Option<&str>) -> Rule {
     match overload {
         Some("starts_with_string" | "ends_with_string") => Rule::Scan { arg: 1, times: 1 },
-        Some("string_to_bytes" | "bytes_to_string" | "strings_quote" | "string_format") => Rule::Scan { arg: 0, times: 1 },
+        Some("string_to_bytes" | "bytes_to_string" | "strings_quote" | "string_format") => {
+            Rule::Scan { arg: 0, times: 1 }
+        }
         Some("in_list") => Rule::Elements,
         Some(
-            "less_string" | "greater_string" | "less_equals_string" | "greater_equals_string" | "less_bytes"
-            | "greater_bytes" | "less_equals_bytes" | "greater_equals_bytes",
+            "less_string"
+            | "greater_string"
+            | "less_equals_string"
+            | "greater_equals_string"
+            | "less_bytes"
+            | "greater_bytes"
+            | "less_equals_bytes"
+            | "greater_equals_bytes",
         ) => Rule::Smaller,
         Some("add_string" | "add_bytes") => Rule::Both,
         Some("matches" | "matches_string") => Rule::Regex,
@@ -166,11 +223,9 @@ fn traversal(value: &Value<'_>) -> u64 {
         Value::Str(text) => text.len() as u64 / 10,
         Value::Bytes(bytes) => bytes.len() as u64 / 10,
         Value::List(list) => list.iter().map(|element| traversal(&element)).sum(),
-        Value::Map(map) => map
-            .keys()
-            .iter()
-            .map(|key| traversal(key) + map.get(key).map_or(0, |value| traversal(&value)))
-            .sum(),
+        Value::Map(map) => {
+            map.keys().iter().map(|key| traversal(key) + map.get(key).map_or(0, |value| traversal(&value))).sum()
+        }
         _ => 1,
     }
 }

@@ -16,16 +16,32 @@ pub(super) enum Node {
     Attribute(Attribute),
     And(Vec<Node>),
     Or(Vec<Node>),
-    Equal { sides: Box<[Node; 2]>, negated: bool },
+    Equal {
+        sides: Box<[Node; 2]>,
+        negated: bool,
+    },
     /// `element in [constants]`
-    Member { element: Box<Node>, of: Vec<Value<'static>> },
+    Member {
+        element: Box<Node>,
+        of: Vec<Value<'static>>,
+    },
     Call(Call),
-    List { elements: Vec<(Node, bool)> },
-    Map { entries: Vec<(Node, Node, bool)> },
-    Struct { name: Arc<str>, fields: Vec<(String, Node, bool)> },
+    List {
+        elements: Vec<(Node, bool)>,
+    },
+    Map {
+        entries: Vec<(Node, Node, bool)>,
+    },
+    Struct {
+        name: Arc<str>,
+        fields: Vec<(String, Node, bool)>,
+    },
     Fold(Box<Fold>),
     /// `.or()`, or `.orValue()`
-    Otherwise { sides: Box<[Node; 2]>, value: bool },
+    Otherwise {
+        sides: Box<[Node; 2]>,
+        value: bool,
+    },
 }
 
 /// A variable or a value, and what is selected from it.
@@ -108,7 +124,13 @@ pub(super) struct Fold {
 pub(super) enum Step {
     Node(Node),
     /// `accumulator + [elements]`, if the filter holds; in place.
-    Append { filter: Option<Node>, element: Node },
+    Append {
+        filter: Option<Node>,
+        element: Node,
+    },
     /// `cel.@mapInsert(accumulator, key, value)` or one with a map, if the filter holds; in place.
-    Insert { filter: Option<Node>, args: Vec<Node> },
+    Insert {
+        filter: Option<Node>,
+        args: Vec<Node>,
+    },
 }

@@ -11,6 +11,7 @@ use crate::declare::Overload;
 use crate::library::regexes;
 use crate::syntax::ACCUMULATOR;
 use crate::syntax::ast::{self, Expr, Kind, operator};
+use crate::types::Type;
 use crate::value::{Value, binary, order};
 
 /// A plan, and how many slots its comprehensions need.
@@ -21,11 +22,7 @@ pub(crate) struct Planned {
 }
 
 impl Planned {
-    pub(crate) fn run<'a>(
-        &'a self,
-        variables: &Activation<'a>,
-        budget: &mut Budget,
-    ) -> Result<Value<'a>, EvalError> {
+    pub(crate) fn run<'a>(&'a self, variables: &Activation<'a>, budget: &mut Budget) -> Result<Value<'a>, EvalError> {
         let mut machine = Machine::new(variables, self.slots, budget.limit());
         let result = machine.run(&self.root);
         budget.settle(machine.cost);
@@ -53,6 +50,9 @@ impl Planner<'_> {
     fn plan(&mut self, expr: &Expr) -> Plan<Node> {
         if let Some(reference) = self.checked.references.get(&expr.id) {
             match reference {
+                Reference::Type(Type::Object(name)) if !matches!(expr.kind, Kind::Struct { .. }) => {
+                    return Err(format!("reference to undefined type: {name}").into());
+                }
                 Reference::Type(ty) if !matches!(expr.kind, Kind::Struct { .. }) => {
                     return Ok(Node::Const(Value::Type(ty.clone())));
                 }
@@ -186,7 +186,7 @@ impl Planner<'_> {
             ("find", Some(pattern)) => Run::Regex(regexes::find, regexes::compile(pattern)?),
             ("findAll", Some(pattern)) => Run::Regex(regexes::find_all, regexes::compile(pattern)?),
             _ => match overloads {
-                [one] => Run::Native(one.native),
+                [one] if UNGUARDED.contains(&name) => Run::Native(one.native),
                 _ => Run::Dispatch(overloads.iter().map(|one| (one.args.clone(), one.native as Native)).collect()),
             },
         })
@@ -241,6 +241,9 @@ impl Planner<'_> {
     }
 }
 
+/// Functions that look at the types of their arguments themselves.
+const UNGUARDED: &[&str] = &["contains", "endsWith", "startsWith", "matches", "size", "type", "dyn", "@in", "flatten"];
+
 /// Functions that are evaluated ahead if what they convert is constant.
 const CONVERSIONS: &[&str] =
     &["bool", "bytes", "double", "duration", "dyn", "int", "string", "timestamp", "type", "uint"];
@@ -260,7 +263,10 @@ fn membership(args: &mut Vec<Node>) -> Option<Node> {
         return Some(Node::Const(Value::Bool(false)));
     }
     let plain = |value: &Value<'_>| {
-        matches!(value, Value::Bool(_) | Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::Str(_) | Value::Null)
+        matches!(
+            value,
+            Value::Bool(_) | Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::Str(_) | Value::Null
+        )
     };
     let of: Vec<Value<'static>> = list.iter().collect();
     if !of.iter().all(plain) {

@@ -49,6 +49,10 @@ impl<'a, 'v> Machine<'a, 'v> {
                 self.propagate(&right)?;
                 let opaque = !*negated && matches!(left, Ok(Value::Object(_)));
                 self.charge(if opaque { 1 } else { tenth(sizes[0].min(sizes[1])) })?;
+                let questions = |side: &Outcome<'_>| matches!(side, Ok(Value::Object(object)) if object.is_question());
+                if questions(&left) || questions(&right) {
+                    return Err(EvalError::NO_OVERLOAD);
+                }
                 Ok(Value::Bool(equal(&left?, &right?) != *negated))
             }
             Node::Member { element, of } => {
@@ -178,7 +182,12 @@ impl<'a, 'v> Machine<'a, 'v> {
         }
     }
 
-    fn step(&mut self, of: &Value<'a>, qualifier: &'a Qualifier, optional: bool) -> Result<Option<Value<'a>>, EvalError> {
+    fn step(
+        &mut self,
+        of: &Value<'a>,
+        qualifier: &'a Qualifier,
+        optional: bool,
+    ) -> Result<Option<Value<'a>>, EvalError> {
         let found = match (&qualifier.key, of) {
             (QualifierKey::Field(name), Value::Map(map)) => match map.lookup(name) {
                 Some(found) => found.map(Some),
@@ -191,7 +200,9 @@ impl<'a, 'v> Machine<'a, 'v> {
         };
         match found {
             Err(EvalError::CostLimit) => Err(EvalError::CostLimit),
-            Err(EvalError::Failed(text)) if optional && (text.starts_with(NO_KEY) || text.starts_with(NO_INDEX)) => Ok(None),
+            Err(EvalError::Failed(text)) if optional && (text.starts_with(NO_KEY) || text.starts_with(NO_INDEX)) => {
+                Ok(None)
+            }
             found => {
                 self.charge(1)?;
                 found
@@ -208,7 +219,9 @@ impl<'a, 'v> Machine<'a, 'v> {
                 map.get(&key).is_some()
             }
             (QualifierKey::Field(name), Value::List(_)) => return Err(index_type(&Value::from(&**name))),
-            (QualifierKey::Field(name), Value::Optional(Some(held))) => matches!(&**held, Value::Map(map) if map.has(name)),
+            (QualifierKey::Field(name), Value::Optional(Some(held))) => {
+                matches!(&**held, Value::Map(map) if map.has(name))
+            }
             _ => false,
         })
     }
@@ -259,12 +272,14 @@ impl<'a, 'v> Machine<'a, 'v> {
         match &call.run {
             Run::Add => {
                 let cost = call.cost.of(&[a.clone(), b.clone()], None);
+                let adds = operand(&call.function, &a);
                 let sum = add(a, b);
                 self.charge(cost)?;
-                sum
+                adds.and(sum)
             }
             Run::Order(accepts) => {
-                let result = compare(&a, &b).map(|order| Value::Bool(accepts(order)));
+                let ordered = operand(&call.function, &a).and_then(|()| compare(&a, &b));
+                let result = ordered.map(|order| Value::Bool(accepts(order)));
                 let cost = call.cost.of(&[a, b], None);
                 self.charge(cost)?;
                 result
@@ -342,7 +357,10 @@ impl<'a, 'v> Machine<'a, 'v> {
                     }
                 }
             }
-            other => return Err(format!("got '{}', expected iterable type", other.type_of().name()).into()),
+            other if fold.two => {
+                return Err(format!("unsupported comprehension range type: {}", go_type(&other)).into());
+            }
+            other => return Err(format!("got '{}', expected iterable type", go_type(&other)).into()),
         }
         self.run(&fold.result)
     }
@@ -407,12 +425,12 @@ impl<'a, 'v> Machine<'a, 'v> {
 pub(super) fn apply<'a>(call: &Call, args: &[Value<'a>]) -> Outcome<'a> {
     match &call.run {
         Run::Add | Run::Order(_) | Run::NotStrictlyFalse => Err(EvalError::NO_OVERLOAD),
-        Run::Arithmetic(operator) => operator(&args[0], &args[1]),
+        Run::Arithmetic(operator) => operand(&call.function, &args[0]).and_then(|()| operator(&args[0], &args[1])),
         Run::Not => match args[0] {
             Value::Bool(value) => Ok(Value::Bool(!value)),
             _ => Err(EvalError::NO_OVERLOAD),
         },
-        Run::Negate => negate(&args[0]),
+        Run::Negate => operand(&call.function, &args[0]).and_then(|()| negate(&args[0])),
         Run::Native(native) => native(args),
         Run::Regex(apply, regex) => apply(regex, args),
         Run::Dispatch(overloads) => {
@@ -421,10 +439,31 @@ pub(super) fn apply<'a>(call: &Call, args: &[Value<'a>]) -> Outcome<'a> {
                     return native(args);
                 }
             }
-            let types: Vec<String> = args.iter().map(|arg| arg.type_of().name().to_owned()).collect();
+            if *call.function == *"@in" {
+                return Err(EvalError::NO_OVERLOAD);
+            }
+            let types: Vec<&str> = args.iter().map(Value::type_name).collect();
             Err(format!("no such overload: {}({})", call.function, types.join(", ")).into())
         }
     }
+}
+
+/// Whether a value can stand on the left of an operator at all; upstream names the operator if not.
+fn operand(operator: &str, left: &Value<'_>) -> Result<(), EvalError> {
+    use Value::{Bool, Bytes, Double, Duration, Int, List, Str, Timestamp, Uint};
+    let fits = match operator {
+        // These are asked themselves, whatever the operator.
+        _ if matches!(left, Str(_) | Timestamp(_) | Duration(_)) => true,
+        "_+_" => {
+            matches!(left, Bytes(_) | Double(_) | Duration(_) | Int(_) | List(_) | Str(_) | Timestamp(_) | Uint(_))
+        }
+        "_-_" => matches!(left, Double(_) | Duration(_) | Int(_) | Timestamp(_) | Uint(_)),
+        "_*_" | "_/_" => matches!(left, Double(_) | Int(_) | Uint(_)),
+        "_%_" => matches!(left, Int(_) | Uint(_)),
+        "-_" => matches!(left, Bool(_) | Double(_) | Duration(_) | Int(_)),
+        _ => matches!(left, Bool(_) | Bytes(_) | Double(_) | Duration(_) | Int(_) | Str(_) | Timestamp(_) | Uint(_)),
+    };
+    if fits { Ok(()) } else { Err(format!("no such overload: {operator}").into()) }
 }
 
 /// Adds an element to a list that is made.
@@ -447,7 +486,7 @@ pub(super) fn put<'a>(
     value: Value<'a>,
     optional: bool,
 ) -> Result<(), EvalError> {
-    let name = Key::of(key).ok_or_else(|| format!("unsupported key type: {}", key.type_of().name()))?;
+    let name = Key::of(key).ok_or_else(|| format!("unsupported key type: {}", key.type_name()))?;
     match (value, optional) {
         (Value::Optional(None), true) => drop(made.remove(&name)),
         (Value::Optional(Some(held)), true) => drop(made.insert(name, (*held).clone())),
@@ -470,9 +509,7 @@ fn insert<'a>(entries: &mut BTreeMap<Key, Value<'a>>, args: &[Value<'a>]) -> Res
     };
     match args {
         [key, value] => put(key, value.clone()),
-        [Value::Map(map)] => {
-            map.keys().iter().try_for_each(|key| put(key, map.get(key).unwrap_or(Value::Null)))
-        }
+        [Value::Map(map)] => map.keys().iter().try_for_each(|key| put(key, map.get(key).unwrap_or(Value::Null))),
         _ => Err(EvalError::NO_OVERLOAD),
     }
 }
@@ -485,7 +522,7 @@ fn missing(key: &Value<'_>) -> EvalError {
 }
 
 fn index_type(key: &Value<'_>) -> EvalError {
-    format!("unsupported index type '{}' in list", key.type_of().name()).into()
+    format!("unsupported index type '{}' in list", key.type_name()).into()
 }
 
 /// An element of a list, or the value of a key.
@@ -519,4 +556,24 @@ fn select<'a>(of: &Value<'a>, key: &Value<'_>) -> Result<Option<Value<'a>>, Eval
 /// A tenth of a size, rounded up: the cost of going through a text.
 pub(super) fn tenth(size: u64) -> u64 {
     size.div_ceil(10)
+}
+
+/// How upstream's program calls the type of a value that can't be gone over.
+fn go_type(value: &Value<'_>) -> &'static str {
+    match value {
+        Value::Null => "types.Null",
+        Value::Bool(_) => "types.Bool",
+        Value::Int(_) => "types.Int",
+        Value::Uint(_) => "types.Uint",
+        Value::Double(_) => "types.Double",
+        Value::Str(_) => "types.String",
+        Value::Bytes(_) => "types.Bytes",
+        Value::Duration(_) => "types.Duration",
+        Value::Timestamp(_) => "types.Timestamp",
+        Value::Type(_) => "*types.Type",
+        Value::Optional(_) => "*types.Optional",
+        Value::List(_) => "*types.baseList",
+        Value::Map(_) => "*types.baseMap",
+        Value::Object(_) => "cel.Object",
+    }
 }

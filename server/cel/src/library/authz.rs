@@ -7,23 +7,28 @@ use crate::eval::EvalError;
 use crate::value::{Object, Outcome, Value};
 
 pub(super) const ROWS: &[Row] = &[
-    ("authorizer_path: kubernetes.authorization.Authorizer . path(string) -> kubernetes.authorization.PathCheck", |args| {
-        ask(args, |asked, text| asked.path(text))
-    }),
-    ("authorizer_group: kubernetes.authorization.Authorizer . group(string) -> kubernetes.authorization.GroupCheck", |args| {
-        ask(args, |asked, text| {
-            asked.stage = Stage::Group;
-            asked.group = text;
-            Ok(())
-        })
-    }),
+    (
+        "authorizer_path: kubernetes.authorization.Authorizer . path(string) -> kubernetes.authorization.PathCheck",
+        |args| ask(args, |asked, text| asked.path(text)),
+    ),
+    (
+        "authorizer_group: kubernetes.authorization.Authorizer . group(string) -> kubernetes.authorization.GroupCheck",
+        |args| {
+            ask(args, |asked, text| {
+                asked.stage = Stage::Group;
+                asked.group = text;
+                Ok(())
+            })
+        },
+    ),
     (
         "authorizer_serviceaccount: kubernetes.authorization.Authorizer . serviceAccount(string, string) -> kubernetes.authorization.Authorizer",
         service_account,
     ),
-    ("groupcheck_resource: kubernetes.authorization.GroupCheck . resource(string) -> kubernetes.authorization.ResourceCheck", |args| {
-        ask(args, |asked, text| asked.resource(text))
-    }),
+    (
+        "groupcheck_resource: kubernetes.authorization.GroupCheck . resource(string) -> kubernetes.authorization.ResourceCheck",
+        |args| ask(args, |asked, text| asked.resource(text)),
+    ),
     (
         "resourcecheck_subresource: kubernetes.authorization.ResourceCheck . subresource(string) -> kubernetes.authorization.ResourceCheck",
         |args| set(args, |asked| &mut asked.subresource),
@@ -32,11 +37,15 @@ pub(super) const ROWS: &[Row] = &[
         "resourcecheck_namespace: kubernetes.authorization.ResourceCheck . namespace(string) -> kubernetes.authorization.ResourceCheck",
         |args| set(args, |asked| &mut asked.namespace),
     ),
-    ("resourcecheck_name: kubernetes.authorization.ResourceCheck . name(string) -> kubernetes.authorization.ResourceCheck", |args| {
-        set(args, |asked| &mut asked.name)
-    }),
+    (
+        "resourcecheck_name: kubernetes.authorization.ResourceCheck . name(string) -> kubernetes.authorization.ResourceCheck",
+        |args| set(args, |asked| &mut asked.name),
+    ),
     ("pathcheck_check: kubernetes.authorization.PathCheck . check(string) -> kubernetes.authorization.Decision", check),
-    ("resourcecheck_check: kubernetes.authorization.ResourceCheck . check(string) -> kubernetes.authorization.Decision", check),
+    (
+        "resourcecheck_check: kubernetes.authorization.ResourceCheck . check(string) -> kubernetes.authorization.Decision",
+        check,
+    ),
     ("decision_errored: kubernetes.authorization.Decision . errored() -> bool", |args| {
         decision(args).map(|decision| Value::Bool(decision.error.is_some()))
     }),

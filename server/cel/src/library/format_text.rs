@@ -1,6 +1,6 @@
 //! `string.format()`: clauses such as `%s`, `%.2f` and `%x` filled in from a list.
 
-use object::text::{go_float, quote};
+use object::text::quote;
 
 use crate::declare::Row;
 use crate::eval::EvalError;
@@ -18,7 +18,7 @@ enum Clause {
     Text,
     Decimal,
     Fixed(usize),
-    Scientific(usize),
+    Scientific,
     Binary,
     Hex { upper: bool },
     Octal,
@@ -93,7 +93,7 @@ fn clause(text: &str) -> Result<(Clause, &str), String> {
         b's' => Clause::Text,
         b'd' => Clause::Decimal,
         b'f' => Clause::Fixed(precision),
-        b'e' => Clause::Scientific(precision),
+        b'e' => Clause::Scientific,
         b'b' => Clause::Binary,
         b'x' | b'X' => Clause::Hex { upper: letter == b'X' },
         b'o' => Clause::Octal,
@@ -111,7 +111,7 @@ impl Clause {
             }
             Self::Decimal => "decimal clause can only be used on integers",
             Self::Fixed(_) => "fixed-point clause can only be used on doubles",
-            Self::Scientific(_) => "scientific clause can only be used on doubles",
+            Self::Scientific => "scientific clause can only be used on doubles",
             Self::Binary => "only integers and bools can be formatted as binary",
             Self::Hex { .. } => "only integers, byte buffers, and strings can be formatted as hex",
             Self::Octal => "octal clause can only be used on integers",
@@ -123,7 +123,7 @@ impl Clause {
         match self {
             Self::Text => &[],
             Self::Decimal | Self::Octal => &[Type::Int, Type::Uint],
-            Self::Fixed(_) | Self::Scientific(_) => &[Type::Double, Type::String],
+            Self::Fixed(_) | Self::Scientific => &[Type::Double, Type::String],
             Self::Binary => &[Type::Int, Type::Uint, Type::Bool],
             Self::Hex { .. } => &[Type::Int, Type::Uint, Type::String, Type::Bytes],
         }
@@ -152,7 +152,7 @@ fn format<'a>(args: &[Value<'a>]) -> Outcome<'a> {
         out.push_str(text);
         if let Some((argument, clause)) = clause {
             let value = list.at(argument);
-            out.push_str(&fill(clause, &value).ok_or_else(|| wrong(clause.rejection(value.type_of().name())))?);
+            out.push_str(&fill(clause, &value).ok_or_else(|| wrong(clause.rejection(value.type_name())))?);
         }
         Ok(())
     });
@@ -169,9 +169,9 @@ fn fill(clause: Clause, value: &Value<'_>) -> Option<String> {
             let number = double(value)?;
             special(number).unwrap_or_else(|| grouped(&format!("{number:.precision$}")))
         }
-        (Clause::Scientific(precision), _) => {
+        (Clause::Scientific, _) => {
             let number = double(value)?;
-            special(number).unwrap_or_else(|| scientific(number, precision))
+            special(number).map_or_else(|| scientific(number), |text| format!("{text:>6}"))
         }
         (Clause::Binary, Value::Int(v)) => signed(*v, |v| format!("{v:b}")),
         (Clause::Binary, Value::Uint(v)) => format!("{v:b}"),
@@ -236,14 +236,14 @@ fn grouped(text: &str) -> String {
     out
 }
 
-/// `1.50\u{202f}×\u{202f}10⁰³`, as English numbers are written.
-fn scientific(number: f64, precision: usize) -> String {
-    let text = format!("{number:.precision$e}");
+/// `1.500000×10⁰³`, always with six digits.
+fn scientific(number: f64) -> String {
+    let text = format!("{number:.PRECISION$e}");
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let (sign, digits) = exponent.strip_prefix('-').map_or(("", exponent), |digits| ("⁻", digits));
     let raised = |digit: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10).unwrap_or(0) as usize).unwrap_or('⁰');
     let digits: String = format!("{digits:0>2}").chars().map(raised).collect();
-    format!("{mantissa}\u{202f}×\u{202f}10{sign}{digits}")
+    format!("{mantissa}×10{sign}{digits}")
 }
 
 /// A value as `%s` shows it.
@@ -253,6 +253,7 @@ fn shown(value: &Value<'_>) -> Option<String> {
         Value::Type(ty) => ty.name().to_owned(),
         Value::List(list) => list_shown(list)?,
         Value::Map(map) => map_shown(map)?,
+        Value::Double(v) if !v.is_finite() => not_finite(*v).to_owned(),
         _ => match convert(value, &Type::String).ok()? {
             Value::Str(text) => text.to_string(),
             _ => return None,
@@ -268,9 +269,17 @@ fn inner(value: &Value<'_>) -> Option<String> {
         Value::Timestamp(_) => format!("timestamp({})", quote(&shown(value)?)),
         Value::Duration(_) => format!("duration({})", quote(&shown(value)?)),
         Value::Double(v) if v.is_finite() => format!("{v:.PRECISION$}"),
-        Value::Double(v) => quote(&go_float(*v)),
+        Value::Double(v) => quote(not_finite(*v)),
         _ => shown(value)?,
     })
+}
+
+fn not_finite(number: f64) -> &'static str {
+    match number {
+        _ if number.is_nan() => "NaN",
+        _ if number > 0.0 => "+Inf",
+        _ => "-Inf",
+    }
 }
 
 fn list_shown(list: &List<'_>) -> Option<String> {

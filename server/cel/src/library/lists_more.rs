@@ -20,8 +20,14 @@ pub(super) const ROWS: &[Row] = &[
     ("list_uint_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(uint)) -> list(T)", sort_by_keys),
     ("list_double_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(double)) -> list(T)", sort_by_keys),
     ("list_bool_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(bool)) -> list(T)", sort_by_keys),
-    ("list_google.protobuf.Duration_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(duration)) -> list(T)", sort_by_keys),
-    ("list_google.protobuf.Timestamp_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(timestamp)) -> list(T)", sort_by_keys),
+    (
+        "list_google.protobuf.Duration_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(duration)) -> list(T)",
+        sort_by_keys,
+    ),
+    (
+        "list_google.protobuf.Timestamp_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(timestamp)) -> list(T)",
+        sort_by_keys,
+    ),
     ("list_string_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(string)) -> list(T)", sort_by_keys),
     ("list_bytes_sortByAssociatedKeys: list(T) . @sortByAssociatedKeys(list(bytes)) -> list(T)", sort_by_keys),
     ("lists_range: lists.range(int) -> list(int)", range),
@@ -97,7 +103,7 @@ fn sorted<'a>(list: &List<'a>, keys: &List<'a>) -> Outcome<'a> {
     if compare(first, first).is_err() {
         return Err("list elements must be comparable".into());
     }
-    if pairs.iter().any(|(key, _)| key.type_of().name() != name.name()) {
+    if pairs.iter().any(|(key, _)| key.type_name() != name.name()) {
         return Err("list elements must have the same type".into());
     }
     pairs.sort_by(|(a, _), (b, _)| compare(a, b).unwrap_or(std::cmp::Ordering::Equal));

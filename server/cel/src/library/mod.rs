@@ -1,9 +1,9 @@
 //! The functions of the language and of the Kubernetes libraries, and in which versions they are there.
 
-pub mod authz;
-pub mod formats;
-pub mod semver;
-pub mod urls;
+pub(crate) mod authz;
+pub(crate) mod formats;
+pub(crate) mod semver;
+pub(crate) mod urls;
 
 mod format_text;
 mod lists;

@@ -10,8 +10,12 @@ use crate::value::{Object, Outcome, Value};
 
 pub(super) const ROWS: &[Row] = &[
     ("string_to_ip: ip(string) -> net.IP", parse_ip),
-    ("cidr_ip: net.CIDR . ip() -> net.IP", |args| network(args, 0).map(|(address, _)| Value::from(Object::Ip(address)))),
-    ("ip_family: net.IP . family() -> int", |args| address(args, 0).map(|ip| Value::Int(if ip.is_ipv4() { 4 } else { 6 }))),
+    ("cidr_ip: net.CIDR . ip() -> net.IP", |args| {
+        network(args, 0).map(|(address, _)| Value::from(Object::Ip(address)))
+    }),
+    ("ip_family: net.IP . family() -> int", |args| {
+        address(args, 0).map(|ip| Value::Int(if ip.is_ipv4() { 4 } else { 6 }))
+    }),
     ("ip_is_canonical: ip.isCanonical(string) -> bool", is_canonical),
     ("ip_is_unspecified: net.IP . isUnspecified() -> bool", |args| is(args, |ip| ip.is_unspecified())),
     ("ip_is_loopback: net.IP . isLoopback() -> bool", |args| is(args, |ip| ip.is_loopback())),
@@ -105,7 +109,10 @@ fn complaint(text: &str) -> String {
     let octets: Vec<&str> = text.split('.').collect();
     if let Some(at) = octets.iter().position(|octet| octet.is_empty()) {
         let rest = octets[at..].join(".");
-        return format!("IPv4 field must have at least one digit (at {})", quote(if rest.is_empty() { "." } else { &rest }));
+        return format!(
+            "IPv4 field must have at least one digit (at {})",
+            quote(if rest.is_empty() { "." } else { &rest })
+        );
     }
     if octets.iter().any(|octet| octet.len() > 1 && octet.starts_with('0')) {
         return "IPv4 field has octet with leading zero".into();
@@ -124,7 +131,9 @@ fn read_network(text: &str) -> Result<(IpAddr, u8), String> {
         .parse::<IpAddr>()
         .map_err(|_| failed(&format!("ParseAddr({}): {}", quote(address), complaint(address))))?;
     let most = if address.is_ipv4() { 32 } else { 128 };
-    if bits.len() > 1 && !bits.starts_with(|c: char| ('1'..='9').contains(&c)) || !bits.bytes().all(|b| b.is_ascii_digit()) {
+    if bits.len() > 1 && !bits.starts_with(|c: char| ('1'..='9').contains(&c))
+        || !bits.bytes().all(|b| b.is_ascii_digit())
+    {
         return Err(failed(&format!("bad bits after slash: {}", quote(bits))));
     }
     let bits: u32 = bits.parse().map_err(|_| failed(&format!("bad bits after slash: {}", quote(bits))))?;
@@ -195,10 +204,13 @@ fn holds(of: (IpAddr, u8), address: IpAddr) -> bool {
 }
 
 fn contains_ip<'a>(args: &[Value<'a>]) -> Outcome<'a> {
-    Ok(Value::Bool(holds(network(args, 0)?, address(args, 1)?)))
+    // Text that is no address is a value of the wrong kind, whatever is wrong with it.
+    let address = address(args, 1).map_err(|_| EvalError::NO_OVERLOAD)?;
+    Ok(Value::Bool(holds(network(args, 0)?, address)))
 }
 
 fn contains_network<'a>(args: &[Value<'a>]) -> Outcome<'a> {
-    let (outer, inner) = (network(args, 0)?, network(args, 1)?);
+    let inner = network(args, 1).map_err(|_| EvalError::NO_OVERLOAD)?;
+    let outer = network(args, 0)?;
     Ok(Value::Bool(outer.1 <= inner.1 && holds(outer, inner.0)))
 }

@@ -79,7 +79,7 @@ fn unwrap<'a>(args: &[Value<'a>]) -> Outcome<'a> {
     for element in list.iter() {
         match element {
             Value::Optional(element) => held.extend(element.map(|element| (*element).clone())),
-            other => return Err(format!("value {} is not optional", other.type_of().name()).into()),
+            other => return Err(format!("value {} is not optional", other.type_name()).into()),
         }
     }
     Ok(Value::from(held))

@@ -69,7 +69,10 @@ fn complaint(pattern: &str) -> Option<String> {
                 let lazy = chars.next_if(|(_, next)| *next == '?').map_or(1, |_| 2);
                 if let Some((end, next)) = chars.peek().filter(|(_, next)| matches!(next, '*' | '+' | '?')) {
                     let _ = lazy;
-                    return Some(format!("invalid nested repetition operator: `{}`", &pattern[at..end + next.len_utf8()]));
+                    return Some(format!(
+                        "invalid nested repetition operator: `{}`",
+                        &pattern[at..end + next.len_utf8()]
+                    ));
                 }
             }
             '|' => repeatable = false,

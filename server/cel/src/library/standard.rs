@@ -263,7 +263,8 @@ fn offset(zone: &str) -> Result<i64, EvalError> {
         };
     };
     let number = |text: &str| -> Result<i64, EvalError> {
-        text.parse::<i64>().map_err(|_| format!("strconv.Atoi: parsing {}: invalid syntax", object::text::quote(text)).into())
+        text.parse::<i64>()
+            .map_err(|_| format!("strconv.Atoi: parsing {}: invalid syntax", object::text::quote(text)).into())
     };
     let (hours, minutes) = (number(hours)?, number(minutes)?);
     Ok(60 * if zone.starts_with('-') { hours * 60 - minutes } else { hours * 60 + minutes })

@@ -10,7 +10,9 @@ pub(super) const ROWS: &[Row] = &[
     ("string_index_of_string_int: string . indexOf(string, int) -> int", index_of),
     ("string_last_index_of_string: string . lastIndexOf(string) -> int", last_index_of),
     ("string_last_index_of_string_int: string . lastIndexOf(string, int) -> int", last_index_of),
-    ("string_lower_ascii: string . lowerAscii() -> string", |args| text(args, 0).map(|t| Value::from(t.to_ascii_lowercase()))),
+    ("string_lower_ascii: string . lowerAscii() -> string", |args| {
+        text(args, 0).map(|t| Value::from(t.to_ascii_lowercase()))
+    }),
     ("string_replace_string_string: string . replace(string, string) -> string", replace),
     ("string_replace_string_string_int: string . replace(string, string, int) -> string", replace),
     ("string_split_string: string . split(string) -> list(string)", split),
@@ -18,16 +20,19 @@ pub(super) const ROWS: &[Row] = &[
     ("string_substring_int: string . substring(int) -> string", substring),
     ("string_substring_int_int: string . substring(int, int) -> string", substring),
     ("string_trim: string . trim() -> string", |args| text(args, 0).map(|t| Value::from(t.trim().to_owned()))),
-    ("string_upper_ascii: string . upperAscii() -> string", |args| text(args, 0).map(|t| Value::from(t.to_ascii_uppercase()))),
+    ("string_upper_ascii: string . upperAscii() -> string", |args| {
+        text(args, 0).map(|t| Value::from(t.to_ascii_uppercase()))
+    }),
     ("list_join: list(string) . join() -> string", join),
     ("list_join_string: list(string) . join(string) -> string", join),
 ];
 
 pub(super) const LATER_ROWS: &[Row] = &[("strings_quote: strings.quote(string) -> string", quote)];
 
-pub(super) const JSON_PATCH_ROWS: &[Row] = &[("string_jsonpatch_escapeKey_string: jsonpatch.escapeKey(string) -> string", |args| {
-    text(args, 0).map(|key| Value::from(key.replace('~', "~0").replace('/', "~1")))
-})];
+pub(super) const JSON_PATCH_ROWS: &[Row] =
+    &[("string_jsonpatch_escapeKey_string: jsonpatch.escapeKey(string) -> string", |args| {
+        text(args, 0).map(|key| Value::from(key.replace('~', "~0").replace('/', "~1")))
+    })];
 
 fn text<'v>(args: &'v [Value<'_>], at: usize) -> Result<&'v str, EvalError> {
     args.get(at).and_then(Value::as_str).ok_or(EvalError::NO_OVERLOAD)
@@ -85,8 +90,8 @@ fn last_index_of<'a>(args: &[Value<'a>]) -> Outcome<'a> {
     }
     let part: Vec<char> = part.chars().collect();
     let most = from.map_or(usize::MAX, |from| from as usize);
-    let all = chars.windows(part.len()).enumerate().take(most.saturating_add(1));
-    let found = all.filter(|(_, window)| *window == part).last();
+    let mut all = chars.windows(part.len()).enumerate().take(most.saturating_add(1));
+    let found = all.rfind(|(_, window)| *window == part);
     Ok(Value::Int(found.map_or(-1, |(at, _)| at as i64)))
 }
 

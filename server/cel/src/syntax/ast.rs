@@ -90,12 +90,6 @@ impl Expr {
         Self { id, kind }
     }
 
-    /// Visits the node and all below it, children first.
-    pub(crate) fn walk<'e>(&'e self, visit: &mut dyn FnMut(&'e Expr)) {
-        self.children(&mut |child| child.walk(visit));
-        visit(self);
-    }
-
     /// Visits what lies directly below.
     pub(crate) fn children<'e>(&'e self, visit: &mut dyn FnMut(&'e Expr)) {
         match &self.kind {

@@ -102,6 +102,8 @@ pub(crate) struct Lexeme<'t> {
 #[derive(Debug)]
 pub(crate) struct Unknown<'t> {
     pub(crate) at: u32,
+    /// Where they begin, in bytes.
+    pub(crate) byte: usize,
     pub(crate) text: &'t str,
 }
 
@@ -123,7 +125,7 @@ pub(crate) fn tokens(text: &str) -> (Vec<Lexeme<'_>>, Vec<Unknown<'_>>) {
                 Err(reached) => {
                     // The character that fitted nothing is shown and skipped as well.
                     let length = reached + rest[reached..].chars().next().map_or(0, char::len_utf8);
-                    unknown.push(Unknown { at, text: &rest[..length] });
+                    unknown.push(Unknown { at, byte, text: &rest[..length] });
                     length
                 }
             }

@@ -35,7 +35,7 @@ impl Macros {
             ("has", false, 1) => has,
             ("all", true, 2) => all,
             ("exists", true, 2) => exists,
-            ("exists_one" | "existsOne", true, 2) => exists_one,
+            ("exists_one", true, 2) => exists_one,
             ("map", true, 2 | 3) => map,
             ("filter", true, 2) => filter,
             ("optMap", true, 2) if self.optionals => opt_map,
@@ -68,12 +68,7 @@ struct Variables {
     second: Option<String>,
 }
 
-fn variables(
-    p: &Parser<'_, '_>,
-    args: &mut Vec<Expr>,
-    two: bool,
-    complaint: &str,
-) -> Result<Variables, Expansion> {
+fn variables(p: &Parser<'_, '_>, args: &mut Vec<Expr>, two: bool, complaint: &str) -> Result<Variables, Expansion> {
     let all: Vec<Expr> = args.drain(..if two { 2 } else { 1 }).collect();
     let mut names = Vec::new();
     for arg in &all {
@@ -282,10 +277,8 @@ fn optional(
 fn sort_by(p: &mut Parser<'_, '_>, id: Id, target: Option<Expr>, args: Vec<Expr>) -> Expansion {
     const INPUT: &str = "@__sortBy_input__";
     let Some(target) = target else { return Expansion::Call(None, args) };
-    let sortable = matches!(
-        target.kind,
-        Kind::List { .. } | Kind::Select { .. } | Kind::Ident(_) | Kind::Fold(_) | Kind::Call(_)
-    );
+    let sortable =
+        matches!(target.kind, Kind::List { .. } | Kind::Select { .. } | Kind::Ident(_) | Kind::Fold(_) | Kind::Call(_));
     if !sortable {
         let message = "sortBy can only be applied to a list, identifier, comprehension, call or select expression";
         return Expansion::Wrong(p.place(target.id), message.into());

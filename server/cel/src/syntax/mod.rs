@@ -5,6 +5,7 @@ mod grammar;
 mod lexer;
 mod macros;
 mod parser;
+mod predict;
 mod recover;
 mod unescape;
 
@@ -30,8 +31,7 @@ pub(crate) struct Parsed {
 pub(crate) fn parse(text: &str, macros: &Macros) -> Result<Parsed, Vec<Issue>> {
     let length = text.chars().count();
     if length > MAX_LENGTH {
-        let message =
-            format!("expression code point size exceeds limit: size: {length}, limit {MAX_LENGTH}");
+        let message = format!("expression code point size exceeds limit: size: {length}, limit {MAX_LENGTH}");
         return Err(vec![Issue { offset: None, message }]);
     }
     let (lexemes, unknown) = lexer::tokens(text);
@@ -43,5 +43,5 @@ pub(crate) fn parse(text: &str, macros: &Macros) -> Result<Parsed, Vec<Issue>> {
             Err(parser::Stop::Syntax) => {}
         }
     }
-    Err(recover::issues(&lexemes, &unknown))
+    Err(recover::issues(&lexemes, &unknown, text))
 }

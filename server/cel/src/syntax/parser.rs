@@ -4,6 +4,7 @@
 use super::ast::{Call, Entry, Expr, Field, Id, Kind, operator};
 use super::lexer::{Lexeme, Token};
 use super::macros::{Expansion, Macros};
+use super::recover::RESERVED;
 use super::unescape::unescape;
 use super::{ACCUMULATOR, Parsed};
 use crate::issues::Issue;
@@ -11,12 +12,6 @@ use crate::value::{Octets, Text, Value};
 
 /// How deep rules may nest.
 const MAX_DEPTH: u32 = 250;
-
-/// Words that can't be variables.
-const RESERVED: &[&str] = &[
-    "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace",
-    "return", "var", "void", "while",
-];
 
 /// Why parsing ended early.
 pub(super) enum Stop {
@@ -43,6 +38,9 @@ enum Rule {
     Calc,
     Member,
 }
+
+const COMPARISONS: &[Token] =
+    &[Token::Less, Token::LessEquals, Token::Greater, Token::GreaterEquals, Token::Equals, Token::NotEquals, Token::In];
 
 type Parse<T> = Result<T, Stop>;
 
@@ -144,9 +142,7 @@ impl Parser<'_, '_> {
         self.enter(Rule::Relation)?;
         let mut levels = 1;
         let mut left = self.calc(1)?;
-        while !right && matches!(self.token(), Token::Less | Token::LessEquals | Token::Greater | Token::GreaterEquals)
-            || !right && matches!(self.token(), Token::Equals | Token::NotEquals | Token::In)
-        {
+        while !right && COMPARISONS.contains(&self.token()) {
             self.enter(Rule::Relation)?;
             levels += 1;
             let symbol = self.next();
@@ -223,6 +219,9 @@ impl Parser<'_, '_> {
                     let id = self.id(place);
                     let index = self.expr()?;
                     self.expect(Token::RightBracket)?;
+                    if optional && !self.macros.optionals {
+                        self.issue(place, "unsupported syntax '[?'");
+                    }
                     call(id, if optional { operator::OPT_INDEX } else { operator::INDEX }, vec![target, index])
                 }
                 _ => break,
@@ -246,6 +245,9 @@ impl Parser<'_, '_> {
             _ => return Err(Stop::Syntax),
         };
         if optional {
+            if !self.macros.optionals {
+                return Ok(self.issue(dot, "unsupported syntax '.?'"));
+            }
             let id = self.id(dot);
             let name = self.node(name_at, Kind::Literal(Value::from(field)));
             return Ok(call(id, operator::OPT_SELECT, vec![target, name]));
@@ -348,48 +350,56 @@ impl Parser<'_, '_> {
         let brace = self.next().at;
         let id = self.id(brace);
         let mut fields = Vec::new();
-        while !matches!(self.token(), Token::RightBrace | Token::Comma) {
-            let optional = self.take(Token::Question).is_some();
-            let token = self.token();
-            let text = self.next().text.to_owned();
+        self.sequence(Token::RightBrace, |parser| {
+            let optional = parser.question();
+            let token = parser.token();
+            let text = parser.next().text.to_owned();
             let name = match token {
                 Token::Ident => text,
                 Token::EscapedIdent => text[1..text.len() - 1].to_owned(),
                 _ => return Err(Stop::Syntax),
             };
-            let colon = self.expect(Token::Colon)?;
-            let id = self.id(colon);
-            fields.push(Field { id, name, value: self.expr()?, optional });
-            if !self.goes_on(Token::RightBrace) {
-                break;
-            }
-        }
-        self.take(Token::Comma);
-        self.expect(Token::RightBrace)?;
+            let colon = parser.expect(Token::Colon)?;
+            let id = parser.id(colon);
+            fields.push(Field { id, name, value: parser.expr()?, optional });
+            Ok(())
+        })?;
         Ok(Some(Expr::new(id, Kind::Struct { name, fields })))
     }
 
-    /// Takes the comma between two elements; one before the end stays.
-    fn goes_on(&mut self, end: Token) -> bool {
-        let last = self.lexemes.get(self.at + 1).is_none_or(|next| next.token == end);
-        !last && self.take(Token::Comma).is_some()
+    /// Takes the mark of an optional entry.
+    fn question(&mut self) -> bool {
+        let place = self.take(Token::Question);
+        if let Some(place) = place.filter(|_| !self.macros.optionals) {
+            self.issue(place, "unsupported syntax '?'");
+        }
+        place.is_some()
+    }
+
+    /// Elements between commas up to the end; a comma may stand before it.
+    fn sequence(&mut self, end: Token, mut element: impl FnMut(&mut Self) -> Parse<()>) -> Parse<()> {
+        if self.token() != end && self.token() != Token::Comma {
+            element(self)?;
+            while self.token() == Token::Comma && self.lexemes.get(self.at + 1).is_none_or(|next| next.token != end) {
+                self.next();
+                element(self)?;
+            }
+        }
+        self.take(Token::Comma);
+        self.expect(end).map(|_| ())
     }
 
     fn list(&mut self) -> Parse<Expr> {
         let place = self.next().at;
         let id = self.id(place);
         let (mut elements, mut optional) = (Vec::new(), Vec::new());
-        while !matches!(self.token(), Token::RightBracket | Token::Comma) {
-            if self.take(Token::Question).is_some() {
+        self.sequence(Token::RightBracket, |parser| {
+            if parser.question() {
                 optional.push(elements.len());
             }
-            elements.push(self.expr()?);
-            if !self.goes_on(Token::RightBracket) {
-                break;
-            }
-        }
-        self.take(Token::Comma);
-        self.expect(Token::RightBracket)?;
+            elements.push(parser.expr()?);
+            Ok(())
+        })?;
         Ok(Expr::new(id, Kind::List { elements, optional }))
     }
 
@@ -397,17 +407,13 @@ impl Parser<'_, '_> {
         let place = self.next().at;
         let id = self.id(place);
         let mut entries = Vec::new();
-        while !matches!(self.token(), Token::RightBrace | Token::Comma) {
-            let optional = self.take(Token::Question).is_some();
-            let key = self.expr()?;
-            self.expect(Token::Colon)?;
-            entries.push(Entry { key, value: self.expr()?, optional });
-            if !self.goes_on(Token::RightBrace) {
-                break;
-            }
-        }
-        self.take(Token::Comma);
-        self.expect(Token::RightBrace)?;
+        self.sequence(Token::RightBrace, |parser| {
+            let optional = parser.question();
+            let key = parser.expr()?;
+            parser.expect(Token::Colon)?;
+            entries.push(Entry { key, value: parser.expr()?, optional });
+            Ok(())
+        })?;
         Ok(Expr::new(id, Kind::Map(entries)))
     }
 

@@ -63,6 +63,8 @@ pub enum Key {
     Int(i64),
     /// `uint` beyond the largest `int`
     Uint(u64),
+    /// `double` that is no such number, by its bits
+    Double(u64),
     /// `string`
     Str(Arc<str>),
 }
@@ -75,6 +77,7 @@ impl Key {
             Value::Int(v) => Self::Int(*v),
             Value::Uint(v) => i64::try_from(*v).map_or(Self::Uint(*v), Self::Int),
             Value::Double(v) if v.fract() == 0.0 && v.abs() < 9.2e18 => Self::Int(*v as i64),
+            Value::Double(v) => Self::Double(v.to_bits()),
             Value::Str(Text::Shared(text)) => Self::Str(text.clone()),
             Value::Str(text) => Self::Str((&**text).into()),
             _ => return None,
@@ -86,6 +89,7 @@ impl Key {
             Self::Bool(v) => Value::Bool(*v),
             Self::Int(v) => Value::Int(*v),
             Self::Uint(v) => Value::Uint(*v),
+            Self::Double(bits) => Value::Double(f64::from_bits(*bits)),
             Self::Str(text) => Value::Str(Text::Shared(text.clone())),
         }
     }

@@ -49,9 +49,7 @@ fn subtract<'a>(a: &Value<'a>, b: &Value<'a>) -> Outcome<'a> {
         (Value::Duration(a), Value::Duration(b)) => {
             Value::Duration(Duration::from_nanos(a.nanos().checked_sub(b.nanos()).ok_or(DURATION)?))
         }
-        (Value::Timestamp(t), Value::Duration(d)) => {
-            Value::Timestamp(t.plus(-i128::from(d.nanos())).ok_or(TIMESTAMP)?)
-        }
+        (Value::Timestamp(t), Value::Duration(d)) => Value::Timestamp(t.plus(-i128::from(d.nanos())).ok_or(TIMESTAMP)?),
         (Value::Timestamp(a), Value::Timestamp(b)) => {
             let nanos = a.nanos_since(*b);
             Value::Duration(Duration::from_nanos(i64::try_from(nanos).map_err(|_| TIMESTAMP)?))

@@ -10,8 +10,8 @@ const TIMESTAMP: EvalError = EvalError::fixed("timestamp overflow");
 
 /// A value as another type.
 pub(crate) fn convert<'a>(value: &Value<'a>, to: &Type) -> Outcome<'a> {
-    let failed = || -> EvalError { format!("type conversion error from '{}' to '{to}'", value.type_of().name()).into() };
-    if value.type_of().name() == to.name() {
+    let failed = || -> EvalError { format!("type conversion error from '{}' to '{to}'", value.type_name()).into() };
+    if value.type_name() == to.name() {
         return Ok(value.clone());
     }
     Ok(match (value, to) {
@@ -81,6 +81,8 @@ fn text(value: &Value<'_>) -> Option<String> {
         Value::Bool(v) => v.to_string(),
         Value::Int(v) => v.to_string(),
         Value::Uint(v) => v.to_string(),
+        Value::Double(v) if v.is_nan() => "NaN".into(),
+        Value::Double(v) if v.is_infinite() => if *v > 0.0 { "+Inf" } else { "-Inf" }.into(),
         Value::Double(v) => object::text::go_float_short(*v),
         Value::Duration(v) => v.to_string(),
         Value::Timestamp(v) => v.to_string(),

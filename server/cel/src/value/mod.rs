@@ -175,7 +175,27 @@ impl<'a> Value<'a> {
             Type::List(_) => matches!(self, Self::List(_)),
             Type::Map(_) => matches!(self, Self::Map(_)),
             Type::Type(_) => matches!(self, Self::Type(_)),
-            _ => self.type_of().name() == ty.name(),
+            _ => self.type_name() == ty.name(),
+        }
+    }
+
+    /// The name of the type.
+    pub(crate) fn type_name(&self) -> &str {
+        match self {
+            Self::Null => "null_type",
+            Self::Bool(_) => "bool",
+            Self::Int(_) => "int",
+            Self::Uint(_) => "uint",
+            Self::Double(_) => "double",
+            Self::Str(_) => "string",
+            Self::Bytes(_) => "bytes",
+            Self::Duration(_) => "google.protobuf.Duration",
+            Self::Timestamp(_) => "google.protobuf.Timestamp",
+            Self::List(_) => "list",
+            Self::Map(map) => map.type_name().unwrap_or("map"),
+            Self::Type(_) => "type",
+            Self::Optional(_) => "optional_type",
+            Self::Object(object) => object.type_name(),
         }
     }
 
@@ -224,7 +244,7 @@ impl<'a> Value<'a> {
             Self::Uint(v) => v.to_string(),
             Self::Bool(v) => v.to_string(),
             Self::Double(v) => ::object::text::go_float_short(*v),
-            other => other.type_of().name().to_owned(),
+            other => other.type_name().to_owned(),
         }
     }
 

@@ -39,15 +39,22 @@ pub enum Object<'a> {
 impl<'a> Object<'a> {
     pub(super) fn type_of(&self) -> Type {
         match self {
-            Self::Ip(_) => Type::opaque("net.IP"),
-            Self::Network(..) => Type::opaque("net.CIDR"),
-            Self::Quantity(_) => Type::object("kubernetes.Quantity"),
-            Self::Url(_) => Type::object("kubernetes.URL"),
-            Self::Format(_) => Type::object("kubernetes.NamedFormat"),
-            Self::Version(_) => Type::object("kubernetes.Semver"),
-            Self::Authorization(asked) => Type::object(asked.type_name()),
-            Self::Decision(_) => Type::object("kubernetes.authorization.Decision"),
-            Self::Made(name, _) => Type::Object(name.clone()),
+            Self::Ip(_) | Self::Network(..) => Type::opaque(self.type_name()),
+            _ => Type::object(self.type_name()),
+        }
+    }
+
+    pub(super) fn type_name(&self) -> &str {
+        match self {
+            Self::Ip(_) => "net.IP",
+            Self::Network(..) => "net.CIDR",
+            Self::Quantity(_) => "kubernetes.Quantity",
+            Self::Url(_) => "kubernetes.URL",
+            Self::Format(_) => "kubernetes.NamedFormat",
+            Self::Version(_) => "kubernetes.Semver",
+            Self::Authorization(asked) => asked.type_name(),
+            Self::Decision(_) => "kubernetes.authorization.Decision",
+            Self::Made(name, _) => name,
         }
     }
 
@@ -67,6 +74,11 @@ impl<'a> Object<'a> {
             Self::Network(address, bits) => Some(format!("{address}/{bits}")),
             _ => None,
         }
+    }
+
+    /// Whether it belongs to an authorizer: such values can't be compared.
+    pub(crate) fn is_question(&self) -> bool {
+        matches!(self, Self::Authorization(_) | Self::Decision(_))
     }
 
     /// A field of an object that an expression made.
