@@ -7,6 +7,7 @@ pub mod derive;
 pub mod documents;
 pub mod emit;
 pub mod model;
+pub mod names;
 pub mod proto;
 pub mod rules;
 pub mod spec;
@@ -44,6 +45,8 @@ pub struct Options {
     pub specs: PathBuf,
     /// Facts that it lacks.
     pub rules: PathBuf,
+    /// The specification that the server's own code is written for: what the other lacks of its types is added, hidden.
+    pub names_of: Option<PathBuf>,
     /// The crate to write to.
     pub out: PathBuf,
     /// The `object` crate for a crate that has no manifest yet: its folder or its version.
@@ -54,17 +57,23 @@ pub struct Options {
 
 /// Reads the specification and writes the crate, or with `check` only compares.
 pub fn run(options: &Options) -> Result<String, Error> {
-    let Options { specs, rules, out, object, check } = options;
+    let Options { specs, rules, names_of, out, object, check } = options;
     let spec = spec::Spec::load(specs, rules)?;
     let mut model = model::Model::new(&spec)?;
-    let defaults = rules::defaults::Defaults::new(&spec, &mut model)?;
+    let mut gaps = rules::Gaps::new(&spec);
+    let defaults = rules::defaults::Defaults::new(&spec, &mut model, &mut gaps)?;
+    let tables = [
+        ("bootstrap", rules::bootstrap::source(&model, &spec)?),
+        ("columns", rules::columns::source(&model, &spec, &mut gaps)?),
+        ("defaults", defaults.source(&model, &spec)?),
+    ];
+    if let Some(dir) = names_of.as_ref().filter(|dir| dir.file_name() != specs.file_name()) {
+        let other = spec::Spec::load(dir, rules)?;
+        model.add_names(model::Model::new(&other)?, &other.version);
+    }
     let mut files = documents::files(&spec)?;
     let mut sources = emit::files(&model, &spec)?;
-    for (name, source) in [
-        ("bootstrap", rules::bootstrap::source(&model, &spec)?),
-        ("columns", rules::columns::source(&model, &spec)?),
-        ("defaults", defaults.source(&model, &spec)?),
-    ] {
+    for (name, source) in tables {
         sources.insert(PathBuf::from(format!("src/{name}.rs")), emit::verbatim(&source));
     }
     let rust = files.keys().chain(sources.keys()).filter(|path| path.extension().is_some_and(|e| e == "rs"));
@@ -92,13 +101,21 @@ pub fn run(options: &Options) -> Result<String, Error> {
         }
         std::fs::write(&path, bytes).map_err(io)?;
     }
-    Ok(format!(
+    let (fields, records) = model.added_names();
+    let mut report = format!(
         "{} records, {} kinds, {} files, {} changed",
-        model.records.len(),
+        model.records.len() - records,
         model.kinds.len(),
         files.len(),
         stale.len() + left_over.len()
-    ))
+    );
+    if fields + records > 0 {
+        report += &format!("\nhidden, since only the server's own code names them: {fields} fields, {records} records");
+    }
+    for row in gaps.left_out {
+        report += &format!("\nnot in {}, left out: {row}", spec.version);
+    }
+    Ok(report)
 }
 
 /// Files of an earlier run that are made no more. A crate with a manifest of its own may have sources of its own.

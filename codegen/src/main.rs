@@ -7,11 +7,14 @@ use codegen::Options;
 
 const HELP: &str = "Writes the types and tables of the Kubernetes API from its specification.
 
-usage: codegen [--check] [--specs DIR] [--rules DIR] [--out DIR] [--object DIR]
+usage: codegen [--check] [--specs DIR] [--rules DIR] [--names-of DIR | --alone] [--out DIR] [--object DIR]
 
   --check      write nothing; fail if a file would change
   --specs DIR  specification: openapi/, proto/, discovery.json (default api-specs/v1.37.2)
   --rules DIR  facts that the specification lacks (default api-specs/rules)
+  --names-of DIR  the specification that the server's own code is written for (default api-specs/v1.37.2): the types
+               get, hidden, the fields that only it has, so that the server compiles with them
+  --alone      nothing of that: for clients
   --out DIR    the crate to write to (default generated); it gets a manifest if it has none
   --object DIR the object crate that such a manifest names: its folder or its version (default object)
 ";
@@ -20,6 +23,7 @@ fn main() -> ExitCode {
     let mut options = Options {
         specs: PathBuf::from("api-specs/v1.37.2"),
         rules: PathBuf::from("api-specs/rules"),
+        names_of: Some(PathBuf::from("api-specs/v1.37.2")),
         out: PathBuf::from("generated"),
         object: "object".to_owned(),
         check: false,
@@ -35,8 +39,13 @@ fn main() -> ExitCode {
                 print!("{HELP}");
                 return ExitCode::SUCCESS;
             }
+            "--alone" => {
+                options.names_of = None;
+                continue;
+            }
             "--specs" => &mut options.specs,
             "--rules" => &mut options.rules,
+            "--names-of" => options.names_of.get_or_insert_default(),
             "--out" => &mut options.out,
             "--object" => {
                 options.object = args.next().unwrap_or_default();

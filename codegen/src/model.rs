@@ -31,6 +31,10 @@ pub struct Record {
     pub atomic: bool,
     /// JSON has one of the fields in place of the record.
     pub either: bool,
+    /// Fields of another version that only the Rust type has.
+    pub hidden: Vec<Field>,
+    /// The version that has it, where it isn't the specification's own.
+    pub only_in: Option<String>,
 }
 
 /// A field of a record.
@@ -164,7 +168,7 @@ impl Builder<'_> {
         for meta in ["kind", "apiVersion"] {
             let has = properties.is_some_and(|p| p.contains_key(meta));
             if has && !message.fields.iter().any(|f| f.name == meta) {
-                fields.push(Field::type_meta(meta));
+                fields.push(Field::named(meta));
             }
         }
         for f in &message.fields {
@@ -176,7 +180,8 @@ impl Builder<'_> {
             fields.push(self.field(name, json, f, ty, facts, inline, required.contains(json)));
         }
         let either = name.contains(".JSONSchemaPropsOr");
-        Ok(Record { name: name.to_owned(), fields, atomic: schema["x-kubernetes-map-type"] == "atomic", either })
+        let atomic = schema["x-kubernetes-map-type"] == "atomic";
+        Ok(Record { name: name.to_owned(), fields, atomic, either, hidden: Vec::new(), only_in: None })
     }
 
     /// What stands for the schema of a type that no document describes: its JSON names, which its presence row tells.
@@ -333,7 +338,8 @@ impl Builder<'_> {
 }
 
 impl Field {
-    fn type_meta(name: &str) -> Self {
+    /// A text that protobuf doesn't have, as type meta are.
+    pub(crate) fn named(name: &str) -> Self {
         Self {
             name: name.to_owned(),
             tag: 0,

@@ -3,19 +3,20 @@
 /// Declares a record type: the struct, its schema table and its [`crate::record::Record`] implementation.
 ///
 /// Each field is one line: `rust_name: Type = "jsonName" tag {what else its row of the table says};`. The Rust type
-/// tells the schema's; an `Option` is a pointer.
+/// tells the schema's; an `Option` is a pointer. Members under `hidden` are Rust's alone, for code that names fields of
+/// another version: no walker sees them, so they are never read and never written.
 #[macro_export]
 macro_rules! record {
     (
         $(#[$meta:meta])*
         $name:ident = $full:literal $(atomic $atomic:literal)? $(form $form:ident)? {
             $($field:ident: $ty:ty = $json:literal $tag:literal {$($set:ident: $value:expr),*};)*
-        }
+        } $(hidden { $($hidden:ident: $hidden_ty:ty;)* })?
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default)]
         #[allow(missing_docs, unreachable_pub)]
-        pub struct $name { $(pub $field: $ty),* }
+        pub struct $name { $(pub $field: $ty,)* $($(#[doc(hidden)] pub $hidden: $hidden_ty,)*)? }
 
         const _: () = {
             const NAMES: &[&str] = &[$($json),*];

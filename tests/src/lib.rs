@@ -2,7 +2,7 @@
 //!
 //! `parity` replays recorded scenarios; `server` starts a server to ask, with the PKI that `pki` makes; `client` asks.
 //! `etcd` starts one to store in; `crash` judges what is found after a crash; `floors` are what must not be undercut.
-//! `bench` measures what servers cost; `kubectl` runs scripts of commands.
+//! `bench` measures what servers cost; `kubectl` runs scripts of commands; `serves` sees that a server is of a version.
 
 pub mod bench;
 pub mod client;
@@ -15,4 +15,5 @@ pub mod parity;
 pub mod pki;
 pub mod random;
 pub mod server;
+pub mod serves;
 mod yaml;

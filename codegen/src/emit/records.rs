@@ -51,17 +51,25 @@ impl Writer<'_> {
         let full = &record.name;
         let marks = [(record.atomic, " atomic true"), (record.either, " form Either")];
         let marks: String = marks.iter().filter(|(on, _)| *on).map(|(_, mark)| *mark).collect();
-        writeln!(out, "\nrecord! {{\n    /// `{full}`\n    {name} = {full:?}{marks} {{").ok();
-        if record.fields.is_empty() {
-            out.pop();
-            out.push_str("}\n}\n");
-            return;
-        }
+        let of = record.only_in.as_ref().map(|version| format!(", of {version} only")).unwrap_or_default();
+        writeln!(out, "\nrecord! {{\n    /// `{full}`{of}\n    {name} = {full:?}{marks} {{").ok();
         for f in &record.fields {
             let (rust, ty) = (rust_name(&f.name), self.field_type(f));
             writeln!(out, "        {rust}: {ty} = {:?} {} {{{}}};", f.name, f.tag, overrides(f)).ok();
         }
-        out.push_str("    }\n}\n");
+        if record.fields.is_empty() {
+            out.pop();
+        } else {
+            out.push_str("    ");
+        }
+        if !record.hidden.is_empty() {
+            out.push_str("} hidden {\n");
+            for f in &record.hidden {
+                writeln!(out, "        {}: {};", rust_name(&f.name), self.field_type(f)).ok();
+            }
+            out.push_str("    ");
+        }
+        out.push_str("}\n}\n");
     }
 
     fn field_type(&mut self, f: &Field) -> String {

@@ -7,13 +7,11 @@ use serde_json::{Map, Value};
 
 use crate::Error;
 use crate::model::{Field, Model, Type};
+use crate::rules::Gaps;
 use crate::spec::Spec;
 
-/// The version whose facts the file holds; what another version lacks is left out instead of being an error.
-const FACTS_OF: &str = "v1.37.";
-
 /// `src/columns.rs`: a table for each record that has one, and the one of all other kinds.
-pub fn source(model: &Model, spec: &Spec) -> Result<String, Error> {
+pub fn source(model: &Model, spec: &Spec, gaps: &mut Gaps) -> Result<String, Error> {
     let mut out = crate::header(&spec.version, "api-specs/rules/columns.json");
     out.push_str("//! The table form of kinds.\n\nuse std::borrow::Cow;\n\n");
     out.push_str("use object::columns::{Cell, Column, Literal, Part, Path, Table};\n");
@@ -25,7 +23,7 @@ pub fn source(model: &Model, spec: &Spec) -> Result<String, Error> {
         writeln!(out, "\nconst {}: Column = {};", name.to_uppercase(), shared.column(row)?).ok();
     }
     let records = records_by_kind(spec);
-    let default = Compiler { model, rules, key: "default", records: &[] }.kind(&rules["default"])?;
+    let default = Compiler { model, rules, key: "default", records: &[] }.kind(&rules["default"], gaps)?;
     write!(out, "\n/// The table form of a kind that has none of its own.\npub static DEFAULT: Table = {default};\n")
         .ok();
     let mut rows = BTreeMap::new();
@@ -33,12 +31,8 @@ pub fn source(model: &Model, spec: &Spec) -> Result<String, Error> {
         let names: Vec<&str> =
             records.get(key).into_iter().flatten().copied().filter(|n| model.records.contains_key(*n)).collect();
         let compiler = Compiler { model, rules, key, records: &names };
-        let compiled = if names.is_empty() { Err(compiler.error("no such kind")) } else { compiler.kind(rule) };
-        let text = match compiled {
-            Ok(text) => text,
-            Err(_) if !spec.version.starts_with(FACTS_OF) => continue,
-            Err(e) => return Err(e),
-        };
+        let compiled = if names.is_empty() { Err(compiler.error("no such kind")) } else { compiler.kind(rule, gaps) };
+        let Some(text) = gaps.allow(compiled)? else { continue };
         write!(out, "\nstatic T{i}: Table = {text};\n").ok();
         rows.extend(names.into_iter().map(|name| (name, i)));
     }
@@ -111,20 +105,20 @@ impl<'a> Compiler<'a> {
         Error::Spec(format!("columns.json: {}: {what}", self.key))
     }
 
-    fn kind(&self, rule: &Value) -> Result<String, Error> {
+    fn kind(&self, rule: &Value, gaps: &mut Gaps) -> Result<String, Error> {
         self.known(rule, &["alwaysHeaded", "columns", "conditions", "list", "nullRows", "sort", "undeclared"])?;
         for field in rule["sort"].as_array().into_iter().flatten() {
             self.find(field.as_str().unwrap_or(""))?;
         }
         let undeclared = rule["undeclared"].as_array().into_iter().flatten();
         let undeclared = undeclared.map(|cell| self.cell(cell)).collect::<Result<Vec<_>, _>>()?;
-        Ok(table(&self.columns(&rule["columns"])?, &undeclared, rule))
+        Ok(table(&self.columns(&rule["columns"], gaps)?, &undeclared, rule))
     }
 
     /// The columns as Rust expressions.
-    fn columns(&self, rows: &Value) -> Result<Vec<String>, Error> {
+    fn columns(&self, rows: &Value, gaps: &mut Gaps) -> Result<Vec<String>, Error> {
         let rows = rows.as_array().ok_or_else(|| self.error("no columns"))?;
-        rows.iter().map(|row| self.column(row)).collect()
+        rows.iter().filter_map(|row| gaps.allow(self.column(row)).transpose()).collect()
     }
 
     fn column(&self, row: &Value) -> Result<String, Error> {

@@ -8,10 +8,8 @@ use serde_json::{Map, Value};
 
 use crate::Error;
 use crate::model::{Field, Model, Type};
+use crate::rules::Gaps;
 use crate::spec::Spec;
-
-/// The version whose facts the file holds; what another version lacks is left out instead of being an error.
-const FACTS_OF: &str = "v1.37.";
 
 /// Members of a step that are no actions.
 const CONDITIONS: &[&str] = &["each", "having", "when"];
@@ -24,27 +22,23 @@ pub struct Defaults {
 
 impl Defaults {
     /// Compiles the rules. Plain constants go to the model's fields.
-    pub fn new(spec: &Spec, model: &mut Model) -> Result<Self, Error> {
+    pub fn new(spec: &Spec, model: &mut Model, gaps: &mut Gaps) -> Result<Self, Error> {
         let mut out = Self { steps: BTreeMap::new(), functions: BTreeSet::new() };
         let rules = spec.rules.get("defaults").and_then(Value::as_object);
         let rules = rules.ok_or_else(|| Error::Spec("no rules file defaults.json".to_owned()))?;
         for (name, steps) in rules {
             let mut compiler = Compiler { model, name, functions: BTreeSet::new() };
-            match compiler.record(steps) {
-                Ok((constants, steps)) => {
-                    out.functions.append(&mut compiler.functions);
-                    for (field, text) in constants {
-                        let fields = model.records.get_mut(name).map(|r| &mut r.fields);
-                        if let Some(f) = fields.into_iter().flatten().find(|f| f.name == field) {
-                            f.default = Some(text);
-                        }
-                    }
-                    if !steps.is_empty() {
-                        out.steps.insert(name.clone(), steps);
-                    }
+            let compiled = compiler.record(steps, gaps);
+            out.functions.append(&mut compiler.functions);
+            let Some((constants, steps)) = gaps.allow(compiled)? else { continue };
+            for (field, text) in constants {
+                let fields = model.records.get_mut(name).map(|r| &mut r.fields);
+                if let Some(f) = fields.into_iter().flatten().find(|f| f.name == field) {
+                    f.default = Some(text);
                 }
-                Err(_) if !spec.version.starts_with(FACTS_OF) => {}
-                Err(e) => return Err(e),
+            }
+            if !steps.is_empty() {
+                out.steps.insert(name.clone(), steps);
             }
         }
         Ok(out)
@@ -162,7 +156,7 @@ type Constants = Vec<(String, String)>;
 
 impl Compiler<'_> {
     /// The record's plain constants, and its steps.
-    fn record(&mut self, steps: &Value) -> Result<(Constants, Vec<String>), Error> {
+    fn record(&mut self, steps: &Value, gaps: &mut Gaps) -> Result<(Constants, Vec<String>), Error> {
         if !self.model.records.contains_key(self.name) {
             return Err(self.error("no such record"));
         }
@@ -173,7 +167,8 @@ impl Compiler<'_> {
         for step in steps.as_array().ok_or_else(|| self.error("not a list of steps"))? {
             let step = step.as_object().ok_or_else(|| self.error("a step is not an object"))?;
             leading &= step.keys().all(|k| k == "set");
-            self.step(step, leading.then_some(&mut constants), &mut out)?;
+            let compiled = self.step(step, leading.then_some(&mut constants), &mut out, gaps);
+            gaps.allow(compiled)?;
         }
         Ok((constants, out))
     }
@@ -183,6 +178,7 @@ impl Compiler<'_> {
         step: &Map<String, Value>,
         mut constants: Option<&mut Constants>,
         out: &mut Vec<String>,
+        gaps: &mut Gaps,
     ) -> Result<(), Error> {
         let mut guards = String::new();
         let mut record = self.name.to_owned();
@@ -205,14 +201,20 @@ impl Compiler<'_> {
                 return Err(self.error(&format!("{verb}: {what} says nothing")));
             }
             for (path, value) in rows {
-                if let ("set", Some(constants)) = (verb.as_str(), constants.as_deref_mut())
-                    && let Some(constant) = self.constant(&record, path, value)?
-                {
-                    constants.push(constant);
-                    continue;
+                if let ("set", Some(constants)) = (verb.as_str(), constants.as_deref_mut()) {
+                    match gaps.allow(self.constant(&record, path, value))? {
+                        Some(Some(constant)) => {
+                            constants.push(constant);
+                            continue;
+                        }
+                        Some(None) => {}
+                        None => continue,
+                    }
                 }
-                let action = self.action(&record, verb, path, value)?;
-                out.push(format!("Step {{ {guards}action: Action::{action}{rest} }}"));
+                let action = self.action(&record, verb, path, value);
+                if let Some(action) = gaps.allow(action)? {
+                    out.push(format!("Step {{ {guards}action: Action::{action}{rest} }}"));
+                }
             }
         }
         Ok(())
@@ -379,7 +381,7 @@ mod tests {
         let mut model = Model::new(&spec).expect("a model");
         let name = format!("io.k8s.api.{record}");
         spec.rules.insert("defaults".to_owned(), json!({&name: steps}));
-        let compiled = Defaults::new(&spec, &mut model);
+        let compiled = Defaults::new(&spec, &mut model, &mut Gaps::new(&spec));
         let text = compiled.and_then(|d| d.source(&model, &spec)).map_err(|e| e.to_string());
         match (text, expect) {
             (Ok(text), Ok(part)) => assert!(text.contains(part), "{steps}: {part} is not in the source"),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::Gaps;
 use super::columns::source;
 use crate::model::Model;
 use crate::spec::Spec;
@@ -17,7 +18,7 @@ fn columns_are_checked() {
         let columns = json!([{"name": "C", "cell": cell}]);
         let rules = json!({"shared": {}, "default": {"columns": []}, "kinds": {kind: {"columns": columns}}});
         spec.rules.insert("columns".to_owned(), rules);
-        match (source(&model, &spec), expect) {
+        match (source(&model, &spec, &mut Gaps::new(&spec)), expect) {
             (Ok(text), Ok(part)) => assert!(text.contains(part), "{cell}: {text}"),
             (Err(e), Err(message)) => assert_eq!(e.to_string(), format!("columns.json: {kind}: {message}")),
             (got, _) => panic!("{cell}: {got:?}, not {expect:?}"),

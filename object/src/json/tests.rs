@@ -28,6 +28,30 @@ record! {
     }
 }
 
+record! {
+    /// A record with a member that only Rust knows.
+    Partly = "test.Partly" {
+        name: String = "name" 1 {};
+    } hidden {
+        later: Option<Box<Inner>>;
+        more: Vec<String>;
+    }
+}
+
+#[test]
+fn hidden_members_are_not_there() {
+    let mut record = Partly::default();
+    let unknown = decode(br#"{"name":"a","later":{"name":"b"},"more":["c"]}"#, &mut record);
+    let unknown: Vec<String> = unknown.expect("JSON").iter().map(ToString::to_string).collect();
+    assert_eq!(unknown, [r#"unknown field "later""#, r#"unknown field "more""#]);
+    assert!(record.later.is_none() && record.more.is_empty());
+    (record.later, record.more) = (Some(Box::default()), vec!["c".to_owned()]);
+    let mut out = Vec::new();
+    encode(&record, &mut out);
+    assert_eq!(String::from_utf8_lossy(&out), r#"{"name":"a"}"#);
+    assert_eq!(Partly::schema_table().fields.len(), 1);
+}
+
 fn check(input: &str, expect: &str, reports: &[&str]) {
     let mut record = Outer::default();
     let got = decode(input.as_bytes(), &mut record).map(|strict| {
