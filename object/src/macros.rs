@@ -178,6 +178,7 @@ macro_rules! kinds {
             },
             default_on: $default,
         }),*];
+        $($crate::kube_impls! { $schema, $group, $version, $kind, $resource, $namespaced })*
     };
 }
 

@@ -27,26 +27,66 @@ const STEPS: &[(&str, &[&str])] = &[
         &["cargo", "test", "--package", "object", "--features", "serde,schemars", "--locked", "client"],
     ),
     (
-        "example of a client",
-        &["cargo", "check", "--quiet", "--manifest-path", EXAMPLE, "--target-dir", "target", "--locked"],
+        "types in kube-rs's hands",
+        &["cargo", "test", "--quiet", "--manifest-path", EXAMPLE, "--target-dir", "target", "--locked"],
     ),
+    ("server", SERVER),
+    ("example of a client", WATCHES),
     (
         "types of another version",
-        &["cargo", "run", "--quiet", "--package", "codegen", "--", "--specs", OTHER, "--out", OTHER_CRATE],
+        &["cargo", "run", "--quiet", "--locked", "--package", "codegen", "--", "--specs", OTHER, "--out", OTHER_CRATE],
     ),
     (
-        "types of another version, alone",
-        &["cargo", "check", "--quiet", "--manifest-path", OTHER_MANIFEST, "--target-dir", "target"],
+        "server of another version",
+        &["cargo", "build", "--quiet", "--locked", "--package", "kube-apiserver", "--config", OTHER_PATHS],
     ),
+    ("answers of another version", SERVES),
+    // The other version's program lies where one's own is looked for.
+    ("server", SERVER),
 ];
+
+const SERVER: &[&str] = &["cargo", "build", "--quiet", "--locked", "--package", "kube-apiserver"];
 
 /// A program with kube-rs, a package of its own: the workspace has nothing of its dependencies.
 const EXAMPLE: &str = "examples/kube-client/Cargo.toml";
 
-/// A version that only has to generate and compile.
+/// Runs it, which its tests have built, against a server.
+const WATCHES: &[&str] = &[
+    "cargo",
+    "run",
+    "--quiet",
+    "--package",
+    "tests",
+    "--bin",
+    "clients",
+    "--",
+    "--bin",
+    "target/debug/kube-apiserver",
+    "--client",
+    "target/debug/kube-client-example",
+];
+
+/// A version that only has to generate, compile and serve; its crate stands in for the committed one.
+const OTHER_VERSION: &str = "v1.36.3";
 const OTHER: &str = "api-specs/v1.36.3";
 const OTHER_CRATE: &str = "target/v1.36.3";
-const OTHER_MANIFEST: &str = "target/v1.36.3/Cargo.toml";
+const OTHER_PATHS: &str = "paths = ['target/v1.36.3']";
+
+/// Sees that the server of another version is one, and works.
+const SERVES: &[&str] = &[
+    "cargo",
+    "run",
+    "--quiet",
+    "--package",
+    "tests",
+    "--bin",
+    "parity",
+    "--",
+    "serves",
+    "--bin",
+    "target/debug/kube-apiserver",
+    OTHER_VERSION,
+];
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));

@@ -55,7 +55,7 @@ pub fn manifest(object: &str, spec: &Spec) -> String {
     let object = if object.contains('/') { format!("{{ path = {object:?} }}") } else { format!("{object:?}") };
     format!(
         "# @generated from api-specs/{}.\n[package]\nname = \"generated\"\nversion = \"{}+{version}\"\nedition = \"2024\"\n\
-         publish = false\n\n[dependencies]\nobject = {object}\n\n[features]\nschemars = [\"object/schemars\"]\n\
+         publish = false\n\n[dependencies]\nobject = {object}\n\n[features]\nkube = [\"object/kube\"]\nschemars = [\"object/schemars\"]\n\
          serde = [\"object/serde\"]\n\n[dev-dependencies]\n\
          serde_json = {{ version = \"1\", features = [\"raw_value\", \"float_roundtrip\"] }}\n\n[workspace]\n",
         spec.version,

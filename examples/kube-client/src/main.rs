@@ -1,54 +1,42 @@
 //! Lists and watches pods with kube-rs's client and the types of the crate `generated`.
 //!
-//! Usage: `kube-client-example [NAMESPACE]`, with `$KUBECONFIG` naming the server. It ends after a minute.
+//! Usage: `kube-client-example [NAMESPACE]`, with `$KUBECONFIG` naming the server. It runs until it is ended.
 
 use std::pin::pin;
 
 use futures_util::TryStreamExt as _;
-use generated::core::v1::{Pod, PodSpec, PodStatus};
-use kube::api::{Api, ListParams, WatchEvent, WatchParams};
-use kube::core::{ApiResource, Object, ObjectList, Request};
+use generated::core::v1::Pod;
+use kube::api::{Api, ListParams};
+use kube::runtime::WatchStreamExt as _;
+use kube::runtime::watcher::{self, Event, watcher};
 use kube::{Client, ResourceExt as _};
-use object::kind::Kind;
+use object::client::kube::Kube;
 
 type Error = Box<dyn std::error::Error>;
 
-/// A kind in kube-rs's terms.
-fn api_resource(kind: &Kind) -> ApiResource {
-    ApiResource {
-        group: kind.group.to_string(),
-        version: kind.version.to_string(),
-        api_version: kind.api_version().to_string(),
-        kind: kind.kind.to_string(),
-        plural: kind.resource.to_string(),
-    }
+/// Name and namespace are kube-rs's, spec and status ours.
+fn line(pod: &Kube<Pod>) -> String {
+    let images: Vec<&str> = pod.spec.containers.iter().map(|c| c.image.as_str()).collect();
+    format!("{} {} {}", pod.name_any(), images.join(","), pod.status.phase)
 }
 
-/// Pods by `Api`: kube-rs's metadata, our spec and status.
-async fn list(client: &Client, namespace: &str) -> Result<(), Error> {
-    let pods = generated::KINDS.iter().find(|k| k.group.is_empty() && k.resource == "pods").ok_or("no pods")?;
-    let api: Api<Object<PodSpec, PodStatus>> = Api::namespaced_with(client.clone(), namespace, &api_resource(pods));
-    for pod in api.list(&ListParams::default()).await? {
-        let phase = pod.status.as_ref().map(|status| status.phase.as_str()).unwrap_or_default();
-        println!("{}: {} containers, {phase}", pod.name_any(), pod.spec.containers.len());
+async fn list(pods: &Api<Kube<Pod>>) -> Result<(), Error> {
+    for pod in pods.list(&ListParams::default()).await? {
+        println!("listed {}", line(&pod));
     }
     Ok(())
 }
 
-/// Pods by `Client`: our types whole.
-async fn watch(client: &Client, namespace: &str) -> Result<(), Error> {
-    let request = Request::new(format!("/api/v1/namespaces/{namespace}/pods"));
-    let pods: ObjectList<Pod> = client.request(request.list(&ListParams::default())?).await?;
-    let from = pods.metadata.resource_version.unwrap_or_default();
-    let params = WatchParams::default().timeout(60);
-    let mut events = pin!(client.request_events::<Pod>(request.watch(&params, &from)?).await?);
+/// Lists, then watches, and begins anew whenever the server ends the watch.
+async fn watch(pods: Api<Kube<Pod>>) -> Result<(), Error> {
+    let mut events = pin!(watcher(pods, watcher::Config::default()).default_backoff());
     while let Some(event) = events.try_next().await? {
         match event {
-            WatchEvent::Added(pod) => println!("added {}", pod.metadata.name),
-            WatchEvent::Modified(pod) => println!("modified {}", pod.metadata.name),
-            WatchEvent::Deleted(pod) => println!("deleted {}", pod.metadata.name),
-            WatchEvent::Bookmark(_) => {}
-            WatchEvent::Error(status) => return Err(status.message.into()),
+            Event::Init => println!("watching"),
+            Event::InitApply(pod) => println!("found {}", line(&pod)),
+            Event::InitDone => println!("found all"),
+            Event::Apply(pod) => println!("applied {}", line(&pod)),
+            Event::Delete(pod) => println!("deleted {}", line(&pod)),
         }
     }
     Ok(())
@@ -57,7 +45,7 @@ async fn watch(client: &Client, namespace: &str) -> Result<(), Error> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Error> {
     let namespace = std::env::args().nth(1).unwrap_or_else(|| "default".to_owned());
-    let client = Client::try_default().await?;
-    list(&client, &namespace).await?;
-    watch(&client, &namespace).await
+    let pods: Api<Kube<Pod>> = Api::namespaced(Client::try_default().await?, &namespace);
+    list(&pods).await?;
+    watch(pods).await
 }

@@ -1,7 +1,10 @@
-//! For clients: records in serde's terms (feature `serde`), and their JSON Schema (feature `schemars`).
+//! For clients: records in serde's terms (feature `serde`), their JSON Schema (feature `schemars`), and objects for kube-rs
+//! (feature `kube`).
 //!
-//! Both go through the walkers over records; no type has derived code. See `docs/clients.md`.
+//! All go through the walkers over records; no type has derived code. See `docs/clients.md`.
 
+#[cfg(feature = "kube")]
+pub mod kube;
 #[cfg(feature = "schemars")]
 pub mod schema;
 #[cfg(feature = "serde")]
@@ -62,4 +65,28 @@ macro_rules! schemars_impls {
 #[macro_export]
 macro_rules! schemars_impls {
     ($name:ident) => {};
+}
+
+/// What the type of a kind implements for kube-rs; nothing without the feature.
+#[cfg(feature = "kube")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! kube_impls {
+    ($type:path, $group:literal, $version:literal, $kind:literal, $resource:literal, $namespaced:literal) => {
+        impl $crate::client::kube::Served for $type {
+            const GROUP: &'static str = $group;
+            const VERSION: &'static str = $version;
+            const KIND: &'static str = $kind;
+            const RESOURCE: &'static str = $resource;
+            type Scope = <$crate::client::kube::Namespaced<$namespaced> as $crate::client::kube::InScope>::Scope;
+        }
+    };
+}
+
+/// What the type of a kind implements for kube-rs; nothing without the feature.
+#[cfg(not(feature = "kube"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! kube_impls {
+    ($($kind:tt)*) => {};
 }
