@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::item::{ARRAY, Cursor, DecodeError, Item, MAP, NULL, Result_, fault, put_float, put_head, put_int};
 use super::write::{key_order, put_text};
-use crate::json::{write_double, write_string};
+use crate::json::{whole_escapes, write_double, write_string};
 use crate::scalar::{MicroTime, Time};
 
 /// A whole CBOR item as JSON text, keys sorted.
@@ -31,7 +31,8 @@ pub fn name_of(data: &[u8]) -> Result<&'static str, DecodeError> {
 
 /// Appends JSON text as CBOR.
 pub fn from_json(text: &[u8], out: &mut Vec<u8>) -> Result<(), DecodeError> {
-    let value: Value = serde_json::from_slice(text).map_err(|e| DecodeError(e.to_string()))?;
+    let value = serde_json::from_slice(text).or_else(|_| serde_json::from_slice(&whole_escapes(text)));
+    let value: Value = value.map_err(|e| DecodeError(e.to_string()))?;
     from_value(&value, out);
     Ok(())
 }

@@ -185,6 +185,9 @@ fn json_there_and_back() {
         from_json(json.as_bytes(), &mut out).expect("JSON");
         assert_eq!(to_json(&out).map(|t| String::from_utf8_lossy(&t).into_owned()), Ok(json.to_owned()));
     }
+    let mut out = Vec::new();
+    from_json(br#"{"a\ud800":"\udc00"}"#, &mut out).expect("JSON");
+    assert_eq!(to_json(&out), Ok("{\"a\u{fffd}\":\"\u{fffd}\"}".as_bytes().to_vec()));
     assert_eq!(to_json(&hex("a2 426262 01 4161 02")), Ok(br#"{"a":2,"bb":1}"#.to_vec()));
     assert_eq!(
         type_of(&hex("d9d9f7a2 446b696e64 43506f64 4a61706956657273696f6e 427631")),

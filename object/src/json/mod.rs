@@ -10,7 +10,7 @@ mod write;
 
 pub(crate) use read::go_name;
 pub use read::{DecodeError, Strict, decode};
-pub(crate) use text::lossy;
+pub(crate) use text::{lossy, whole_escapes};
 pub use tree::{as_floats, from_tree};
 pub use type_meta::type_meta;
 pub(crate) use write::double as write_double;

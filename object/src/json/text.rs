@@ -51,6 +51,25 @@ fn escape(text: &[u8]) -> (char, &[u8]) {
     }
 }
 
+/// JSON text whose escapes all are characters: each half of a pair is an escaped U+FFFD, for readers that know no other.
+pub(crate) fn whole_escapes(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.iter().position(|b| *b == b'\\') {
+        let (before, escaped) = rest.split_at(at);
+        out.extend_from_slice(before);
+        let (kept, after) = match escaped.strip_prefix(b"\\u").map(escape) {
+            Some((char::REPLACEMENT_CHARACTER, after)) => (&b"\\ufffd"[..], after),
+            Some((_, after)) => (&escaped[..escaped.len() - after.len()], after),
+            None => escaped.split_at(escaped.len().min(2)),
+        };
+        out.extend_from_slice(kept);
+        rest = after;
+    }
+    out.extend_from_slice(rest);
+    out
+}
+
 /// Text from bytes, each that belongs to no character replaced.
 pub(crate) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
     if let Ok(text) = std::str::from_utf8(bytes) {
@@ -67,6 +86,16 @@ pub(crate) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn escapes_of_whole_characters() {
+        let check = |text: &str, expect: &str| {
+            assert_eq!(String::from_utf8_lossy(&whole_escapes(text.as_bytes())), expect, "{text}");
+        };
+        check(r#"["a\\u0041\n"]"#, r#"["a\\u0041\n"]"#);
+        check(r#"{"\ud800x":"\ud83d\ude00 \udc00\ud800"}"#, r#"{"\ufffdx":"\ud83d\ude00 \ufffd\ufffd"}"#);
+        check(r#""\\ud800""#, r#""\\ud800""#);
+    }
 
     #[test]
     fn texts() {
