@@ -67,7 +67,8 @@ pub fn run(options: &Options) -> Result<String, Error> {
         ("columns", rules::columns::source(&model, &spec, &mut gaps)?),
         ("defaults", defaults.source(&model, &spec)?),
     ];
-    if let Some(dir) = names_of.as_ref().filter(|dir| dir.file_name() != specs.file_name()) {
+    let same = |dir: &Path| std::fs::canonicalize(dir).ok() == std::fs::canonicalize(specs).ok();
+    if let Some(dir) = names_of.as_ref().filter(|dir| !same(dir)) {
         let other = spec::Spec::load(dir, rules)?;
         model.add_names(model::Model::new(&other)?, &other.version);
     }

@@ -9,6 +9,9 @@ use crate::Error;
 use crate::derive;
 use crate::proto::{self, Message};
 
+/// The version that the rules were recorded from.
+const FACTS_OF: &str = "v1.37.2";
+
 /// A specification as it lies on disk.
 pub struct Spec {
     /// Its version, the directory's name.
@@ -25,6 +28,8 @@ pub struct Spec {
     pub discovery_default: Value,
     /// Rules by file name without extension.
     pub rules: BTreeMap<String, Value>,
+    /// The rules were recorded from it, so that each of them must apply.
+    pub is_of_facts: bool,
 }
 
 impl Spec {
@@ -38,6 +43,7 @@ impl Spec {
             discovery: Value::Null,
             discovery_default: Value::Null,
             rules: BTreeMap::new(),
+            is_of_facts: false,
         }
     }
 
@@ -51,6 +57,8 @@ impl Spec {
         let default = dir.join("discovery-default.json");
         if default.exists() {
             spec.discovery_default = json(&default)?;
+            // One that is imported from a server lacks what that server's gates hold back, whatever its version.
+            spec.is_of_facts = spec.version == FACTS_OF;
         }
         for path in with_extension(&dir.join("openapi"), "json")? {
             let document = json(&path)?;
@@ -69,11 +77,6 @@ impl Spec {
         }
         spec.complete_discovery();
         Ok(spec)
-    }
-
-    /// Whether the rules were recorded from this version, so that each of them must apply.
-    pub fn is_facts_version(&self) -> bool {
-        self.version == "v1.37.2"
     }
 
     /// Packages with types that objects are stored as but no document describes.

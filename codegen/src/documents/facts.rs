@@ -8,8 +8,6 @@ use crate::Error;
 
 /// The facts of one Kubernetes version.
 pub struct Facts {
-    /// The version for which every fact must apply; for others those apply that can.
-    pub version: String,
     /// Group versions that only a feature gate turns on.
     pub gated: Vec<String>,
     /// Documents of the specification that default flags do not serve.
@@ -27,7 +25,6 @@ impl Facts {
             serde_json::from_str(include_str!("facts.json")).map_err(|e| Error::Spec(format!("facts.json: {e}")))?;
         let enums = value["enums"].as_object().into_iter().flatten();
         Ok(Self {
-            version: value["version"].as_str().unwrap_or_default().to_owned(),
             gated: texts(&value["gated"]),
             unserved_paths: texts(&value["unserved_paths"]),
             scheme: texts(&value["scheme"]),

@@ -42,7 +42,7 @@ impl Served {
             drop_cbor(document);
             describe(document);
         }
-        list_enums(&mut served.openapi, &served.facts, spec.version == served.facts.version)?;
+        list_enums(&mut served.openapi, &served.facts, spec.is_of_facts)?;
         Ok(served)
     }
 }

@@ -72,3 +72,28 @@ fn another_version_is_made_too() {
     let v2: Value = serde_json::from_slice(&unpacked(&files, "openapi-v2/all.json.gz")).expect("JSON");
     assert_eq!(v2["info"]["version"], "1.36");
 }
+
+/// Prose that an import kept gets where `kubectl explain` looks for it, in every form.
+#[test]
+fn descriptions_are_served() {
+    let mut spec = spec("v1.37.2");
+    let prose = ["what a deployment is", "what its replicas are", "what a patch does"];
+    let document = spec.openapi.get_mut("apis/apps/v1").expect("a document");
+    for (pointer, text) in [
+        "/components/schemas/io.k8s.api.apps.v1.Deployment",
+        "/components/schemas/io.k8s.api.apps.v1.DeploymentSpec/properties/replicas",
+        "/paths/~1apis~1apps~1v1~1namespaces~1{namespace}~1deployments~1{name}/patch",
+    ]
+    .into_iter()
+    .zip(prose)
+    {
+        document.pointer_mut(pointer).expect(pointer)["description"] = text.into();
+    }
+    let files = files(&spec).expect("documents");
+    for form in ["v3/apis__apps__v1.json", "v3/apis__apps__v1.pb", "v2/default.json", "v2/default.pb"] {
+        let bytes = unpacked(&files, &format!("openapi-{form}.gz"));
+        for text in prose {
+            assert!(String::from_utf8_lossy(&bytes).contains(text), "{form}: {text}");
+        }
+    }
+}

@@ -29,7 +29,7 @@ pub fn source(model: &Model, spec: &Spec) -> Result<String, Error> {
         let (group, version) = group_version.rsplit_once('/').unwrap_or(("", group_version));
         let known =
             model.kinds.iter().any(|k| k.group == group && k.version == version && k.row["resource"] == resource);
-        if !known && !spec.is_facts_version() {
+        if !known && !spec.is_of_facts {
             continue;
         }
         let fault = |what: &str| Error::Spec(format!("bootstrap.json: {key}: {what}"));

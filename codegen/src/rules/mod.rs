@@ -18,7 +18,7 @@ pub struct Gaps {
 impl Gaps {
     /// Nothing yet.
     pub fn new(spec: &Spec) -> Self {
-        Self { strict: spec.is_facts_version(), left_out: Vec::new() }
+        Self { strict: spec.is_of_facts, left_out: Vec::new() }
     }
 
     /// What a row became; nothing where it is left out.

@@ -90,7 +90,7 @@ impl<'a> Rules<'a> {
     /// The rules of a specification; an error if one names a kind that the facts' own version lacks.
     pub fn new(spec: &'a Spec, served: &[(String, String, String)]) -> Result<Self, Error> {
         let rules = Self { spec };
-        if !spec.is_facts_version() {
+        if !spec.is_of_facts {
             return Ok(rules);
         }
         let known =
