@@ -1,6 +1,8 @@
-//! A server that is killed again and again, in the midst of writes, loses nothing that it acknowledged or showed.
+//! A server that is killed again and again, in the midst of writes, loses nothing that it acknowledged or showed: over the
+//! embedded store, and over an etcd that is killed too.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -8,6 +10,7 @@ use hyper::Method;
 use serde_json::{Value, json};
 use tests::client::{Answer, Call, Client, Error, Watch};
 use tests::crash::{Held, Known};
+use tests::etcd::{self, Etcd};
 use tests::random;
 use tests::server::{self, Options};
 
@@ -15,9 +18,12 @@ const WRITERS: usize = 8;
 /// Longest life of a server after it is ready, in milliseconds.
 const LIFE: u64 = 250;
 
+/// How long a server goes on writing after its etcd came back, in milliseconds.
+const AFTERWARDS: u64 = 400;
+
 /// How often the server is killed; `$CRASH_KILLS` for a longer run.
-fn kills() -> usize {
-    std::env::var("CRASH_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(200)
+fn kills(usual: usize) -> usize {
+    std::env::var("CRASH_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(usual)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -25,12 +31,38 @@ async fn nothing_acknowledged_is_lost() -> Result<(), Error> {
     let Some(program) = server::built()? else { return Ok(()) };
     let folder = tempfile::tempdir()?;
     let dir = folder.path().canonicalize()?;
-    let options = Options { program, dir: dir.clone(), port: server::free_port()?, etcd: None, extra: Vec::new() };
-    let mut server = server::start(&options).await?;
+    let options = Options { program, dir, port: server::free_port()?, etcd: None, extra: Vec::new() };
+    kill_and_look(&options, None, kills(200)).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_acknowledged_is_lost_with_etcd() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let etcd = match etcd::find(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tools")) {
+        Ok(etcd) => etcd,
+        Err(e) => {
+            // Somebody without a network and without etcd can still run all other tests.
+            eprintln!("skipped: {e}");
+            return Ok(());
+        }
+    };
+    let folder = tempfile::tempdir()?;
+    let dir = folder.path().canonicalize()?;
+    let etcd = Etcd::start(&etcd, &dir.join("etcd"), &[]).await?;
+    let url = Some(etcd.url.clone());
+    let options = Options { program, dir, port: server::free_port()?, etcd: url, extra: Vec::new() };
+    kill_and_look(&options, Some(etcd), kills(20)).await
+}
+
+/// Kills the server in the midst of writes, and looks what is left; again and again. With etcd, every second time that
+/// is killed first, and the server goes on for a while.
+async fn kill_and_look(options: &Options, mut etcd: Option<Etcd>, kills: usize) -> Result<(), Error> {
+    let dir = &options.dir;
+    let mut server = server::start(options).await?;
     let (mut rounds, mut latest, mut writes) = (Vec::<Known>::new(), 0, 0);
-    for round in 0..kills() {
+    for round in 0..kills {
         let known = Arc::new(Mutex::new(Known::default()));
-        let client = Arc::new(Client::new(options.port, &dir));
+        let client = Arc::new(Client::new(options.port, dir));
         let first = make_namespace(&client, round).await?;
         assert!(first > latest, "round {round}: version {first} after {latest}");
         let mut tasks = tokio::task::JoinSet::new();
@@ -39,12 +71,17 @@ async fn nothing_acknowledged_is_lost() -> Result<(), Error> {
         }
         tasks.spawn(watch(client.clone(), round, first, known.clone()));
         tokio::time::sleep(Duration::from_millis(random::below(LIFE))).await;
+        if let Some(etcd) = etcd.as_mut().filter(|_| round % 2 == 1) {
+            etcd.kill()?;
+            etcd.begin().await?;
+            tokio::time::sleep(Duration::from_millis(random::below(AFTERWARDS))).await;
+        }
         server.kill()?;
         while let Some(done) = tasks.join_next().await {
             done?;
         }
-        server = server::start(&options).await?;
-        let client = Client::new(options.port, &dir);
+        server = server::start(options).await?;
+        let client = Client::new(options.port, dir);
         let mut known = known.lock().map_err(|e| e.to_string())?.clone();
         let found = found(&client, round).await?;
         assert_eq!(known.faults(&found), Vec::<String>::new(), "round {round}");
@@ -52,12 +89,12 @@ async fn nothing_acknowledged_is_lost() -> Result<(), Error> {
         known.settle(&found);
         rounds.push(known);
     }
-    let client = Client::new(options.port, &dir);
+    let client = Client::new(options.port, dir);
     for (round, known) in rounds.iter().enumerate() {
         assert_eq!(known.faults(&found(&client, round).await?), Vec::<String>::new(), "round {round}, at the end");
     }
-    assert!(writes > kills(), "{writes} writes in {} rounds show nothing", kills());
-    println!("{writes} acknowledged writes survived {} kills", kills());
+    assert!(writes > kills, "{writes} writes in {kills} rounds show nothing");
+    println!("{writes} acknowledged writes survived {kills} kills");
     Ok(())
 }
 
@@ -102,6 +139,10 @@ async fn write(client: Arc<Client>, round: usize, writer: usize, known: Arc<Mute
                 known.sent(&name, value);
             }
             let Ok(answer) = ask(&client, method, path, body).await else { return };
+            if answer.status >= 500 {
+                // etcd broke off: whether it wrote can't be told.
+                return;
+            }
             assert!((200..300).contains(&answer.status), "{name}: {} {:?}", answer.status, answer.body);
             let object: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
             if let Ok(mut known) = known.lock() {

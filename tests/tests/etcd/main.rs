@@ -2,6 +2,7 @@
 //!
 //! etcd is what `$ETCD` names, or what [`tests::etcd::find`] finds. Without one the tests say so and pass.
 
+mod servers;
 mod store;
 
 use std::path::{Path, PathBuf};

@@ -21,6 +21,7 @@ use std::time::Duration;
 
 use registry::error::Error;
 use registry::resources::Resources;
+use registry::services::{REPAIR_INTERVAL, Repair};
 use serde_json::json;
 
 use crate::log::{Severity, write};
@@ -61,13 +62,14 @@ pub struct Bootstrap {
     resources: Arc<Resources>,
     facts: Facts,
     identity: identity::Identity,
+    repair: Repair,
 }
 
 impl Bootstrap {
     /// Over these resources.
     pub fn new(resources: Arc<Resources>, facts: Facts) -> Self {
         let identity = identity::Identity::new(&facts);
-        Self { resources, facts, identity }
+        Self { resources, facts, identity, repair: Repair::default() }
     }
 
     /// Makes what is missing.
@@ -82,14 +84,27 @@ impl Bootstrap {
         pending.push(boxed(self.facts.trust.keep(resources)));
         pending.push(boxed(self.identity.renew(resources)));
         pending.push(boxed(endpoints::keep(resources, &self.facts)));
-        join(pending).await.into_iter().collect()
+        join(pending).await.into_iter().collect::<Result<(), _>>()?;
+        self.repair().await
+    }
+
+    /// What services have and what is noted of it come to agree.
+    async fn repair(&self) -> Result<(), Error> {
+        for what in self.repair.run(&self.resources).await? {
+            write(Severity::Warning, &what);
+        }
+        Ok(())
     }
 
     /// Puts back what goes missing, for ever.
     pub async fn keep(self: Arc<Self>) {
         for round in 1_u32.. {
             tokio::time::sleep(OFTEN).await;
-            if let Err(e) = self.round(round.is_multiple_of(SELDOM)).await {
+            let mut done = self.round(round.is_multiple_of(SELDOM)).await;
+            if (u64::from(round) * OFTEN.as_secs()).is_multiple_of(REPAIR_INTERVAL.as_secs()) {
+                done = done.and(self.repair().await);
+            }
+            if let Err(e) = done {
                 let why = e.status().message;
                 write(Severity::Warning, &format!("\"what the server keeps of itself is not up to date\" err={why:?}"));
             }

@@ -1,6 +1,7 @@
 //! Cluster IPs, each an `IPAddress` object while a service has it.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use generated::core::v1::Service;
 use generated::networking::v1::{IPAddress, IPAddressSpec, ParentReference, ServiceCIDR};
@@ -18,6 +19,9 @@ use crate::verbs::Context;
 use crate::{codec, meta};
 
 const GROUP: &str = "networking.k8s.io";
+/// The label by which an IP's object says who looks after it, and what that says here.
+pub(super) const MANAGED_BY: &str = "ipaddress.kubernetes.io/managed-by";
+pub(super) const MANAGER: &str = "ipallocator.k8s.io";
 
 /// Gives a service the IPs that its families lack, and notes those that it no longer has.
 pub(super) async fn allocate<'a>(
@@ -162,7 +166,7 @@ fn unfit(service: &Service, address: IpAddr) -> Option<String> {
 }
 
 /// Makes the IP's object; tells whether it was free.
-async fn claim(resources: &Resources, service: &Service, address: IpAddr) -> Result<bool, Error> {
+pub(super) async fn claim(resources: &Resources, service: &Service, address: IpAddr) -> Result<bool, Error> {
     let Some((kind, resource)) = place(resources, "ipaddresses") else { return Ok(true) };
     let key = resource.key("", &address.to_string());
     if resource.cache().await?.get(&key).is_some() {
@@ -175,7 +179,7 @@ async fn claim(resources: &Resources, service: &Service, address: IpAddr) -> Res
     object.metadata.uid = meta::new_uid();
     object.metadata.creation_timestamp = meta::now();
     object.metadata.labels.insert("ipaddress.kubernetes.io/ip-family".into(), family.into());
-    object.metadata.labels.insert("ipaddress.kubernetes.io/managed-by".into(), "ipallocator.k8s.io".into());
+    object.metadata.labels.insert(MANAGED_BY.into(), MANAGER.into());
     let parent = ParentReference {
         resource: "services".into(),
         namespace: service.metadata.namespace.clone(),
@@ -196,7 +200,11 @@ pub(super) async fn free(resources: &Resources, text: &str) {
     let Some(address) = ip::parse_sloppy(text) else { return };
     let key = resource.key("", &address.to_canonical().to_string());
     if let Ok(Some(found)) = resource.store().get(&key).await {
-        let txn = Txn { key: found.key, expect: Expect::Revision(found.revision), op: Op::Delete };
-        resource.store().txn(txn).await.ok();
+        remove(resource, found.key, found.revision).await;
     }
+}
+
+/// Removes an IP's object, if it is still as it was.
+pub(super) async fn remove(resource: &Resource, key: Arc<str>, revision: i64) {
+    resource.store().txn(Txn { key, expect: Expect::Revision(revision), op: Op::Delete }).await.ok();
 }

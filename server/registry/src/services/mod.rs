@@ -2,12 +2,15 @@
 //!
 //! [`begin`] gives a service what it lacks, before it is prepared and checked; [`Allocation::commit`] or
 //! [`Allocation::revert`] ends it. An IP is taken by making an `IPAddress` object of its name (KEP-1880), so that
-//! whoever is first has it, whichever server asks.
+//! whoever is first has it, whichever server asks. Node ports are noted in a book that the servers of a store share; one
+//! that has its store to itself reads them from the services.
 
 mod addresses;
+mod book;
 mod families;
 mod network;
 mod ports;
+mod repair;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +24,7 @@ use crate::verbs::Context;
 
 pub use network::{Block, Family, Network};
 pub(crate) use ports::InFlight;
+pub use repair::{REPAIR_INTERVAL, Repair};
 
 /// What a write of a service was given, and what it gives back once it is stored.
 #[derive(Default)]
@@ -28,8 +32,7 @@ pub(crate) use ports::InFlight;
 pub(crate) struct Allocation<'a> {
     taken: Vec<String>,
     released: Vec<String>,
-    /// Ports that no other write may take until this one has ended.
-    _ports: Option<ports::Reserved<'a>>,
+    ports: ports::Given<'a>,
 }
 
 impl Allocation<'_> {
@@ -38,6 +41,7 @@ impl Allocation<'_> {
         for ip in &self.released {
             addresses::free(resources, ip).await;
         }
+        self.ports.commit(resources).await;
     }
 
     /// The service is not stored: what it was given is free.
@@ -45,6 +49,7 @@ impl Allocation<'_> {
         for ip in &self.taken {
             addresses::free(resources, ip).await;
         }
+        self.ports.revert(resources).await;
     }
 }
 
@@ -59,7 +64,7 @@ pub(crate) async fn begin<'a>(
     let old = old.and_then(|old| old.downcast_ref::<Service>());
     let mut given = addresses::allocate(cx, service, old).await?;
     match ports::allocate(cx, service, old).await {
-        Ok(ports) => given._ports = ports,
+        Ok(ports) => given.ports = ports,
         Err(e) => {
             given.revert(cx.resources).await;
             return Err(e);
@@ -85,6 +90,27 @@ pub(crate) async fn released(resources: &Resources, object: &dyn Record) {
     for ip in service.spec.cluster_ips.iter().filter(|ip| *ip != "None") {
         addresses::free(resources, ip).await;
     }
+    if resources.store().is_shared() {
+        let (store, range) = (resources.store(), &resources.network.node_ports);
+        book::give_back(store, range, &node_ports(service)).await;
+    }
+}
+
+/// The ports that a service has on nodes. One that has several protocols is one port.
+fn node_ports(service: &Service) -> Vec<i32> {
+    let spec = &service.spec;
+    let mut seen: Vec<(i32, &str)> = Vec::new();
+    let mut ports = Vec::new();
+    let each = spec.ports.iter().map(|p| (p.node_port, p.protocol.as_str()));
+    // Upstream takes a health check for TCP.
+    for (port, protocol) in each.chain([(spec.health_check_node_port, "TCP")]).filter(|(port, _)| *port != 0) {
+        let other_protocol = seen.iter().any(|(p, _)| *p == port) && !seen.contains(&(port, protocol));
+        seen.push((port, protocol));
+        if !other_protocol {
+            ports.push(port);
+        }
+    }
+    ports
 }
 
 fn refused(service: &Service, wrong: Vec<FieldError>) -> Error {

@@ -1,6 +1,7 @@
 //! Ports of nodes.
 //!
-//! Those taken are the ports of the services there are, and those of writes under way.
+//! Those taken are the ports of the services there are, and those of writes under way; where several servers give ports,
+//! those in the book.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -9,7 +10,8 @@ use std::sync::{Mutex, PoisonError};
 use generated::core::v1::Service;
 use object::field_error::{FieldError, Path};
 
-use super::{has_ports, refused};
+use super::book::{Book, give_back};
+use super::{has_ports, node_ports, refused};
 use crate::error::Error;
 use crate::kinds::needs_health_check;
 use crate::meta;
@@ -42,24 +44,111 @@ impl Drop for Reserved<'_> {
     }
 }
 
+/// What a write of a service took of the ports, and what it gives back.
+#[derive(Default)]
+pub(super) enum Given<'a> {
+    /// Nothing that anybody else must know of.
+    #[default]
+    Nothing,
+    /// Ports that no other write may take until this one has ended.
+    Reserved { _ports: Reserved<'a> },
+    /// Ports that are noted in the book of all servers, and those that go out of it once the service is stored.
+    Noted { taken: Vec<i32>, released: Vec<i32> },
+}
+
+impl Given<'_> {
+    pub(super) async fn commit(self, resources: &Resources) {
+        if let Self::Noted { released, .. } = self {
+            give_back(resources.store(), &resources.network.node_ports, &released).await;
+        }
+    }
+
+    pub(super) async fn revert(self, resources: &Resources) {
+        if let Self::Noted { taken, .. } = self {
+            give_back(resources.store(), &resources.network.node_ports, &taken).await;
+        }
+    }
+}
+
 /// Gives a service the ports that it lacks.
 pub(super) async fn allocate<'a>(
     cx: &Context<'a>,
     service: &mut Service,
     old: Option<&Service>,
-) -> Result<Option<Reserved<'a>>, Error> {
+) -> Result<Given<'a>, Error> {
     let has_some = matches!(&*service.spec.r#type, "NodePort" | "LoadBalancer");
     let health = needs_health_check(service) && !old.is_some_and(needs_health_check);
+    let shared = cx.resources.store().is_shared();
     if !has_some && !health {
-        return Ok(None);
+        let had = old.filter(|_| shared && !cx.dry_run).map(node_ports).unwrap_or_default();
+        let released = given_up(had, service);
+        return Ok(match released.is_empty() {
+            true => Given::Nothing,
+            false => Given::Noted { taken: Vec::new(), released },
+        });
+    }
+    if shared {
+        return note(cx, service, old, health).await;
     }
     let all = &cx.resources.ports_in_flight;
     let _looking = all.looking.lock().await;
     // Whoever ends between these two lines has stored what it took.
     let mut used = all.with(|ports| ports.clone());
     used.extend(stored(cx.resources).await?);
-    let mut ports =
-        Ports { range: cx.resources.network.node_ports.clone(), used, taken: Vec::new(), dry_run: cx.dry_run };
+    let ports = choose(cx, service, old, health, used)?;
+    if cx.dry_run {
+        return Ok(Given::Nothing);
+    }
+    all.with(|all| all.extend(&ports));
+    Ok(Given::Reserved { _ports: Reserved { all, ports } })
+}
+
+/// The same where other servers give ports too: in turn, by the book.
+async fn note<'a>(
+    cx: &Context<'a>,
+    service: &mut Service,
+    old: Option<&Service>,
+    health: bool,
+) -> Result<Given<'a>, Error> {
+    let (store, range) = (cx.resources.store(), &cx.resources.network.node_ports);
+    // Writers of one server need not race each other.
+    let _looking = cx.resources.ports_in_flight.looking.lock().await;
+    let taken = loop {
+        let book = Book::read(store, range).await?;
+        let mut used = book.taken();
+        if !book.exists() {
+            used.extend(stored(cx.resources).await?);
+        }
+        let mut tried = service.clone();
+        let taken = choose(cx, &mut tried, old, health, used.clone())?;
+        used.extend(&taken);
+        if cx.dry_run || taken.is_empty() || book.write(store, range, &used).await? {
+            *service = tried;
+            break taken;
+        }
+    };
+    if cx.dry_run {
+        return Ok(Given::Nothing);
+    }
+    Ok(Given::Noted { taken, released: given_up(old.map(node_ports).unwrap_or_default(), service) })
+}
+
+/// The ports that a service had and no longer has.
+fn given_up(had: Vec<i32>, service: &Service) -> Vec<i32> {
+    let now = node_ports(service);
+    had.into_iter().filter(|port| !now.contains(port)).collect()
+}
+
+/// Gives a service ports that are not in use; tells which.
+fn choose(
+    cx: &Context<'_>,
+    service: &mut Service,
+    old: Option<&Service>,
+    health: bool,
+    used: HashSet<i32>,
+) -> Result<Vec<i32>, Error> {
+    let range = cx.resources.network.node_ports.clone();
+    let mut ports = Ports { range, used, taken: Vec::new(), dry_run: cx.dry_run };
     match old {
         None => ports.create(service)?,
         Some(old) => ports.update(service, old)?,
@@ -67,11 +156,7 @@ pub(super) async fn allocate<'a>(
     if health {
         ports.health(&mut service.spec.health_check_node_port)?;
     }
-    if cx.dry_run {
-        return Ok(None);
-    }
-    all.with(|all| all.extend(&ports.taken));
-    Ok(Some(Reserved { all, ports: ports.taken }))
+    Ok(ports.taken)
 }
 
 /// The ports of the services there are.
