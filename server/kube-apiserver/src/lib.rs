@@ -14,6 +14,7 @@ pub mod net;
 pub mod pki;
 pub mod reload;
 pub mod run;
+pub mod snapshot;
 pub mod standalone;
 pub mod stores;
 pub mod tls;

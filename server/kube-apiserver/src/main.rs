@@ -2,10 +2,9 @@
 
 use std::process::ExitCode;
 
-use kube_apiserver::flags::Options;
 use kube_apiserver::flags::command::{self, Command, Failure};
 use kube_apiserver::log::{self, Severity};
-use kube_apiserver::{net, run};
+use kube_apiserver::{net, run, snapshot};
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -18,7 +17,11 @@ fn main() -> ExitCode {
             for warning in &warnings {
                 log::write(Severity::Warning, warning);
             }
-            serve(*options).map_err(Failure::Command)
+            block_on(run::run(*options)).map_err(Failure::Command)
+        }
+        Ok(Command::Snapshot(action, file, options)) => {
+            block_on(async { snapshot::run(action, &file, &options).await.map(|done| println!("{done}")) })
+                .map_err(Failure::Command)
         }
         Err(failure) => Err(failure),
     };
@@ -35,9 +38,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn serve(options: Options) -> Result<(), String> {
+fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     // Only what is used of a stack takes memory, and bodies may be nested deeply.
     let runtime = runtime.worker_threads(2).thread_stack_size(object::STACK).enable_all().build();
-    runtime.map_err(|e| e.to_string())?.block_on(run::run(options))
+    runtime.map_err(|e| e.to_string())?.block_on(work)
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use access::authorize::Rbac;
 use access::authorize::node;
 use access::impersonate::Impersonation;
+use registry::codec::Form;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
 use registry::verbs::Nodes;
@@ -48,6 +49,12 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         serve::serve_cbor();
     }
     registry::set_event_ttl(options.generic.event_ttl);
+    registry::verbs::set_collection_workers(usize::try_from(options.etcd.delete_collection_workers).unwrap_or(1));
+    registry::codec::store_as(match options.etcd.media_type.as_str() {
+        "application/vnd.kubernetes.protobuf" => Form::Protobuf,
+        "application/yaml" => Form::Yaml,
+        _ => Form::Json,
+    });
     let resources =
         Resources::over(generated::KINDS, store.clone(), |path| stores.of(path), |kind| serves(&options, kind));
     let resources = Arc::new(resources.with_network(network(&options)));

@@ -11,6 +11,9 @@ use crate::flags::Options;
 use crate::flags::options::Storage;
 use crate::log::{Severity, write};
 
+/// The embedded store's file in the data directory.
+pub(crate) const STORE_FILE: &str = "store.redb";
+
 /// The stores.
 pub struct Stores {
     /// Of all resources that have none of their own.
@@ -19,6 +22,10 @@ pub struct Stores {
     own: Vec<(String, Arc<dyn Store>)>,
     /// Those that are etcd.
     etcd: Vec<Arc<Etcd>>,
+    /// Storage paths of which flags say whether they are cached.
+    cached: Vec<(String, bool)>,
+    /// Anything is cached at all.
+    any_cached: bool,
 }
 
 impl Stores {
@@ -30,7 +37,7 @@ impl Stores {
                 (store.clone(), vec![store])
             }
             (Storage::Embedded, Some(dir)) => {
-                let file = dir.path().join("store.redb");
+                let file = dir.path().join(STORE_FILE);
                 let store = Embedded::open(&file).map_err(|e| format!("{}: {e}", file.display()))?;
                 (Arc::new(store), Vec::new())
             }
@@ -46,13 +53,22 @@ impl Stores {
                 own.push((kind.storage_path.to_string(), store as Arc<dyn Store>));
             }
         }
-        Ok(Self { main, own, etcd })
+        let sizes = options.etcd.watch_cache_sizes.iter().filter_map(|item| item.split_once('#'));
+        let cached = sizes.filter_map(|(resource, size)| {
+            let (resource, group) = resource.split_once('.').unwrap_or((resource, ""));
+            let kind = kinds.iter().find(|k| k.group == group && k.resource == resource)?;
+            Some((kind.storage_path.to_string(), !size.trim_start_matches('0').is_empty()))
+        });
+        Ok(Self { main, own, etcd, cached: cached.collect(), any_cached: options.etcd.watch_cache })
     }
 
-    /// The store of what lies at a path, such as `pods` or `services/specs`.
-    pub fn of(&self, storage_path: &str) -> Arc<dyn Store> {
+    /// The store of what lies at a path, such as `pods` or `services/specs`, and whether it is cached.
+    pub fn of(&self, storage_path: &str) -> (Arc<dyn Store>, bool) {
         let own = self.own.iter().find(|(path, _)| path == storage_path);
-        own.map_or_else(|| self.main.clone(), |(_, store)| store.clone())
+        let store = own.map_or_else(|| self.main.clone(), |(_, store)| store.clone());
+        let said = self.cached.iter().rev().find(|(path, _)| path == storage_path);
+        let cached = said.map_or_else(|| registry::resources::is_cached(storage_path), |(_, cached)| *cached);
+        (store, self.any_cached && cached)
     }
 
     /// Forgets, each interval, what was superseded an interval ago.
@@ -69,7 +85,8 @@ impl Stores {
     }
 }
 
-async fn connect(options: &Options, servers: Vec<String>) -> Result<Arc<Etcd>, String> {
+/// The etcd that flags describe.
+pub(crate) async fn connect(options: &Options, servers: Vec<String>) -> Result<Arc<Etcd>, String> {
     let flags = &options.etcd;
     let files = EtcdFiles {
         authorities: flags.cafile.clone(),

@@ -1,5 +1,7 @@
 //! Between records and bytes: the form at rest, and the forms on the wire.
 
+use std::sync::OnceLock;
+
 use bytes::Bytes;
 use object::kind::Kind;
 use object::record::Record;
@@ -24,13 +26,29 @@ pub enum Form {
 /// The bytes at rest. They carry no resourceVersion: the store's revision is it.
 pub fn store(kind: &Kind, record: &dyn Record) -> Bytes {
     let mut out = Vec::with_capacity(1024);
-    if kind.stored_as_json {
-        json::encode(record, &mut out);
-        out.push(b'\n');
-    } else {
-        protobuf::seal(&kind.api_version(), &kind.kind, record, &mut out);
+    let form = if kind.stored_as_json { Form::Json } else { at_rest() };
+    match form {
+        Form::Protobuf => protobuf::seal(&kind.api_version(), &kind.kind, record, &mut out),
+        form => {
+            write(form, record, &mut out);
+            if form == Form::Json {
+                out.push(b'\n');
+            }
+        }
     }
     out.into()
+}
+
+/// The form of built-in kinds at rest.
+static AT_REST: OnceLock<Form> = OnceLock::new();
+
+/// Has built-in kinds stored in a form (`--storage-media-type`). Only the first word counts: writes go on meanwhile.
+pub fn store_as(form: Form) {
+    AT_REST.get_or_init(|| form);
+}
+
+fn at_rest() -> Form {
+    *AT_REST.get().unwrap_or(&Form::Protobuf)
 }
 
 /// The object at rest, as the kind that it is stored as, with its revision.
@@ -39,8 +57,11 @@ pub fn load(kind: &Kind, bytes: &[u8], revision: i64) -> Result<Box<dyn Record>,
     if bytes.starts_with(protobuf::MAGIC) {
         let unknown = protobuf::unseal(bytes).map_err(unreadable)?;
         protobuf::decode(unknown.raw, &mut *record).map_err(unreadable)?;
-    } else {
+    } else if bytes.first() == Some(&b'{') {
         json::decode(bytes, &mut *record).map_err(unreadable)?;
+    } else {
+        let converted = object::yaml::to_json(bytes).map_err(unreadable)?.json;
+        json::decode(&converted, &mut *record).map_err(unreadable)?;
     }
     meta::set_type(&mut *record, kind);
     convert::restore(&mut *record);

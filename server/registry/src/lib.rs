@@ -19,6 +19,7 @@ pub mod resources;
 pub mod services;
 pub mod strategy;
 pub mod table;
+pub mod together;
 pub mod token;
 pub mod validate;
 pub mod verbs;

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::task::Poll;
 
 use object::kind::{Kind, KindRef};
 use storage::{Cache, Entry, Store};
@@ -11,6 +10,7 @@ use tokio::sync::RwLock;
 use crate::error::Error;
 use crate::object::Object;
 use crate::services::{InFlight, Network};
+use crate::together::together;
 
 /// A stored object in the cache.
 pub type Stored = Arc<Entry<Object>>;
@@ -22,6 +22,7 @@ pub struct Resource {
     /// What every key of it begins with: `/registry/pods/`.
     pub prefix: String,
     store: Arc<dyn Store>,
+    cached: bool,
     cache: RwLock<Option<Arc<Cache<Object>>>>,
 }
 
@@ -35,6 +36,12 @@ impl Resource {
     /// The store.
     pub fn store(&self) -> &Arc<dyn Store> {
         &self.store
+    }
+
+    /// Whether readers who take any version are given what the cache has. Where not (`--watch-cache`, and upstream's
+    /// events), they too are given what is certain, in parts if they ask for parts.
+    pub fn is_cached(&self) -> bool {
+        self.cached
     }
 
     /// The watch cache, opened when first needed and again after it lost its store.
@@ -70,6 +77,11 @@ impl Resource {
     }
 }
 
+/// Whether what lies at a storage path is cached where nothing is said: upstream spares its memory the events.
+pub fn is_cached(storage_path: &str) -> bool {
+    storage_path != "events"
+}
+
 /// A kind of one group version, as it is served.
 #[derive(Clone, Debug)]
 pub struct Served {
@@ -103,12 +115,12 @@ impl Resources {
         Self::of(&kinds, store, on)
     }
 
-    /// The kinds of the table that `on` lets through, each over the store that `store_of` gives for its storage path;
-    /// `store` is that of everything else.
+    /// The kinds of the table that `on` lets through, each over the store that `store_of` gives for its storage path,
+    /// with whether it is cached; `store` is that of everything else.
     pub fn over(
         kinds: &'static [Kind],
         store: Arc<dyn Store>,
-        store_of: impl Fn(&str) -> Arc<dyn Store>,
+        store_of: impl Fn(&str) -> (Arc<dyn Store>, bool),
         on: impl Fn(&Kind) -> bool,
     ) -> Self {
         let kinds: Vec<KindRef> = kinds.iter().map(KindRef::from).collect();
@@ -117,13 +129,13 @@ impl Resources {
 
     /// The kinds that `on` lets through, over a store. Those that it doesn't may still be what others are stored as.
     pub fn of(kinds: &[KindRef], store: Arc<dyn Store>, on: impl Fn(&Kind) -> bool) -> Self {
-        Self::build(kinds, store.clone(), |_| store.clone(), on)
+        Self::build(kinds, store.clone(), |path| (store.clone(), is_cached(path)), on)
     }
 
     fn build(
         kinds: &[KindRef],
         store: Arc<dyn Store>,
-        store_of: impl Fn(&str) -> Arc<dyn Store>,
+        store_of: impl Fn(&str) -> (Arc<dyn Store>, bool),
         on: impl Fn(&Kind) -> bool,
     ) -> Self {
         let mut places: HashMap<String, Arc<Resource>> = HashMap::new();
@@ -135,10 +147,12 @@ impl Resources {
                         .iter()
                         .find(|k| k.storage_path == kind.storage_path && k.api_version() == kind.storage_version)
                         .unwrap_or(kind);
+                    let (store, cached) = store_of(&kind.storage_path);
                     Arc::new(Resource {
                         stored: stored.clone(),
                         prefix: format!("/registry/{}/", kind.storage_path),
-                        store: store_of(&kind.storage_path),
+                        store,
+                        cached,
                         cache: RwLock::default(),
                     })
                 });
@@ -178,28 +192,10 @@ impl Resources {
 
     /// Opens all watch caches. From then on they know every change: a watch can begin at any revision from here on.
     pub async fn open(&self) -> Result<(), Error> {
+        let resources = self.all().filter_map(|served| served.resource.as_ref());
         // Side by side, since a store may be some way off.
-        let mut opening: Vec<_> = self
-            .all()
-            .filter_map(|served| served.resource.as_ref())
-            .map(|resource| Box::pin(async { resource.cache().await.map(drop) }))
-            .collect();
-        std::future::poll_fn(|cx| {
-            let mut failed = None;
-            opening.retain_mut(|one| match one.as_mut().poll(cx) {
-                Poll::Pending => true,
-                Poll::Ready(done) => {
-                    failed = failed.take().or(done.err());
-                    false
-                }
-            });
-            match (failed, opening.is_empty()) {
-                (Some(e), _) => Poll::Ready(Err(e)),
-                (None, true) => Poll::Ready(Ok(())),
-                (None, false) => Poll::Pending,
-            }
-        })
-        .await
+        let opening = resources.map(|resource| async { resource.cache().await.map(drop) });
+        together(opening).await.into_iter().collect()
     }
 
     /// Whether a group version is served.

@@ -29,8 +29,10 @@ pub enum Mode {
 pub struct Subject {
     /// Its name in the results.
     pub name: String,
-    /// The server's program; an `etcd` is looked for beside it.
+    /// The server's program.
     pub program: PathBuf,
+    /// etcd's program; looked for beside the server's if it is not named.
+    pub etcd: Option<PathBuf>,
     /// How it is run.
     pub mode: Mode,
     /// Flags to add.
@@ -76,7 +78,8 @@ impl Subject {
                 server.args(kubeadm_flags(&dir, port, None));
             }
             Mode::Etcd => {
-                let url = processes.start_etcd(&self.program.with_file_name("etcd"), &dir)?;
+                let etcd = self.etcd.clone().unwrap_or_else(|| self.program.with_file_name("etcd"));
+                let url = processes.start_etcd(&etcd, &dir)?;
                 server.args(kubeadm_flags(&dir, port, Some(&url)));
             }
         }

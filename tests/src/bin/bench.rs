@@ -12,6 +12,7 @@ const HELP: &str = "usage: bench [OPTIONS] [-- FLAG...]
 
   --bin PATH       our server (default target/release/kube-apiserver); `none` leaves it out
   --mode MODE      standalone or kubeadm (default): how our server is run
+  --etcd PATH      run our server on this etcd instead of its own store
   --peer-bin DIR   measure upstream's kube-apiserver and etcd in DIR too
   --only A,B       only these parts: start, idle, get, create, update, list, watch
   --seconds N      for how long each operation is repeated (5)
@@ -51,6 +52,7 @@ async fn bench() -> Result<(), Error> {
     let mut ours = Subject {
         name: "ours".to_owned(),
         program: root.join("target/release/kube-apiserver"),
+        etcd: None,
         mode: Mode::Kubeadm,
         extra: Vec::new(),
     };
@@ -70,6 +72,7 @@ async fn bench() -> Result<(), Error> {
             "--bin" => ours.program = value.into(),
             "--mode" if value == "standalone" => ours.mode = Mode::Standalone,
             "--mode" if value == "kubeadm" => ours.mode = Mode::Kubeadm,
+            "--etcd" => (ours.mode, ours.etcd) = (Mode::Etcd, Some(value.into())),
             "--peer-bin" => peer = Some(value.into()),
             "--only" => plan.parts = parts(&value)?,
             "--seconds" => plan.time = Duration::from_secs_f64(value.parse()?),
@@ -87,6 +90,7 @@ async fn bench() -> Result<(), Error> {
     subjects.extend(peer.map(|dir| Subject {
         name: "upstream".to_owned(),
         program: dir.join("kube-apiserver"),
+        etcd: None,
         mode: Mode::Etcd,
         extra: Vec::new(),
     }));

@@ -4,6 +4,7 @@
 
 mod servers;
 mod store;
+mod swap;
 
 use std::path::{Path, PathBuf};
 

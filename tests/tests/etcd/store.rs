@@ -13,7 +13,7 @@ use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
 
-fn options(servers: &[&str], prefix: &str) -> EtcdOptions {
+pub(super) fn options(servers: &[&str], prefix: &str) -> EtcdOptions {
     EtcdOptions {
         servers: servers.iter().map(|&s| s.to_owned()).collect(),
         files: EtcdFiles::default(),

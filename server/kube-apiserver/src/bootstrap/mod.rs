@@ -22,6 +22,7 @@ use std::time::Duration;
 use registry::error::Error;
 use registry::resources::Resources;
 use registry::services::{REPAIR_INTERVAL, Repair};
+use registry::together::together;
 use serde_json::json;
 
 use crate::log::{Severity, write};
@@ -84,7 +85,7 @@ impl Bootstrap {
         pending.push(boxed(self.facts.trust.keep(resources)));
         pending.push(boxed(self.identity.renew(resources)));
         pending.push(boxed(endpoints::keep(resources, &self.facts)));
-        join(pending).await.into_iter().collect::<Result<(), _>>()?;
+        together(pending).await.into_iter().collect::<Result<(), _>>()?;
         self.repair().await
     }
 
@@ -172,25 +173,4 @@ type Pending<'a> = std::pin::Pin<Box<dyn Future<Output = Result<(), Error>> + Se
 
 fn boxed<'a>(future: impl Future<Output = Result<(), Error>> + Send + 'a) -> Pending<'a> {
     Box::pin(future)
-}
-
-/// Runs futures side by side in this task, so that their writes meet in one group.
-async fn join(futures: Vec<Pending<'_>>) -> Vec<Result<(), Error>> {
-    let mut futures: Vec<_> = futures.into_iter().map(|f| (f, None)).collect();
-    std::future::poll_fn(move |cx| {
-        let mut pending = false;
-        for (future, done) in &mut futures {
-            if done.is_none() {
-                match future.as_mut().poll(cx) {
-                    std::task::Poll::Ready(value) => *done = Some(value),
-                    std::task::Poll::Pending => pending = true,
-                }
-            }
-        }
-        if pending {
-            return std::task::Poll::Pending;
-        }
-        std::task::Poll::Ready(futures.iter_mut().filter_map(|(_, done)| done.take()).collect())
-    })
-    .await
 }

@@ -1,6 +1,7 @@
 //! The command line as a whole, in upstream's order: parse, help, stray arguments, gates, version, log, the rest.
 
 use std::net::IpAddr;
+use std::path::PathBuf;
 
 use super::gates::FeatureGates;
 use super::number::quote;
@@ -10,6 +11,7 @@ use super::reader::Reader;
 use super::table::{self, Status};
 use super::validate::{logging, minor_versions, runtime_values, validate};
 use super::{help, joined_errors};
+use crate::snapshot::Action;
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub enum Command {
     Serve(Box<Options>, Vec<String>),
     /// Print this and exit with 0.
     Print(String),
+    /// Save, restore or verify a snapshot in this file.
+    Snapshot(Action, PathBuf, Box<Options>),
 }
 
 /// Why the program ends with 1.
@@ -47,6 +51,11 @@ pub fn read(
     host_address: impl FnOnce() -> Option<IpAddr>,
     notice: &mut dyn FnMut(&str),
 ) -> Result<Command, Failure> {
+    if let Some((word, rest)) = args.split_first()
+        && word == "snapshot"
+    {
+        return snapshot(rest, host_address);
+    }
     let values = Values::parse(args).map_err(Failure::Usage)?;
     values.notices().iter().for_each(|line| notice(line));
     let from = Reader(&values);
@@ -78,6 +87,18 @@ pub fn read(
     let idle = table::all().filter(|f| f.status == Status::Accepted && f.deprecated.is_none() && values.given(f.name));
     warnings.extend(idle.map(|f| format!("--{} is accepted, but has no effect in this server", f.name)));
     Ok(Command::Serve(Box::new(options), warnings))
+}
+
+/// `snapshot ACTION FILE`, with the flags that say where the store is.
+fn snapshot(args: &[String], host_address: impl FnOnce() -> Option<IpAddr>) -> Result<Command, Failure> {
+    let values = Values::parse(args).map_err(Failure::Usage)?;
+    let from = Reader(&values);
+    let usage = || Failure::Usage("usage: kube-apiserver snapshot save|restore|verify FILE [FLAGS]".into());
+    let [action, file] = values.rest() else { return Err(usage()) };
+    let action = Action::named(action).ok_or_else(usage)?;
+    let (gates, _) = FeatureGates::parse(&from.multimap("feature-gates")).map_err(Failure::Command)?;
+    let (options, _) = complete(&from, gates, host_address).map_err(Failure::Command)?;
+    Ok(Command::Snapshot(action, file.into(), Box::new(options)))
 }
 
 /// What `--version` prints, if it prints.
@@ -119,6 +140,7 @@ mod tests {
             let got = match run(line) {
                 Ok(Command::Print(text)) => text,
                 Ok(Command::Serve(..)) => "serve".to_owned(),
+                Ok(Command::Snapshot(action, file, _)) => format!("{action:?} {}", file.display()),
                 Err(e) => e.to_string(),
             };
             assert!(got.starts_with(expect), "{line}: {got}");
@@ -129,6 +151,10 @@ mod tests {
         check("--version=raw", "version.Info{Major:\"1\", Minor:\"37\", GitVersion:\"v1.37.2\"");
         check("--help x", "The Kubernetes API server validates");
         check("--help --nope", "Error: unknown flag: --nope");
+        check("snapshot save x --data-dir=y", "Save x");
+        check("snapshot --etcd-servers=http://y restore x", "Restore x");
+        check("snapshot keep x", "Error: usage: kube-apiserver snapshot save|restore|verify FILE");
+        check("snapshot save", "Error: usage: kube-apiserver snapshot");
         check("foo", "Error: \"kube-apiserver\" does not take any arguments, got [\"foo\"]");
         check("--version --feature-gates=X=true", "\"command failed\" err=\"unrecognized feature gate: X\"");
         let maybe = "\"command failed\" err=\"invalid value of apps/v1: maybe, err: strconv.ParseBool: parsing";

@@ -1,6 +1,7 @@
 //! Delete and deletecollection.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use generated::core::v1::{Namespace, Pod};
 use generated::meta::v1::{DeleteOptions, ObjectMeta, Status};
@@ -15,6 +16,7 @@ use super::{Context, Listing, Review, Target, success};
 use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete, check_delete_all};
 use crate::resources::Stored;
+use crate::together::together;
 use crate::{codec, convert, kinds, meta, services, strategy};
 
 /// What a deletion answers.
@@ -24,6 +26,14 @@ pub enum Deleted {
     Object(Box<dyn Record>, bool),
     /// It is gone.
     Status(Box<Status>),
+}
+
+/// So many objects of a collection are deleted at a time (`--delete-collection-workers`).
+static WORKERS: AtomicUsize = AtomicUsize::new(1);
+
+/// Has so many objects of a collection deleted at a time.
+pub fn set_collection_workers(workers: usize) {
+    WORKERS.store(workers, Ordering::Relaxed);
 }
 
 const ORPHAN: &str = "orphan";
@@ -114,13 +124,16 @@ impl Target<'_> {
             cx.warn(ORPHANS);
         }
         let listing = self.list(list, &selection).await?;
-        for stored in &listing.items {
-            let (namespace, name) = place(self, stored);
-            let one = Target { served: self.served, namespace, name };
-            match one.delete_one(options, cx).await {
-                Ok(_) | Err(Error::NotFound(_)) => {}
-                Err(e) => return Err(e),
-            }
+        for part in listing.items.chunks(WORKERS.load(Ordering::Relaxed).max(1)) {
+            let deletions = part.iter().map(|stored| async {
+                let (namespace, name) = place(self, stored);
+                let one = Target { served: self.served, namespace, name };
+                match one.delete_one(options, cx).await {
+                    Ok(_) | Err(Error::NotFound(_)) => Ok(()),
+                    Err(e) => Err(e),
+                }
+            });
+            together(deletions).await.into_iter().collect::<Result<(), _>>()?;
         }
         Ok(listing)
     }

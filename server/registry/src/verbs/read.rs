@@ -82,7 +82,7 @@ impl Target<'_> {
         let resource = self.resource()?;
         let key = self.key(resource)?;
         let cache = resource.cache().await?;
-        let found = match revision {
+        let found = match revision.filter(|r| *r != 0 || resource.is_cached()) {
             None => cache.get_consistent(&key).await?,
             Some(0) => cache.get(&key),
             Some(wanted) => {
@@ -108,8 +108,9 @@ impl Target<'_> {
         let prefix = self.prefix(resource);
         let cache = resource.cache().await?;
         let mut start = String::new();
+        let revision = options.revision.filter(|r| *r != 0 || resource.is_cached() || options.exact);
         let snapshot = if options.continuation.is_empty() {
-            match options.revision {
+            match revision {
                 None => cache.snapshot_consistent().await?,
                 Some(0) => cache.snapshot(),
                 Some(wanted) => {
@@ -132,7 +133,7 @@ impl Target<'_> {
             }
         };
         // A limit means nothing where any revision will do.
-        let limit = if options.revision == Some(0) && !options.exact { 0 } else { options.limit };
+        let limit = if revision == Some(0) && !options.exact { 0 } else { options.limit };
         Ok(page(&snapshot, &prefix, &start, limit, selection))
     }
 }

@@ -93,6 +93,34 @@ impl Embedded {
         Self::open_by(log::file(path))
     }
 
+    /// Makes a store in a new file, of keys with the revisions that wrote them, which was at `revision`. What came before
+    /// counts as forgotten.
+    pub fn fill(
+        path: &Path,
+        revision: i64,
+        keys: impl IntoIterator<Item = (KeyValue, Option<Duration>)>,
+    ) -> Result<(), OpenError> {
+        let (log, _) = Log::open(log::file(path), |_| {})?;
+        let failed = |e: redb::Error| OpenError::Damaged(e.to_string());
+        let mut rows: Vec<Row> = keys
+            .into_iter()
+            .map(|(kv, ttl)| Row {
+                revision: kv.revision,
+                key: kv.key,
+                value: Some(kv.value),
+                expires: ttl.map_or(0, |ttl| now() + ttl.as_secs()),
+            })
+            .collect();
+        rows.sort_by_key(|row| row.revision);
+        if let Some(pair) = rows.windows(2).find(|pair| pair[0].revision == pair[1].revision) {
+            return Err(OpenError::Damaged(format!("{} and {} have one revision", pair[0].key, pair[1].key)));
+        }
+        for part in rows.chunks(4096) {
+            log.append(part, revision).map_err(failed)?;
+        }
+        log.forget(&[], revision, revision).map_err(failed)
+    }
+
     fn open_by(opener: log::Opener) -> Result<Self, OpenError> {
         let mut state = State::default();
         let visit = |row: Row| {
