@@ -79,8 +79,10 @@ fn normalize(record: &mut dyn Record) -> Result<(), String> {
     Ok(())
 }
 
-/// What the form at rest lacks of a stored object: types of objects within it, and what upstream fills in as it reads.
+/// What the form at rest lacks of a stored object: types of objects within it, and what upstream fills in as it reads,
+/// which is all defaults: objects that an older version stored lack those that came since.
 pub fn restore(record: &mut dyn Record) {
+    crate::defaults::apply(record);
     if let Some(job) = record.downcast_mut::<Job>() {
         batch::labels_of_template(job);
     }

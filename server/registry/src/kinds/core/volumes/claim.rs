@@ -1,8 +1,8 @@
 //! PersistentVolumeClaim.
 
 use generated::core::v1::{
-    PersistentVolumeClaim, PersistentVolumeClaimSpec, TypedLocalObjectReference, TypedObjectReference,
-    VolumeHealthCondition,
+    PersistentVolumeClaim, PersistentVolumeClaimSpec, PersistentVolumeClaimStatus, TypedLocalObjectReference,
+    TypedObjectReference, VolumeHealthCondition,
 };
 use object::equality::same_record;
 use object::field_error::{Path, Value};
@@ -33,10 +33,11 @@ struct Lenience {
     api_group: bool,
 }
 
-/// A claim begins as pending, and both ways to name a data source say the same (KEP-1495).
+/// A claim begins without a status, which reads as pending, and both ways to name a data source say the same
+/// (KEP-1495).
 pub(super) fn prepare_create(object: &mut dyn Record) {
     let Some(claim) = object.downcast_mut::<PersistentVolumeClaim>() else { return };
-    claim.status.phase = "Pending".into();
+    claim.status = PersistentVolumeClaimStatus::default();
     prepare_spec(&mut claim.spec, None);
 }
 
