@@ -683,8 +683,10 @@ static AUTOSCALING_V2_HORIZONTALPODAUTOSCALERSPEC: Defaults = Defaults {
     fields: Cow::Borrowed(&[1]),
     steps: Cow::Borrowed(&[
         Step { action: Action::Set(Cow::Borrowed(&[3]), Value::List(Cow::Borrowed(&[Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[3]), Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("cpu"))), (Cow::Borrowed(&[1]), Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[3]), Value::Int(80)), (Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("Utilization")))])))]))), (Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("Resource")))]))]))), ..Step::EMPTY },
-        Step { action: Action::Set(Cow::Borrowed(&[4, 1]), Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[2]), Value::List(Cow::Borrowed(&[Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[2]), Value::Int(15)), (Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("Percent"))), (Cow::Borrowed(&[1]), Value::Int(100))]))]))), (Cow::Borrowed(&[1]), Value::Str(Cow::Borrowed("Max")))]))), ..Step::EMPTY },
-        Step { action: Action::Set(Cow::Borrowed(&[4, 0]), Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[2]), Value::List(Cow::Borrowed(&[Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[2]), Value::Int(15)), (Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("Pods"))), (Cow::Borrowed(&[1]), Value::Int(4))])), Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[2]), Value::Int(15)), (Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("Percent"))), (Cow::Borrowed(&[1]), Value::Int(100))]))]))), (Cow::Borrowed(&[1]), Value::Str(Cow::Borrowed("Max"))), (Cow::Borrowed(&[0]), Value::Int(0))]))), ..Step::EMPTY },
+        Step { action: Action::Set(Cow::Borrowed(&[4, 1]), Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[1]), Value::Str(Cow::Borrowed("Max")))]))), ..Step::EMPTY },
+        Step { action: Action::Set(Cow::Borrowed(&[4, 0]), Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[1]), Value::Str(Cow::Borrowed("Max"))), (Cow::Borrowed(&[0]), Value::Int(0))]))), ..Step::EMPTY },
+        Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[4, 1, 2]), test: Test::Nil }]), action: Action::Set(Cow::Borrowed(&[4, 1, 2]), Value::List(Cow::Borrowed(&[Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[2]), Value::Int(15)), (Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("Percent"))), (Cow::Borrowed(&[1]), Value::Int(100))]))]))), ..Step::EMPTY },
+        Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[4, 0, 2]), test: Test::Nil }]), action: Action::Set(Cow::Borrowed(&[4, 0, 2]), Value::List(Cow::Borrowed(&[Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[2]), Value::Int(15)), (Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("Pods"))), (Cow::Borrowed(&[1]), Value::Int(4))])), Value::Record(Cow::Borrowed(&[(Cow::Borrowed(&[2]), Value::Int(15)), (Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("Percent"))), (Cow::Borrowed(&[1]), Value::Int(100))]))]))), ..Step::EMPTY },
     ]),
     below: Cow::Borrowed(&[]),
 };
@@ -1122,7 +1124,7 @@ static CORE_V1_NODESPEC: Defaults = Defaults {
 static CORE_V1_NODESTATUS: Defaults = Defaults {
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[
-        Step { action: Action::Copy(Cow::Borrowed(&[1]), Cow::Borrowed(&[0])), ..Step::EMPTY },
+        Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[1]), test: Test::Nil }]), action: Action::Copy(Cow::Borrowed(&[1]), Cow::Borrowed(&[0])), ..Step::EMPTY },
         Step { action: Action::Round(Cow::Borrowed(&[1])), ..Step::EMPTY },
         Step { action: Action::Round(Cow::Borrowed(&[0])), ..Step::EMPTY },
     ]),

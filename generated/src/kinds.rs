@@ -321,7 +321,7 @@ kinds! {
         strategy: {name: NameRule { form: NameForm::Named(text!("version_and_group")), max: 0, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
-            "status" keeps ["metadata", "spec"] disowns ["metadata", "spec"]
+            "status" keeps ["metadata", "metadata.deletionGracePeriodSeconds", "metadata.uid", "spec"] disowns ["metadata", "metadata.deletionGracePeriodSeconds", "metadata.uid", "spec"]
         ],
     }
     crate::apps::v1::ControllerRevision = "apps" "v1" "ControllerRevision" {
@@ -710,7 +710,7 @@ kinds! {
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
         ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
-        strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }},
+        strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["=spec"] }},
         writes: [],
     }
     crate::networking::v1::ServiceCIDR = "networking.k8s.io" "v1" "ServiceCIDR" {
@@ -917,7 +917,7 @@ kinds! {
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
         ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
-        strategy: {generation: Generation { first: 1, counts: texts!["webhooks"] }},
+        strategy: {generation: Generation { first: 1, counts: texts!["=webhooks"] }},
         writes: [],
     }
     crate::admissionregistration::v1::ValidatingAdmissionPolicy = "admissionregistration.k8s.io" "v1" "ValidatingAdmissionPolicy" {
@@ -959,7 +959,7 @@ kinds! {
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
         ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
-        strategy: {generation: Generation { first: 1, counts: texts!["webhooks"] }},
+        strategy: {generation: Generation { first: 1, counts: texts!["=webhooks"] }},
         writes: [],
     }
     crate::admissionregistration::v1beta1::MutatingAdmissionPolicy = "admissionregistration.k8s.io" "v1beta1" "MutatingAdmissionPolicy" {
@@ -1179,7 +1179,7 @@ kinds! {
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
         ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
-        strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["*", "metadata.labels"] }},
+        strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["<*", "metadata.labels"] }},
         writes: [],
     }
     crate::resource::v1::DeviceClass = "resource.k8s.io" "v1" "DeviceClass" {
@@ -1252,7 +1252,7 @@ kinds! {
             "spec.nodeName": "spec.nodeName" or "",
             "spec.pool.name": "spec.pool.name" or ""
         ] otherwise "field label not supported for resource.k8s.io/v1, Kind=ResourceSlice: {}",
-        strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["spec"] }},
+        strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["<spec"] }},
         writes: [],
     }
     crate::resource::v1beta2::DeviceClass = "resource.k8s.io" "v1beta2" "DeviceClass" {
@@ -1325,7 +1325,7 @@ kinds! {
             "spec.nodeName": "spec.nodeName" or "",
             "spec.pool.name": "spec.pool.name" or ""
         ] otherwise "field label not supported for resource.k8s.io/v1beta2, Kind=ResourceSlice: {}",
-        strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["spec"] }},
+        strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["<spec"] }},
         writes: [],
     }
     crate::resource::v1beta1::DeviceClass = "resource.k8s.io" "v1beta1" "DeviceClass" {
@@ -1382,7 +1382,7 @@ kinds! {
             "spec.nodeName": "spec.nodeName" or "",
             "spec.pool.name": "spec.pool.name" or ""
         ] otherwise "field label not supported for resource.k8s.io/v1beta1, Kind=ResourceSlice: {}",
-        strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["spec"] }},
+        strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["<spec"] }},
         writes: [],
     }
     crate::resource::v1alpha3::DeviceTaintRule = "resource.k8s.io" "v1alpha3" "DeviceTaintRule" {
@@ -1430,7 +1430,7 @@ kinds! {
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
-            "status" keeps ["metadata", "spec"] disowns ["metadata", "spec"]
+            "status" keeps ["metadata", "metadata.deletionGracePeriodSeconds", "metadata.uid", "spec"] disowns ["metadata", "metadata.deletionGracePeriodSeconds", "metadata.uid", "spec"]
         ],
     }
     crate::flowcontrol::v1::PriorityLevelConfiguration = "flowcontrol.apiserver.k8s.io" "v1" "PriorityLevelConfiguration" {
@@ -1446,7 +1446,7 @@ kinds! {
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
-            "status" keeps ["metadata", "spec"] disowns ["metadata", "spec"]
+            "status" keeps ["metadata", "metadata.deletionGracePeriodSeconds", "metadata.uid", "spec"] disowns ["metadata", "metadata.deletionGracePeriodSeconds", "metadata.uid", "spec"]
         ],
     }
     crate::apiserverinternal::v1alpha1::StorageVersion = "internal.apiserver.k8s.io" "v1alpha1" "StorageVersion" {

@@ -44,12 +44,14 @@ struct Nested {
 struct Values {
     element: Type,
     values: Vec<Value>,
+    given: bool,
 }
 
 #[derive(Clone, Debug)]
 struct Entries {
     element: Type,
     values: BTreeMap<String, Value>,
+    given: bool,
 }
 
 impl DynamicRecord {
@@ -105,8 +107,8 @@ impl Value {
             Type::Duration => Self::Duration(None),
             Type::Json => Self::Json(None),
             Type::Record(schema) => Self::Record(Nested { schema: schema.clone(), record: None }),
-            Type::List(e) => Self::List(Values { element: e.get().clone(), values: Vec::new() }),
-            Type::Map(e) => Self::Map(Entries { element: e.get().clone(), values: BTreeMap::new() }),
+            Type::List(e) => Self::List(Values { element: e.get().clone(), values: Vec::new(), given: false }),
+            Type::Map(e) => Self::Map(Entries { element: e.get().clone(), values: BTreeMap::new(), given: false }),
         }
     }
 
@@ -187,6 +189,13 @@ impl List for Values {
     }
     fn clear(&mut self) {
         self.values.clear();
+        self.given = false;
+    }
+    fn is_nil(&self) -> bool {
+        !self.given && self.values.is_empty()
+    }
+    fn give(&mut self) {
+        self.given = true;
     }
 }
 
@@ -210,5 +219,12 @@ impl Map for Entries {
     }
     fn clear(&mut self) {
         self.values.clear();
+        self.given = false;
+    }
+    fn is_nil(&self) -> bool {
+        !self.given && self.values.is_empty()
+    }
+    fn give(&mut self) {
+        self.given = true;
     }
 }

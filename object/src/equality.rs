@@ -32,6 +32,24 @@ pub fn same(a: View<'_>, b: View<'_>) -> bool {
     }
 }
 
+/// The same as Go's `reflect.DeepEqual` has it, for whom an empty list or map and none differ.
+pub fn same_exactly(a: View<'_>, b: View<'_>) -> bool {
+    match (a, b) {
+        (View::Record(a), View::Record(b)) => (0..a.schema().fields.len()).all(|i| same_exactly(a.get(i), b.get(i))),
+        (View::Bytes(a), View::Bytes(b)) => (a.capacity() == 0) == (b.capacity() == 0) && a == b,
+        (View::List(a), View::List(b)) => {
+            a.is_nil() == b.is_nil() && a.len() == b.len() && (0..a.len()).all(|i| same_exactly(a.at(i), b.at(i)))
+        }
+        (View::Map(a), View::Map(b)) => {
+            let mut equal = a.is_nil() == b.is_nil() && a.len() == b.len();
+            a.visit(&mut |key, value| equal = equal && b.value(key).is_some_and(|other| same_exactly(value, other)));
+            equal
+        }
+        (View::Absent, other) | (other, View::Absent) => matches!(other, View::Absent),
+        (a, b) => same(a, b),
+    }
+}
+
 /// Whether two records of one type are the same.
 pub fn same_record(a: &dyn Record, b: &dyn Record) -> bool {
     (0..a.schema().fields.len()).all(|i| same(a.get(i), b.get(i)))
@@ -39,7 +57,7 @@ pub fn same_record(a: &dyn Record, b: &dyn Record) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use crate::string_map::StringMap;
 
     use super::*;
     use crate::scalar::Quantity;
@@ -48,7 +66,7 @@ mod tests {
     fn semantic() {
         let quantity = |text: &str| text.parse::<Quantity>().expect("a quantity");
         let (one, milli) = (quantity("1"), quantity("1000m"));
-        let (a, b) = (BTreeMap::from([("a".to_owned(), 1i64)]), BTreeMap::from([("a".to_owned(), 2i64)]));
+        let (a, b) = (StringMap::from([("a".to_owned(), 1i64)]), StringMap::from([("a".to_owned(), 2i64)]));
         let empty: Vec<String> = Vec::new();
         let check = |a: View<'_>, b: View<'_>, expect: bool| assert_eq!(same(a, b), expect, "{a:?} {b:?}");
         check(View::Quantity(&one), View::Quantity(&milli), true);
@@ -57,6 +75,6 @@ mod tests {
         check(View::List(&empty), View::Absent, true);
         check(View::Str(""), View::Absent, false);
         check(View::Int(0), View::Str(""), false);
-        check(View::Bytes(b"a"), View::Bytes(b"b"), false);
+        check(View::Bytes(&b"a".to_vec()), View::Bytes(&b"b".to_vec()), false);
     }
 }

@@ -23,6 +23,7 @@ pub mod schema;
 pub mod selectable;
 pub mod selector;
 pub mod strategy;
+pub mod string_map;
 pub mod text;
 pub mod typed;
 pub mod validate;

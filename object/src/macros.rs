@@ -14,9 +14,18 @@ macro_rules! record {
         } $(hidden { $($hidden:ident: $hidden_ty:ty;)* })?
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default)]
+        #[derive(Debug, Default)]
         #[allow(missing_docs, unreachable_pub)]
         pub struct $name { $(pub $field: $ty,)* $($(#[doc(hidden)] pub $hidden: $hidden_ty,)*)? }
+
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                Self {
+                    $($field: $crate::record::Reflect::copied(&self.$field),)*
+                    $($($hidden: self.$hidden.clone(),)*)?
+                }
+            }
+        }
 
         const _: () = {
             const NAMES: &[&str] = &[$($json),*];

@@ -4,10 +4,10 @@
 //! kind of leaf, so a walker is one `match`, compiled once, whatever the number of types.
 
 use std::any::Any;
-use std::collections::BTreeMap;
 
 use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time};
 use crate::schema::RecordSchema;
+use crate::string_map::StringMap;
 
 /// A structured value with a schema: a generated type or a [`crate::dynamic::DynamicRecord`].
 pub trait Record: Any + Send + Sync + std::fmt::Debug {
@@ -73,7 +73,7 @@ pub enum View<'a> {
     Int(i64),
     Double(f64),
     Str(&'a str),
-    Bytes(&'a [u8]),
+    Bytes(&'a Vec<u8>),
     Quantity(&'a Quantity),
     IntOrString(&'a IntOrString),
     Time(&'a Time),
@@ -199,8 +199,12 @@ pub trait List: Send + Sync + std::fmt::Debug {
     fn remove(&mut self, index: usize);
     /// Exchanges two elements.
     fn swap(&mut self, a: usize, b: usize);
-    /// Removes all.
+    /// Makes it none.
     fn clear(&mut self);
+    /// Whether there is no list at all, as opposed to one without elements.
+    fn is_nil(&self) -> bool;
+    /// Makes it a list, be it empty.
+    fn give(&mut self);
 }
 
 /// A map of fields with string keys, in key order.
@@ -216,8 +220,12 @@ pub trait Map: Send + Sync + std::fmt::Debug {
     fn entry(&mut self, key: &str) -> Slot<'_>;
     /// Removes an entry; tells whether it was there.
     fn remove_key(&mut self, key: &str) -> bool;
-    /// Removes all.
+    /// Makes it none.
     fn clear(&mut self);
+    /// Whether there is no map at all, as opposed to one without entries.
+    fn is_nil(&self) -> bool;
+    /// Makes it a map, be it empty.
+    fn give(&mut self);
 }
 
 /// A Rust type that can be a field or an element.
@@ -226,6 +234,10 @@ pub trait Reflect: Default + Clone + Send + Sync + std::fmt::Debug + 'static {
     fn view(&self) -> View<'_>;
     /// Its place.
     fn slot_of(&mut self) -> Slot<'_>;
+    /// A copy, which is nil only where this is: a plain `clone` of an empty list is.
+    fn copied(&self) -> Self {
+        self.clone()
+    }
 }
 
 macro_rules! leaf {
@@ -247,13 +259,49 @@ leaf! {
     i64 => Int Int64 |v| *v;
     f64 => Double Double |v| *v;
     String => Str Str |v| v;
-    Vec<u8> => Bytes Bytes |v| v;
     Quantity => Quantity Quantity |v| v;
     IntOrString => IntOrString IntOrString |v| v;
     Time => Time Time |v| v;
     MicroTime => MicroTime MicroTime |v| v;
     Duration => Duration Duration |v| v;
     Json => Json Json |v| v;
+}
+
+/// Empty bytes are nil, as in Go, until they are given; they then have room.
+impl Reflect for Vec<u8> {
+    fn view(&self) -> View<'_> {
+        View::Bytes(self)
+    }
+    fn slot_of(&mut self) -> Slot<'_> {
+        Slot::Bytes(Place::Value(self))
+    }
+    fn copied(&self) -> Self {
+        let mut copy = Self::with_capacity(self.len().max(self.capacity().min(1)));
+        copy.extend_from_slice(self);
+        copy
+    }
+}
+
+impl Reflect for Option<Vec<u8>> {
+    fn view(&self) -> View<'_> {
+        self.as_ref().map_or(View::Absent, Reflect::view)
+    }
+    fn slot_of(&mut self) -> Slot<'_> {
+        Slot::Bytes(Place::Pointer(self))
+    }
+    fn copied(&self) -> Self {
+        self.as_ref().map(Reflect::copied)
+    }
+}
+
+impl Place<'_, Vec<u8>> {
+    /// Writes bytes, which are not nil then, be they none.
+    pub fn give(self, mut bytes: Vec<u8>) {
+        if bytes.capacity() == 0 {
+            bytes.reserve(1);
+        }
+        self.set(bytes);
+    }
 }
 
 /// Marks element types, so that `Vec<u8>` stays a leaf.
@@ -268,6 +316,8 @@ impl Element for Time {}
 impl Element for Json {}
 impl<T: Element> Element for Vec<T> {}
 
+/// An empty list is nil, as in Go, until it is given; it is then one that has room for elements. Copies by
+/// [`Reflect::copied`], which records are made of, keep that.
 impl<T: Element> Reflect for Vec<T> {
     fn view(&self) -> View<'_> {
         View::List(self)
@@ -275,9 +325,16 @@ impl<T: Element> Reflect for Vec<T> {
     fn slot_of(&mut self) -> Slot<'_> {
         Slot::List(self)
     }
+    fn copied(&self) -> Self {
+        let mut copy = self.clone();
+        if !List::is_nil(self) {
+            List::give(&mut copy);
+        }
+        copy
+    }
 }
 
-impl<T: Reflect> Reflect for BTreeMap<String, T> {
+impl<T: Reflect> Reflect for StringMap<T> {
     fn view(&self) -> View<'_> {
         View::Map(self)
     }
@@ -308,13 +365,21 @@ impl<T: Element> List for Vec<T> {
         <[T]>::swap(self, a, b);
     }
     fn clear(&mut self) {
-        self.clear();
+        *self = Self::new();
+    }
+    fn is_nil(&self) -> bool {
+        self.capacity() == 0
+    }
+    fn give(&mut self) {
+        if self.capacity() == 0 {
+            self.reserve(1);
+        }
     }
 }
 
-impl<T: Reflect> Map for BTreeMap<String, T> {
+impl<T: Reflect> Map for StringMap<T> {
     fn len(&self) -> usize {
-        self.len()
+        (**self).len()
     }
     fn visit<'s>(&'s self, f: &mut dyn FnMut(&'s str, View<'s>)) {
         for (k, v) in self {
@@ -325,13 +390,19 @@ impl<T: Reflect> Map for BTreeMap<String, T> {
         self.get(key).map(Reflect::view)
     }
     fn entry(&mut self, key: &str) -> Slot<'_> {
-        self.entry(key.to_owned()).or_default().slot_of()
+        (**self).entry(key.to_owned()).or_default().slot_of()
     }
     fn remove_key(&mut self, key: &str) -> bool {
         self.remove(key).is_some()
     }
     fn clear(&mut self) {
-        self.clear();
+        *self = Self::new();
+    }
+    fn is_nil(&self) -> bool {
+        self.is_nil()
+    }
+    fn give(&mut self) {
+        self.give();
     }
 }
 

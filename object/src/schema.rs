@@ -121,7 +121,7 @@ impl FieldSchema {
         default: None,
         wrapped: false,
         merge: Merge::Default,
-        patch: Patch { replace_keys: false, merge: false, key: None },
+        patch: Patch { replace_keys: false, merge: false, replace: false, key: None },
         rules: Cow::Borrowed(&[]),
     };
 }
@@ -187,6 +187,8 @@ pub enum Merge {
     Default,
     /// Owned as one value.
     Atomic,
+    /// A record that is owned field by field, although its type says that it is one value.
+    Granular,
     /// A list of distinct scalars.
     Set,
     /// A list of records told apart by these keys.
@@ -200,6 +202,8 @@ pub struct Patch {
     pub replace_keys: bool,
     /// `merge`
     pub merge: bool,
+    /// `replace`: an object is taken as the patch has it.
+    pub replace: bool,
     /// `x-kubernetes-patch-merge-key`
     pub key: Option<Cow<'static, str>>,
 }
@@ -207,18 +211,21 @@ pub struct Patch {
 impl Patch {
     /// `merge` by a key.
     pub const fn merge(key: &'static str) -> Self {
-        Self { replace_keys: false, merge: true, key: Some(Cow::Borrowed(key)) }
+        Self { replace_keys: false, merge: true, replace: false, key: Some(Cow::Borrowed(key)) }
     }
 
     /// `merge` of plain values or maps.
-    pub const MERGE: Self = Self { replace_keys: false, merge: true, key: None };
+    pub const MERGE: Self = Self { replace_keys: false, merge: true, replace: false, key: None };
+
+    /// `replace`.
+    pub const REPLACE: Self = Self { replace_keys: false, merge: false, replace: true, key: None };
 
     /// `retainKeys`.
-    pub const RETAIN_KEYS: Self = Self { replace_keys: true, merge: false, key: None };
+    pub const RETAIN_KEYS: Self = Self { replace_keys: true, merge: false, replace: false, key: None };
 
     /// `merge,retainKeys` by a key.
     pub const fn merge_and_retain_keys(key: &'static str) -> Self {
-        Self { replace_keys: true, merge: true, key: Some(Cow::Borrowed(key)) }
+        Self { replace_keys: true, merge: true, replace: false, key: Some(Cow::Borrowed(key)) }
     }
 }
 

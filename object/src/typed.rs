@@ -1,10 +1,9 @@
 //! The schema type of a Rust type, so that a field of a generated record names its type once.
 
-use std::collections::BTreeMap;
-
 use crate::record::{Element, Reflect};
 use crate::scalar::{Duration, IntOrString, Json, MicroTime, Quantity, Time};
 use crate::schema::{Elem, Type};
+use crate::string_map::StringMap;
 
 /// A Rust type that can be a field.
 pub trait Typed {
@@ -52,6 +51,6 @@ impl<T: Typed + Element> Typed for Vec<T> {
     const TYPE: Type = Type::List(Elem::Static(T::REF));
 }
 
-impl<T: Typed + Reflect> Typed for BTreeMap<String, T> {
+impl<T: Typed + Reflect> Typed for StringMap<T> {
     const TYPE: Type = Type::Map(Elem::Static(T::REF));
 }

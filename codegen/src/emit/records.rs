@@ -95,8 +95,8 @@ impl Writer<'_> {
             Type::Record(name) => self.path(name),
             Type::List(e) => format!("Vec<{}>", self.ty(e)),
             Type::Map(e) => {
-                self.imports.add("std::collections", "BTreeMap");
-                format!("BTreeMap<String, {}>", self.ty(e))
+                self.imports.add("object::string_map", "StringMap");
+                format!("StringMap<{}>", self.ty(e))
             }
         }
     }
@@ -160,6 +160,7 @@ fn overrides(f: &Field) -> String {
     }
     match f.merge.as_str() {
         "atomic" => out.push("merge: Merge::Atomic".to_owned()),
+        "granular" if matches!(f.ty, Type::Record(_)) => out.push("merge: Merge::Granular".to_owned()),
         "set" => out.push("merge: Merge::Set".to_owned()),
         "map" if !f.keys.is_empty() => out.push(format!("merge: keyed!{:?}", f.keys)),
         _ => {}
@@ -172,6 +173,7 @@ fn overrides(f: &Field) -> String {
             out.push(format!("patch: Patch::merge_and_retain_keys({:?})", key.as_deref().unwrap_or_default()));
         }
         (false, true, _) => out.push("patch: Patch::RETAIN_KEYS".to_owned()),
+        (false, false, _) if has("replace") => out.push("patch: Patch::REPLACE".to_owned()),
         (false, false, _) => {}
     }
     if !f.rules.is_empty() {

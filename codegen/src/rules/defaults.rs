@@ -266,11 +266,12 @@ impl Compiler<'_> {
             let test = match test {
                 Value::Bool(true) => "Test::Set".to_owned(),
                 Value::Bool(false) => "Test::Unset".to_owned(),
+                Value::Null => "Test::Nil".to_owned(),
                 Value::Array(texts) if texts.iter().all(Value::is_string) => {
                     let texts: Vec<String> = texts.iter().map(|t| format!("Cow::Borrowed({t})")).collect();
                     format!("Test::OneOf({})", borrowed(&texts.join(", ")))
                 }
-                _ => return Err(self.error(&format!("{path}: a condition is true, false or a list of texts"))),
+                _ => return Err(self.error(&format!("{path}: a condition is true, false, null or a list of texts"))),
             };
             out.push(format!("Condition {{ path: {}, test: {test} }}", self.place(record, path)?.path()));
         }
@@ -441,7 +442,7 @@ mod tests {
         check(
             pod,
             json!([{"when": {"spec.nodeName": "x"}, "call": "f"}]),
-            Err("spec.nodeName: a condition is true, false or a list of texts"),
+            Err("spec.nodeName: a condition is true, false, null or a list of texts"),
         );
         check(
             "core.v1.ContainerPort",

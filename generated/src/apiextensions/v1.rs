@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `apiextensions/v1`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::{Json, Time};
 use object::schema::{Merge, Patch, default};
+use object::string_map::StringMap;
 use object::{keyed, record};
 
 use crate::meta::v1::{ListMeta, ObjectMeta, Status};
@@ -209,12 +208,12 @@ record! {
         one_of: Vec<JSONSchemaProps> = "oneOf" 26 {merge: Merge::Atomic};
         any_of: Vec<JSONSchemaProps> = "anyOf" 27 {merge: Merge::Atomic};
         not: Option<Box<JSONSchemaProps>> = "not" 28 {};
-        properties: BTreeMap<String, JSONSchemaProps> = "properties" 29 {};
+        properties: StringMap<JSONSchemaProps> = "properties" 29 {};
         additional_properties: Option<Box<JSONSchemaPropsOrBool>> = "additionalProperties" 30 {};
-        pattern_properties: BTreeMap<String, JSONSchemaProps> = "patternProperties" 31 {};
-        dependencies: BTreeMap<String, JSONSchemaPropsOrStringArray> = "dependencies" 32 {};
+        pattern_properties: StringMap<JSONSchemaProps> = "patternProperties" 31 {};
+        dependencies: StringMap<JSONSchemaPropsOrStringArray> = "dependencies" 32 {};
         additional_items: Option<Box<JSONSchemaPropsOrBool>> = "additionalItems" 33 {};
-        definitions: BTreeMap<String, JSONSchemaProps> = "definitions" 34 {};
+        definitions: StringMap<JSONSchemaProps> = "definitions" 34 {};
         external_docs: Option<Box<ExternalDocumentation>> = "externalDocs" 35 {};
         example: Option<Json> = "example" 36 {};
         nullable: bool = "nullable" 37 {};

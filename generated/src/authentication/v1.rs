@@ -3,11 +3,10 @@
 // Specification: v1.37.2
 //! Types of `authentication/v1`.
 
-use std::collections::BTreeMap;
-
 use object::record;
 use object::scalar::Time;
 use object::schema::{Merge, default};
+use object::string_map::StringMap;
 
 use crate::meta::v1::ObjectMeta;
 
@@ -55,7 +54,7 @@ record! {
         audiences: Vec<String> = "audiences" 1 {omit_empty: false, merge: Merge::Atomic};
         expiration_seconds: Option<i64> = "expirationSeconds" 4 {omit_empty: false, default: default("3600")};
         bound_object_ref: Option<Box<BoundObjectReference>> = "boundObjectRef" 3 {omit_empty: false};
-        attestations: BTreeMap<String, Vec<String>> = "attestations" 5 {};
+        attestations: StringMap<Vec<String>> = "attestations" 5 {};
     }
 }
 
@@ -102,6 +101,6 @@ record! {
         username: String = "username" 1 {};
         uid: String = "uid" 2 {};
         groups: Vec<String> = "groups" 3 {merge: Merge::Atomic};
-        extra: BTreeMap<String, Vec<String>> = "extra" 4 {};
+        extra: StringMap<Vec<String>> = "extra" 4 {};
     }
 }

@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `authorization/v1`.
 
-use std::collections::BTreeMap;
-
 use object::record;
 use object::schema::Merge;
+use object::string_map::StringMap;
 
 use crate::meta::v1::{FieldSelectorRequirement, LabelSelectorRequirement, ObjectMeta};
 
@@ -133,7 +132,7 @@ record! {
         non_resource_attributes: Option<Box<NonResourceAttributes>> = "nonResourceAttributes" 2 {};
         user: String = "user" 3 {};
         groups: Vec<String> = "groups" 4 {merge: Merge::Atomic};
-        extra: BTreeMap<String, Vec<String>> = "extra" 5 {};
+        extra: StringMap<Vec<String>> = "extra" 5 {};
         uid: String = "uid" 6 {};
     }
 }

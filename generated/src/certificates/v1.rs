@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `certificates/v1`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::Time;
 use object::schema::{Merge, Patch, default};
+use object::string_map::StringMap;
 use object::{keyed, record};
 
 use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
@@ -54,7 +53,7 @@ record! {
         username: String = "username" 2 {};
         uid: String = "uid" 3 {};
         groups: Vec<String> = "groups" 4 {merge: Merge::Atomic};
-        extra: BTreeMap<String, Vec<String>> = "extra" 6 {};
+        extra: StringMap<Vec<String>> = "extra" 6 {};
     }
 }
 
@@ -127,7 +126,7 @@ record! {
         node_uid: String = "nodeUID" 7 {omit_empty: false, required: true};
         max_expiration_seconds: Option<i32> = "maxExpirationSeconds" 8 {default: default("86400")};
         stub_pkcs10_request: Vec<u8> = "stubPKCS10Request" 12 {omit_empty: false, required: true};
-        unverified_user_annotations: BTreeMap<String, String> = "unverifiedUserAnnotations" 11 {};
+        unverified_user_annotations: StringMap<String> = "unverifiedUserAnnotations" 11 {};
     }
 }
 

@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `certificates/v1beta1`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::Time;
 use object::schema::{Patch, default};
+use object::string_map::StringMap;
 use object::{keyed, record};
 
 use crate::meta::v1::{Condition, ListMeta, ObjectMeta};
@@ -54,7 +53,7 @@ record! {
         username: String = "username" 2 {};
         uid: String = "uid" 3 {};
         groups: Vec<String> = "groups" 4 {};
-        extra: BTreeMap<String, Vec<String>> = "extra" 6 {};
+        extra: StringMap<Vec<String>> = "extra" 6 {};
     }
 }
 
@@ -129,7 +128,7 @@ record! {
         pkix_public_key: Vec<u8> = "pkixPublicKey" 9 {omit_empty: false};
         proof_of_possession: Vec<u8> = "proofOfPossession" 10 {omit_empty: false};
         stub_pkcs10_request: Vec<u8> = "stubPKCS10Request" 12 {omit_empty: false, required: true};
-        unverified_user_annotations: BTreeMap<String, String> = "unverifiedUserAnnotations" 11 {};
+        unverified_user_annotations: StringMap<String> = "unverifiedUserAnnotations" 11 {};
     }
 }
 

@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `core/v1`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::{IntOrString, Json, MicroTime, Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
+use object::string_map::StringMap;
 use object::{keyed, record, rules, text, texts};
 
 use crate::meta::v1::{Condition, LabelSelector, ListMeta, ObjectMeta, OwnerReference};
@@ -101,7 +100,7 @@ record! {
         volume_handle: String = "volumeHandle" 2 {omit_empty: false, required: true};
         read_only: bool = "readOnly" 3 {};
         fs_type: String = "fsType" 4 {};
-        volume_attributes: BTreeMap<String, String> = "volumeAttributes" 5 {};
+        volume_attributes: StringMap<String> = "volumeAttributes" 5 {};
         controller_publish_secret_ref: Option<Box<SecretReference>> = "controllerPublishSecretRef" 6 {};
         node_stage_secret_ref: Option<Box<SecretReference>> = "nodeStageSecretRef" 7 {};
         node_publish_secret_ref: Option<Box<SecretReference>> = "nodePublishSecretRef" 8 {};
@@ -116,7 +115,7 @@ record! {
         driver: String = "driver" 1 {omit_empty: false, required: true};
         read_only: Option<bool> = "readOnly" 2 {};
         fs_type: Option<String> = "fsType" 3 {};
-        volume_attributes: BTreeMap<String, String> = "volumeAttributes" 4 {};
+        volume_attributes: StringMap<String> = "volumeAttributes" 4 {};
         node_publish_secret_ref: Option<Box<LocalObjectReference>> = "nodePublishSecretRef" 5 {};
     }
 }
@@ -229,8 +228,8 @@ record! {
         api_version: String = "apiVersion" 0 {};
         metadata: ObjectMeta = "metadata" 1 {};
         immutable: Option<bool> = "immutable" 4 {};
-        data: BTreeMap<String, String> = "data" 2 {};
-        binary_data: BTreeMap<String, Vec<u8>> = "binaryData" 3 {};
+        data: StringMap<String> = "data" 2 {};
+        binary_data: StringMap<Vec<u8>> = "binaryData" 3 {};
     }
 }
 
@@ -424,7 +423,7 @@ record! {
         image_id: String = "imageID" 7 {omit_empty: false, required: true};
         container_id: String = "containerID" 8 {};
         started: Option<bool> = "started" 9 {};
-        allocated_resources: BTreeMap<String, Quantity> = "allocatedResources" 10 {};
+        allocated_resources: StringMap<Quantity> = "allocatedResources" 10 {};
         resources: Option<Box<ResourceRequirements>> = "resources" 11 {};
         volume_mounts: Vec<VolumeMountStatus> = "volumeMounts" 12 {merge: keyed!["mountPath"], patch: Patch::merge("mountPath")};
         user: Option<Box<ContainerUser>> = "user" 13 {};
@@ -699,7 +698,7 @@ record! {
         fs_type: String = "fsType" 2 {};
         secret_ref: Option<Box<SecretReference>> = "secretRef" 3 {};
         read_only: bool = "readOnly" 4 {};
-        options: BTreeMap<String, String> = "options" 5 {};
+        options: StringMap<String> = "options" 5 {};
     }
 }
 
@@ -710,7 +709,7 @@ record! {
         fs_type: String = "fsType" 2 {};
         secret_ref: Option<Box<LocalObjectReference>> = "secretRef" 3 {};
         read_only: bool = "readOnly" 4 {};
-        options: BTreeMap<String, String> = "options" 5 {};
+        options: StringMap<String> = "options" 5 {};
     }
 }
 
@@ -904,11 +903,11 @@ record! {
     /// `io.k8s.api.core.v1.LimitRangeItem`
     LimitRangeItem = "io.k8s.api.core.v1.LimitRangeItem" {
         r#type: String = "type" 1 {omit_empty: false, required: true};
-        max: BTreeMap<String, Quantity> = "max" 2 {};
-        min: BTreeMap<String, Quantity> = "min" 3 {};
-        default: BTreeMap<String, Quantity> = "default" 4 {};
-        default_request: BTreeMap<String, Quantity> = "defaultRequest" 5 {};
-        max_limit_request_ratio: BTreeMap<String, Quantity> = "maxLimitRequestRatio" 6 {};
+        max: StringMap<Quantity> = "max" 2 {};
+        min: StringMap<Quantity> = "min" 3 {};
+        default: StringMap<Quantity> = "default" 4 {};
+        default_request: StringMap<Quantity> = "defaultRequest" 5 {};
+        max_limit_request_ratio: StringMap<Quantity> = "maxLimitRequestRatio" 6 {};
     }
 }
 
@@ -1224,8 +1223,8 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.NodeStatus`
     NodeStatus = "io.k8s.api.core.v1.NodeStatus" {
-        capacity: BTreeMap<String, Quantity> = "capacity" 1 {};
-        allocatable: BTreeMap<String, Quantity> = "allocatable" 2 {};
+        capacity: StringMap<Quantity> = "capacity" 1 {};
+        allocatable: StringMap<Quantity> = "allocatable" 2 {};
         phase: String = "phase" 3 {};
         conditions: Vec<NodeCondition> = "conditions" 4 {merge: keyed!["type"], patch: Patch::merge("type")};
         addresses: Vec<NodeAddress> = "addresses" 5 {merge: keyed!["type"], patch: Patch::merge("type")};
@@ -1351,10 +1350,10 @@ record! {
     PersistentVolumeClaimStatus = "io.k8s.api.core.v1.PersistentVolumeClaimStatus" {
         phase: String = "phase" 1 {};
         access_modes: Vec<String> = "accessModes" 2 {merge: Merge::Atomic};
-        capacity: BTreeMap<String, Quantity> = "capacity" 3 {};
+        capacity: StringMap<Quantity> = "capacity" 3 {};
         conditions: Vec<PersistentVolumeClaimCondition> = "conditions" 4 {merge: keyed!["type"], patch: Patch::merge("type")};
-        allocated_resources: BTreeMap<String, Quantity> = "allocatedResources" 5 {};
-        allocated_resource_statuses: BTreeMap<String, String> = "allocatedResourceStatuses" 7 {};
+        allocated_resources: StringMap<Quantity> = "allocatedResources" 5 {};
+        allocated_resource_statuses: StringMap<String> = "allocatedResourceStatuses" 7 {};
         current_volume_attributes_class_name: Option<String> = "currentVolumeAttributesClassName" 8 {};
         modify_volume_status: Option<Box<ModifyVolumeStatus>> = "modifyVolumeStatus" 9 {};
         health_status: Option<Box<VolumeHealthStatus>> = "healthStatus" 10 {};
@@ -1418,10 +1417,10 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.PersistentVolumeSpec`
     PersistentVolumeSpec = "io.k8s.api.core.v1.PersistentVolumeSpec" {
-        capacity: BTreeMap<String, Quantity> = "capacity" 1 {};
+        capacity: StringMap<Quantity> = "capacity" 1 {};
         persistent_volume_source: PersistentVolumeSource = "persistentVolumeSource" 2 {omit_empty: false, inline: true};
         access_modes: Vec<String> = "accessModes" 3 {merge: Merge::Atomic};
-        claim_ref: Option<Box<ObjectReference>> = "claimRef" 4 {};
+        claim_ref: Option<Box<ObjectReference>> = "claimRef" 4 {merge: Merge::Granular};
         persistent_volume_reclaim_policy: String = "persistentVolumeReclaimPolicy" 5 {};
         storage_class_name: String = "storageClassName" 6 {};
         mount_options: Vec<String> = "mountOptions" 7 {merge: Merge::Atomic};
@@ -1510,7 +1509,7 @@ record! {
         credential_bundle_path: String = "credentialBundlePath" 4 {};
         key_path: String = "keyPath" 5 {};
         certificate_chain_path: String = "certificateChainPath" 6 {};
-        user_annotations: BTreeMap<String, String> = "userAnnotations" 7 {};
+        user_annotations: StringMap<String> = "userAnnotations" 7 {};
         user: Option<i64> = "user" 8 {};
     }
 }
@@ -1702,7 +1701,7 @@ record! {
         termination_grace_period_seconds: Option<i64> = "terminationGracePeriodSeconds" 4 {default: default("30")};
         active_deadline_seconds: Option<i64> = "activeDeadlineSeconds" 5 {};
         dns_policy: String = "dnsPolicy" 6 {default: default("\"ClusterFirst\"")};
-        node_selector: BTreeMap<String, String> = "nodeSelector" 7 {merge: Merge::Atomic};
+        node_selector: StringMap<String> = "nodeSelector" 7 {merge: Merge::Atomic};
         service_account_name: String = "serviceAccountName" 8 {};
         service_account: String = "serviceAccount" 9 {};
         automount_service_account_token: Option<bool> = "automountServiceAccountToken" 21 {};
@@ -1726,7 +1725,7 @@ record! {
         runtime_class_name: Option<String> = "runtimeClassName" 29 {};
         enable_service_links: Option<bool> = "enableServiceLinks" 30 {};
         preemption_policy: Option<String> = "preemptionPolicy" 31 {};
-        overhead: BTreeMap<String, Quantity> = "overhead" 32 {};
+        overhead: StringMap<Quantity> = "overhead" 32 {};
         topology_spread_constraints: Vec<TopologySpreadConstraint> = "topologySpreadConstraints" 33 {merge: keyed!["topologyKey", "whenUnsatisfiable"], patch: Patch::merge("topologyKey")};
         set_hostname_as_fqdn: Option<bool> = "setHostnameAsFQDN" 35 {};
         os: Option<Box<PodOS>> = "os" 36 {};
@@ -1761,7 +1760,7 @@ record! {
         resize: String = "resize" 14 {};
         resource_claim_statuses: Vec<PodResourceClaimStatus> = "resourceClaimStatuses" 15 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name")};
         extended_resource_claim_status: Option<Box<PodExtendedResourceClaimStatus>> = "extendedResourceClaimStatus" 18 {};
-        allocated_resources: BTreeMap<String, Quantity> = "allocatedResources" 19 {};
+        allocated_resources: StringMap<Quantity> = "allocatedResources" 19 {};
         resources: Option<Box<ResourceRequirements>> = "resources" 20 {};
         node_allocatable_resource_claim_statuses: Vec<NodeAllocatableResourceClaimStatus> = "nodeAllocatableResourceClaimStatuses" 21 {merge: keyed!["resourceClaimName"], patch: Patch::merge("resourceClaimName"), rules: rules![Rule::UniqueBy(texts!["resourceClaimName"])]};
         volume_health: Vec<PodVolumeHealth> = "volumeHealth" 22 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"])]};
@@ -1968,7 +1967,7 @@ record! {
     ReplicationControllerSpec = "io.k8s.api.core.v1.ReplicationControllerSpec" {
         replicas: Option<i32> = "replicas" 1 {default: default("1"), rules: rules![Rule::Minimum(0)]};
         min_ready_seconds: i32 = "minReadySeconds" 4 {default: default("0"), rules: rules![Rule::Minimum(0)]};
-        selector: BTreeMap<String, String> = "selector" 2 {merge: Merge::Atomic};
+        selector: StringMap<String> = "selector" 2 {merge: Merge::Atomic};
         template: Option<Box<PodTemplateSpec>> = "template" 3 {};
     }
 }
@@ -2035,7 +2034,7 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ResourceQuotaSpec`
     ResourceQuotaSpec = "io.k8s.api.core.v1.ResourceQuotaSpec" {
-        hard: BTreeMap<String, Quantity> = "hard" 1 {};
+        hard: StringMap<Quantity> = "hard" 1 {};
         scopes: Vec<String> = "scopes" 2 {merge: Merge::Atomic};
         scope_selector: Option<Box<ScopeSelector>> = "scopeSelector" 3 {};
     }
@@ -2044,16 +2043,16 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.ResourceQuotaStatus`
     ResourceQuotaStatus = "io.k8s.api.core.v1.ResourceQuotaStatus" {
-        hard: BTreeMap<String, Quantity> = "hard" 1 {};
-        used: BTreeMap<String, Quantity> = "used" 2 {};
+        hard: StringMap<Quantity> = "hard" 1 {};
+        used: StringMap<Quantity> = "used" 2 {};
     }
 }
 
 record! {
     /// `io.k8s.api.core.v1.ResourceRequirements`
     ResourceRequirements = "io.k8s.api.core.v1.ResourceRequirements" {
-        limits: BTreeMap<String, Quantity> = "limits" 1 {};
-        requests: BTreeMap<String, Quantity> = "requests" 2 {};
+        limits: StringMap<Quantity> = "limits" 1 {};
+        requests: StringMap<Quantity> = "requests" 2 {};
         claims: Vec<ResourceClaim> = "claims" 3 {merge: keyed!["name"]};
     }
 }
@@ -2139,8 +2138,8 @@ record! {
         api_version: String = "apiVersion" 0 {};
         metadata: ObjectMeta = "metadata" 1 {};
         immutable: Option<bool> = "immutable" 5 {};
-        data: BTreeMap<String, Vec<u8>> = "data" 2 {};
-        string_data: BTreeMap<String, String> = "stringData" 4 {};
+        data: StringMap<Vec<u8>> = "data" 2 {};
+        string_data: StringMap<String> = "stringData" 4 {};
         r#type: String = "type" 3 {default: default("\"Opaque\"")};
     }
 }
@@ -2305,7 +2304,7 @@ record! {
     /// `io.k8s.api.core.v1.ServiceSpec`
     ServiceSpec = "io.k8s.api.core.v1.ServiceSpec" {
         ports: Vec<ServicePort> = "ports" 1 {merge: keyed!["port", "protocol"], patch: Patch::merge("port")};
-        selector: BTreeMap<String, String> = "selector" 2 {merge: Merge::Atomic};
+        selector: StringMap<String> = "selector" 2 {merge: Merge::Atomic};
         cluster_ip: String = "clusterIP" 3 {};
         cluster_ips: Vec<String> = "clusterIPs" 18 {merge: Merge::Atomic};
         r#type: String = "type" 4 {default: default("\"ClusterIP\"")};
@@ -2536,8 +2535,8 @@ record! {
 record! {
     /// `io.k8s.api.core.v1.VolumeResourceRequirements`
     VolumeResourceRequirements = "io.k8s.api.core.v1.VolumeResourceRequirements" {
-        limits: BTreeMap<String, Quantity> = "limits" 1 {};
-        requests: BTreeMap<String, Quantity> = "requests" 2 {};
+        limits: StringMap<Quantity> = "limits" 1 {};
+        requests: StringMap<Quantity> = "requests" 2 {};
     }
 }
 

@@ -3,9 +3,8 @@
 // Specification: v1.37.2
 //! Types of `discovery/v1`.
 
-use std::collections::BTreeMap;
-
 use object::schema::{Merge, Rule, default};
+use object::string_map::StringMap;
 use object::{record, rules, texts};
 
 use crate::core::v1::ObjectReference;
@@ -18,7 +17,7 @@ record! {
         conditions: EndpointConditions = "conditions" 2 {};
         hostname: Option<String> = "hostname" 3 {};
         target_ref: Option<Box<ObjectReference>> = "targetRef" 4 {};
-        deprecated_topology: BTreeMap<String, String> = "deprecatedTopology" 5 {};
+        deprecated_topology: StringMap<String> = "deprecatedTopology" 5 {};
         node_name: Option<String> = "nodeName" 6 {};
         zone: Option<String> = "zone" 7 {};
         hints: Option<Box<EndpointHints>> = "hints" 8 {};

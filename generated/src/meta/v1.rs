@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `meta/v1`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::{Json, Time};
 use object::schema::Merge;
+use object::string_map::StringMap;
 use object::{keyed, record, schema};
 
 record! {
@@ -183,7 +182,7 @@ record! {
 record! {
     /// `io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector`
     LabelSelector = "io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector" atomic true {
-        match_labels: BTreeMap<String, String> = "matchLabels" 1 {};
+        match_labels: StringMap<String> = "matchLabels" 1 {};
         match_expressions: Vec<LabelSelectorRequirement> = "matchExpressions" 2 {merge: Merge::Atomic};
     }
 }
@@ -261,8 +260,8 @@ record! {
         creation_timestamp: Time = "creationTimestamp" 8 {};
         deletion_timestamp: Option<Time> = "deletionTimestamp" 9 {};
         deletion_grace_period_seconds: Option<i64> = "deletionGracePeriodSeconds" 10 {};
-        labels: BTreeMap<String, String> = "labels" 11 {};
-        annotations: BTreeMap<String, String> = "annotations" 12 {};
+        labels: StringMap<String> = "labels" 11 {};
+        annotations: StringMap<String> = "annotations" 12 {};
         owner_references: Vec<OwnerReference> = "ownerReferences" 13 {merge: keyed!["uid"], patch: schema::Patch::merge("uid")};
         finalizers: Vec<String> = "finalizers" 14 {merge: Merge::Set, patch: schema::Patch::MERGE};
         managed_fields: Vec<ManagedFieldsEntry> = "managedFields" 17 {merge: Merge::Atomic};

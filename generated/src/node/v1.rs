@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `node/v1`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::Quantity;
 use object::schema::{Merge, Rule};
+use object::string_map::StringMap;
 use object::{record, rules, text};
 
 use crate::core::v1::Toleration;
@@ -15,7 +14,7 @@ use crate::meta::v1::{ListMeta, ObjectMeta};
 record! {
     /// `io.k8s.api.node.v1.Overhead`
     Overhead = "io.k8s.api.node.v1.Overhead" {
-        pod_fixed: BTreeMap<String, Quantity> = "podFixed" 1 {};
+        pod_fixed: StringMap<Quantity> = "podFixed" 1 {};
     }
 }
 
@@ -44,7 +43,7 @@ record! {
 record! {
     /// `io.k8s.api.node.v1.Scheduling`
     Scheduling = "io.k8s.api.node.v1.Scheduling" {
-        node_selector: BTreeMap<String, String> = "nodeSelector" 1 {merge: Merge::Atomic};
+        node_selector: StringMap<String> = "nodeSelector" 1 {merge: Merge::Atomic};
         tolerations: Vec<Toleration> = "tolerations" 2 {merge: Merge::Atomic};
     }
 }

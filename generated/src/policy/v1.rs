@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `policy/v1`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::{IntOrString, Time};
 use object::schema::Patch;
+use object::string_map::StringMap;
 use object::{keyed, record};
 
 use crate::meta::v1::{Condition, DeleteOptions, LabelSelector, ListMeta, ObjectMeta};
@@ -46,7 +45,7 @@ record! {
     /// `io.k8s.api.policy.v1.PodDisruptionBudgetSpec`
     PodDisruptionBudgetSpec = "io.k8s.api.policy.v1.PodDisruptionBudgetSpec" {
         min_available: Option<IntOrString> = "minAvailable" 1 {};
-        selector: Option<Box<LabelSelector>> = "selector" 2 {};
+        selector: Option<Box<LabelSelector>> = "selector" 2 {patch: Patch::REPLACE};
         max_unavailable: Option<IntOrString> = "maxUnavailable" 3 {};
         unhealthy_pod_eviction_policy: Option<String> = "unhealthyPodEvictionPolicy" 4 {};
     }
@@ -56,7 +55,7 @@ record! {
     /// `io.k8s.api.policy.v1.PodDisruptionBudgetStatus`
     PodDisruptionBudgetStatus = "io.k8s.api.policy.v1.PodDisruptionBudgetStatus" {
         observed_generation: i64 = "observedGeneration" 1 {};
-        disrupted_pods: BTreeMap<String, Time> = "disruptedPods" 2 {};
+        disrupted_pods: StringMap<Time> = "disruptedPods" 2 {};
         disruptions_allowed: i32 = "disruptionsAllowed" 3 {omit_empty: false};
         current_healthy: i32 = "currentHealthy" 4 {omit_empty: false};
         desired_healthy: i32 = "desiredHealthy" 5 {omit_empty: false};

@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `resource/v1beta2`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::{Json, Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
+use object::string_map::StringMap;
 use object::{keyed, record, rules, text, texts};
 
 use crate::core::v1::NodeSelector;
@@ -62,7 +61,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta2.CapacityRequirements`
     CapacityRequirements = "io.k8s.api.resource.v1beta2.CapacityRequirements" {
-        requests: BTreeMap<String, Quantity> = "requests" 1 {};
+        requests: StringMap<Quantity> = "requests" 1 {};
     }
 }
 
@@ -77,7 +76,7 @@ record! {
     /// `io.k8s.api.resource.v1beta2.CounterSet`
     CounterSet = "io.k8s.api.resource.v1beta2.CounterSet" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
-        counters: BTreeMap<String, Counter> = "counters" 2 {required: true, rules: rules![Rule::Required, Rule::KeyFormat(text!("k8s-short-name"))]};
+        counters: StringMap<Counter> = "counters" 2 {required: true, rules: rules![Rule::Required, Rule::KeyFormat(text!("k8s-short-name"))]};
     }
 }
 
@@ -85,8 +84,8 @@ record! {
     /// `io.k8s.api.resource.v1beta2.Device`
     Device = "io.k8s.api.resource.v1beta2.Device" {
         name: String = "name" 1 {omit_empty: false, required: true};
-        attributes: BTreeMap<String, DeviceAttribute> = "attributes" 2 {};
-        capacity: BTreeMap<String, DeviceCapacity> = "capacity" 3 {};
+        attributes: StringMap<DeviceAttribute> = "attributes" 2 {};
+        capacity: StringMap<DeviceCapacity> = "capacity" 3 {};
         consumes_counters: Vec<DeviceCounterConsumption> = "consumesCounters" 4 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["counterSet"]), Rule::MaxItems(2)]};
         node_name: Option<String> = "nodeName" 5 {};
         node_selector: Option<Box<NodeSelector>> = "nodeSelector" 6 {};
@@ -96,7 +95,7 @@ record! {
         binding_conditions: Vec<String> = "bindingConditions" 10 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
         binding_failure_conditions: Vec<String> = "bindingFailureConditions" 11 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
         allow_multiple_allocations: Option<bool> = "allowMultipleAllocations" 12 {};
-        node_allocatable_resources: BTreeMap<String, NodeAllocatableResource> = "nodeAllocatableResources" 14 {};
+        node_allocatable_resources: StringMap<NodeAllocatableResource> = "nodeAllocatableResources" 14 {};
     }
 }
 
@@ -212,7 +211,7 @@ record! {
     /// `io.k8s.api.resource.v1beta2.DeviceCounterConsumption`
     DeviceCounterConsumption = "io.k8s.api.resource.v1beta2.DeviceCounterConsumption" {
         counter_set: String = "counterSet" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
-        counters: BTreeMap<String, Counter> = "counters" 2 {required: true, rules: rules![Rule::Required, Rule::KeyFormat(text!("k8s-short-name"))]};
+        counters: StringMap<Counter> = "counters" 2 {required: true, rules: rules![Rule::Required, Rule::KeyFormat(text!("k8s-short-name"))]};
         compatibility_groups: Vec<String> = "compatibilityGroups" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(2), Rule::UniqueBy(texts![]), Rule::EachFormat(text!("k8s-short-name"))]};
     }
 }
@@ -246,7 +245,7 @@ record! {
         binding_conditions: Vec<String> = "bindingConditions" 7 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
         binding_failure_conditions: Vec<String> = "bindingFailureConditions" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
         share_id: Option<String> = "shareID" 9 {rules: rules![Rule::Format(text!("k8s-uuid"))]};
-        consumed_capacity: BTreeMap<String, Quantity> = "consumedCapacity" 10 {};
+        consumed_capacity: StringMap<Quantity> = "consumedCapacity" 10 {};
         skip_node_operations: Vec<String> = "skipNodeOperations" 11 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
     }
 }

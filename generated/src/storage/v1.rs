@@ -3,10 +3,9 @@
 // Specification: v1.37.2
 //! Types of `storage/v1`.
 
-use std::collections::BTreeMap;
-
 use object::scalar::{Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
+use object::string_map::StringMap;
 use object::{keyed, record, rules, text};
 
 use crate::core::v1::{PersistentVolumeSpec, TopologySelectorTerm};
@@ -124,7 +123,7 @@ record! {
         api_version: String = "apiVersion" 0 {};
         metadata: ObjectMeta = "metadata" 1 {};
         provisioner: String = "provisioner" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Immutable]};
-        parameters: BTreeMap<String, String> = "parameters" 3 {rules: rules![Rule::Immutable]};
+        parameters: StringMap<String> = "parameters" 3 {rules: rules![Rule::Immutable]};
         reclaim_policy: Option<String> = "reclaimPolicy" 4 {default: default("\"Delete\""), rules: rules![Rule::Immutable]};
         mount_options: Vec<String> = "mountOptions" 5 {merge: Merge::Atomic};
         allow_volume_expansion: Option<bool> = "allowVolumeExpansion" 6 {};
@@ -213,7 +212,7 @@ record! {
     /// `io.k8s.api.storage.v1.VolumeAttachmentStatus`
     VolumeAttachmentStatus = "io.k8s.api.storage.v1.VolumeAttachmentStatus" {
         attached: bool = "attached" 1 {omit_empty: false, required: true};
-        attachment_metadata: BTreeMap<String, String> = "attachmentMetadata" 2 {};
+        attachment_metadata: StringMap<String> = "attachmentMetadata" 2 {};
         attach_error: Option<Box<VolumeError>> = "attachError" 3 {};
         detach_error: Option<Box<VolumeError>> = "detachError" 4 {};
     }
@@ -226,7 +225,7 @@ record! {
         api_version: String = "apiVersion" 0 {};
         metadata: ObjectMeta = "metadata" 1 {};
         driver_name: String = "driverName" 2 {omit_empty: false, required: true};
-        parameters: BTreeMap<String, String> = "parameters" 3 {};
+        parameters: StringMap<String> = "parameters" 3 {};
     }
 }
 

@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
                 item => return self.wrong(&item, wanted),
             },
             Slot::Str(p) => p.set(self.text(wanted)?),
-            Slot::Bytes(p) => p.set(self.bytes(wanted)?),
+            Slot::Bytes(p) => p.give(self.bytes(wanted)?),
             Slot::Quantity(p) => p.set(self.parsed::<Quantity>()?),
             Slot::IntOrString(p) => {
                 if let Item::Uint(_) | Item::Nint(_) = self.untagged()?.1 {
@@ -266,6 +266,7 @@ impl<'a> Reader<'a> {
         };
         self.cursor.enter()?;
         list.clear();
+        list.give();
         while self.cursor.more(&mut left)? {
             self.slot(list.push(), wanted)?;
         }
@@ -275,6 +276,7 @@ impl<'a> Reader<'a> {
 
     fn map(&mut self, map: &mut dyn Map, wanted: &'static str) -> Result_<()> {
         map.clear();
+        map.give();
         self.members(Members::Entries, wanted, |r, key, _| r.slot(map.entry(key.text()), wanted))
     }
 

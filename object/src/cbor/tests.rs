@@ -1,6 +1,6 @@
 //! Wire forms byte by byte, what readers take and refuse, and JSON there and back.
 
-use std::collections::BTreeMap;
+use crate::string_map::StringMap;
 
 use super::*;
 use crate::record;
@@ -18,7 +18,7 @@ record! {
     Sample = "test.Sample" {
         text: String = "text" 1 {};
         number: i64 = "number" 2 {omit_empty: false};
-        amount: BTreeMap<String, Quantity> = "amount" 3 {};
+        amount: StringMap<Quantity> = "amount" 3 {};
         either: Option<IntOrString> = "either" 4 {};
         list: Vec<Inner> = "list" 5 {};
         data: Vec<u8> = "data" 6 {};

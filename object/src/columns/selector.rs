@@ -79,7 +79,7 @@ fn visit_texts<'a>(map: &'a dyn Map, f: &mut dyn FnMut(&'a str, &'a str)) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use crate::string_map::StringMap;
 
     use super::*;
 
@@ -95,7 +95,7 @@ mod tests {
     crate::record! {
         /// A selector.
         Selector = "test.Selector" {
-            labels: BTreeMap<String, String> = "matchLabels" 1 {};
+            labels: StringMap<String> = "matchLabels" 1 {};
             expressions: Vec<Requirement> = "matchExpressions" 2 {};
         }
     }

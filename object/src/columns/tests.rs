@@ -1,6 +1,6 @@
 //! Each form of cell over a record of every kind of field.
 
-use std::collections::BTreeMap;
+use crate::string_map::StringMap;
 
 use serde_json::json;
 
@@ -24,7 +24,7 @@ crate::record! {
         port: Option<IntOrString> = "port" 4 {};
         made: Time = "made" 5 {};
         gone: Option<Time> = "gone" 6 {};
-        labels: BTreeMap<String, String> = "labels" 7 {};
+        labels: StringMap<String> = "labels" 7 {};
         names: Vec<String> = "names" 8 {};
         parts: Vec<Part1> = "parts" 9 {};
         first: Option<Box<Part1>> = "first" 10 {};

@@ -98,6 +98,8 @@ pub struct Condition {
 pub enum Test {
     /// It says nothing.
     Unset,
+    /// It is nil: a list or map that is given, be it empty, is not.
+    Nil,
     /// It says something.
     Set,
     /// It is one of these texts.

@@ -1,6 +1,6 @@
 //! Each action and test on a small made-up record, tables that follow from a schema, and rounding.
 
-use std::collections::BTreeMap;
+use crate::string_map::StringMap;
 use std::sync::Arc;
 
 use super::walk::to_milli;
@@ -26,8 +26,8 @@ record! {
     Outer = "test.Outer" {
         text: String = "text" 1 {};
         flag: Option<bool> = "flag" 2 {};
-        amounts: BTreeMap<String, Quantity> = "amounts" 3 {};
-        least: BTreeMap<String, Quantity> = "least" 4 {};
+        amounts: StringMap<Quantity> = "amounts" 3 {};
+        least: StringMap<Quantity> = "least" 4 {};
         list: Vec<Inner> = "list" 5 {};
         one: Option<Box<Inner>> = "one" 6 {};
         other: String = "other" 7 {};

@@ -31,6 +31,11 @@ fn holds(conditions: &[Condition], record: &dyn Record) -> bool {
         match &c.test {
             Test::Unset => unset,
             Test::Set => !unset,
+            Test::Nil => field.is_none_or(|(at, field)| match at.get(field) {
+                View::List(list) => list.is_nil(),
+                View::Map(map) => map.is_nil(),
+                view => matches!(view, View::Absent),
+            }),
             Test::OneOf(texts) => match field.map(|(at, field)| at.get(field)) {
                 Some(View::Str(text)) => texts.iter().any(|t| t == text),
                 _ => false,

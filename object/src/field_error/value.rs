@@ -107,7 +107,7 @@ impl From<View<'_>> for Value {
             View::Str(v) => Self::Text(v.to_owned()),
             view => {
                 let mut out = Vec::new();
-                json::encode_value(view, &mut out);
+                json::encode_given(view, &mut out);
                 Self::Json(String::from_utf8(out).unwrap_or_default())
             }
         }

@@ -20,6 +20,8 @@ pub struct Comparison<'a> {
     pub modified: Set<'a>,
     /// Only there before.
     pub removed: Set<'a>,
+    /// Why upstream gives up: a list has an element without any of its keys.
+    pub unkeyed: Option<String>,
 }
 
 /// What became of one value.
@@ -78,7 +80,10 @@ impl<'a> Comparison<'a> {
 
     /// Adds what became of an element and of what lies below it. [`Self::sort`] must follow.
     pub(super) fn push(&mut self, element: Element<'a>, mark: Mark, below: Self) {
-        let Self { added, modified, removed } = below;
+        let Self { added, modified, removed, unkeyed } = below;
+        if let Some(why) = unkeyed {
+            self.unkeyed.get_or_insert(format!("{element}{why}"));
+        }
         let here = [
             (&mut self.added, added, Mark::Added),
             (&mut self.modified, modified, Mark::Modified),
@@ -111,6 +116,7 @@ impl<'a> Comparison<'a> {
             added: self.added.into_owned(),
             modified: self.modified.into_owned(),
             removed: self.removed.into_owned(),
+            unkeyed: self.unkeyed,
         }
     }
 }
@@ -129,8 +135,8 @@ fn null(view: View<'_>) -> bool {
         View::Time(t) => t.is_zero(),
         View::MicroTime(t) => t.is_zero(),
         View::Json(j) => j.is_nil() || j.as_str() == "null",
-        View::List(l) => l.len() == 0,
-        View::Map(m) => m.len() == 0,
+        View::List(l) => l.is_nil(),
+        View::Map(m) => m.is_nil(),
         view => matches!(view, View::Absent),
     }
 }
@@ -202,11 +208,23 @@ fn value<'a>(before: Option<View<'a>>, after: Option<View<'a>>, shape: Shape<'a>
     }
 }
 
-/// Whether two leaves are the same. Quantities are their text: a number may be written in several ways.
+/// Whether JSON shows two leaves alike. Quantities are their text: a number may be written in several ways.
 fn same(a: View<'_>, b: View<'_>) -> bool {
     match (a, b) {
         (View::Quantity(a), View::Quantity(b)) => a == b && a.to_string() == b.to_string(),
-        _ => equality::same(a, b) || null(a) && null(b),
+        (View::Record(a), View::Record(b)) => (0..a.schema().fields.len()).all(|i| match (shown(a, i), shown(b, i)) {
+            (Some(a), Some(b)) => same(a, b),
+            (a, b) => a.is_none() && b.is_none(),
+        }),
+        (View::List(a), View::List(b)) => {
+            a.is_nil() == b.is_nil() && a.len() == b.len() && (0..a.len()).all(|i| same(a.at(i), b.at(i)))
+        }
+        (View::Map(a), View::Map(b)) => {
+            let mut equal = a.is_nil() == b.is_nil() && a.len() == b.len();
+            a.visit(&mut |key, value| equal = equal && b.value(key).is_some_and(|other| same(value, other)));
+            equal
+        }
+        _ => null(a) && null(b) || equality::same(a, b) && null(a) == null(b),
     }
 }
 
@@ -259,9 +277,15 @@ struct Same<'a> {
 
 fn list<'a>(before: Option<&'a dyn List>, after: Option<&'a dyn List>, shape: Shape<'a>, out: &mut Comparison<'a>) {
     let mut all: Vec<(Element<'a>, Same<'a>)> = Vec::new();
+    let mut unkeyed = None;
     let mut add = |list: Option<&'a dyn List>, is_after: bool| {
         for (i, view) in list.into_iter().flat_map(|l| (0..l.len()).map(move |i| (i, l.at(i)))) {
-            let Some(element) = element_of(view, shape) else { continue };
+            let Some(element) = element_of(view, shape) else {
+                if let Shape::Keyed(_, keys) = shape {
+                    unkeyed.get_or_insert_with(|| no_key(i, keys));
+                }
+                continue;
+            };
             // Lists mostly keep their order.
             let found = match all.get(i) {
                 Some((e, _)) if *e == element => Some(i),
@@ -277,6 +301,7 @@ fn list<'a>(before: Option<&'a dyn List>, after: Option<&'a dyn List>, shape: Sh
     };
     add(before, false);
     add(after, true);
+    out.unkeyed = unkeyed;
     let inner = match shape {
         Shape::Keyed(record, _) => Shape::of_record(record),
         Shape::Set(ty) => Shape::Leaf(ty),
@@ -317,6 +342,15 @@ fn element_of<'a>(view: View<'a>, shape: Shape<'a>) -> Option<Element<'a>> {
         (Shape::Set(_), view) => scalar(view).map(Element::Value),
         _ => None,
     }
+}
+
+fn no_key(index: usize, keys: Keys<'_>) -> String {
+    let mut names = Vec::new();
+    keys.each(|name| names.push(crate::text::quote(name)));
+    let names = names.join(" ");
+    format!(
+        ": element {index}: associative list with keys has an element that omits all key fields [{names}] (and doesn't have default values for any key fields)"
+    )
 }
 
 fn key_of<'a>(record: &'a dyn Record, schema: &'a RecordSchema, keys: Keys<'a>) -> Option<Key<'a>> {

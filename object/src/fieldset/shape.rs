@@ -83,6 +83,7 @@ impl<'a> Shape<'a> {
         match &field.ty {
             Type::Json if !atomic && is_free(owner) => Self::Free,
             Type::Record(record) if atomic => Self::AtomicRecord(record.get()),
+            Type::Record(record) if field.merge == Merge::Granular => Self::Record(record.get()),
             Type::List(element) => match (&field.merge, element.get()) {
                 (Merge::Set, ty) => Self::Set(ty),
                 (Merge::Keyed(keys), Type::Record(record)) => Self::Keyed(record.get(), Keys::Several(keys)),

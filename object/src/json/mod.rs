@@ -14,8 +14,8 @@ pub(crate) use text::{lossy, whole_escapes};
 pub use tree::{as_floats, from_tree};
 pub use type_meta::type_meta;
 pub(crate) use write::double as write_double;
-pub use write::value as encode_value;
 pub use write::{encode, write_string};
+pub use write::{encode_given, value as encode_value};
 
 #[cfg(test)]
 mod tests;

@@ -265,12 +265,12 @@ impl<'a> Reader<'a> {
             Slot::Bytes(p) => match first {
                 b'n' => self.nil(p, true)?,
                 b'"' => match base64::decode(self.string()?.as_bytes()) {
-                    Ok(octets) => p.set(octets),
+                    Ok(octets) => p.give(octets),
                     Err(e) => {
                         self.fault.get_or_insert(DecodeError::Value(e));
                     }
                 },
-                b'[' => p.set(self.octets()?),
+                b'[' => p.give(self.octets()?),
                 _ => self.wrong("[]uint8")?,
             },
             Slot::Quantity(p) => match first {
@@ -338,6 +338,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.scan.enter()?;
+        list.give();
         let mut count = 0;
         self.scan.space();
         if self.scan.byte() != b']' {
@@ -381,6 +382,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.scan.enter()?;
+        map.give();
         // What the map holds already is no double.
         let mut seen: HashSet<Cow<'a, str>> = HashSet::new();
         let fresh = map.len() == 0;

@@ -1,6 +1,6 @@
 //! The reader's reports and errors, and the writer's text forms, on a small made-up record.
 
-use std::collections::BTreeMap;
+use crate::string_map::StringMap;
 
 use super::*;
 use crate::record;
@@ -19,7 +19,7 @@ record! {
     Outer = "test.Outer" {
         text: String = "text" 1 {};
         number: i64 = "number" 2 {omit_empty: false};
-        amount: BTreeMap<String, Quantity> = "amount" 3 {};
+        amount: StringMap<Quantity> = "amount" 3 {};
         either: Option<IntOrString> = "either" 4 {};
         list: Vec<Inner> = "list" 5 {};
         one: Option<Box<Inner>> = "one" 6 {};

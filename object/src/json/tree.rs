@@ -101,7 +101,7 @@ impl Reader {
             Slot::Int64(p) => p.set(int(value, "int64")?),
             Slot::Double(p) => p.set(value.as_f64().ok_or_else(|| misfit(value, "float64"))?),
             Slot::Str(p) => p.set(value.as_str().ok_or_else(|| misfit(value, "string"))?.to_owned()),
-            Slot::Bytes(p) => p.set(bytes(value)?),
+            Slot::Bytes(p) => p.give(bytes(value)?),
             Slot::Quantity(p) => p.set(match value {
                 Value::Number(n) => parsed::<Quantity>(&n.to_string())?,
                 value => parsed::<Quantity>(text(value)?)?,
@@ -132,6 +132,7 @@ impl Reader {
             return Err(format!("cannot restore slice from {}", kind(value)));
         };
         list.clear();
+        list.give();
         for (i, element) in elements.iter().enumerate() {
             let mark = self.path.len();
             self.path.push_str(&format!("[{i}]"));
@@ -146,6 +147,7 @@ impl Reader {
             return Err(format!("cannot restore map from {}", kind(value)));
         };
         map.clear();
+        map.give();
         // Keys of maps are no part of the paths that upstream reports.
         members.iter().try_for_each(|(key, value)| self.slot(value, map.entry(key)))
     }

@@ -6,24 +6,47 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use crate::record::{Record, View};
 use crate::schema::Form;
 
+/// How an empty list or map is written that is not left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Empty {
+    /// As `null`: storage loses the difference to none, and upstream answers with what it read back.
+    Null,
+    /// As it was given.
+    Given,
+}
+
 /// Appends the record as JSON, mostly an object.
 pub fn encode(record: &dyn Record, out: &mut Vec<u8>) {
+    write_record(record, Empty::Null, out);
+}
+
+/// Appends a value of an object that is on its way to the store, where an empty list or map is not none.
+pub fn encode_given(view: View<'_>, out: &mut Vec<u8>) {
+    write_value(view, Empty::Given, out);
+}
+
+/// Appends one value.
+pub fn value(view: View<'_>, out: &mut Vec<u8>) {
+    write_value(view, Empty::Null, out);
+}
+
+fn write_record(record: &dyn Record, empty: Empty, out: &mut Vec<u8>) {
     if record.schema().form == Form::Either {
         let views = (0..record.schema().fields.len()).map(|i| record.get(i));
         let chosen = views.clone().rev().find(|view| !view.is_empty()).or_else(|| views.clone().next());
-        return value(chosen.unwrap_or(View::Absent), out);
+        return write_value(chosen.unwrap_or(View::Absent), empty, out);
     }
     out.push(b'{');
-    members(record, out, &mut true);
+    members(record, empty, out, &mut true);
     out.push(b'}');
 }
 
-fn members(record: &dyn Record, out: &mut Vec<u8>, first: &mut bool) {
+fn members(record: &dyn Record, empty: Empty, out: &mut Vec<u8>, first: &mut bool) {
     for (i, field) in record.schema().fields.iter().enumerate() {
         let view = record.get(i);
         if field.inline {
             if let View::Record(r) = view {
-                members(r, out, first);
+                members(r, empty, out, first);
             }
             continue;
         }
@@ -36,18 +59,18 @@ fn members(record: &dyn Record, out: &mut Vec<u8>, first: &mut bool) {
         out.push(b'"');
         out.extend_from_slice(field.name.as_bytes());
         out.extend_from_slice(b"\":");
-        value(view, out);
+        write_value(view, empty, out);
     }
 }
 
-/// Appends one value.
-pub fn value(view: View<'_>, out: &mut Vec<u8>) {
+fn write_value(view: View<'_>, empty: Empty, out: &mut Vec<u8>) {
     match view {
         View::Absent => out.extend_from_slice(b"null"),
         View::Bool(v) => out.extend_from_slice(if v { b"true" } else { b"false" }),
         View::Int(v) => out.extend_from_slice(itoa::Buffer::new().format(v).as_bytes()),
         View::Double(v) => double(v, out),
         View::Str(v) => write_string(v, out),
+        View::Bytes(v) if v.capacity() == 0 => out.extend_from_slice(b"null"),
         View::Bytes(v) => {
             out.push(b'"');
             out.extend_from_slice(BASE64.encode(v).as_bytes());
@@ -63,20 +86,19 @@ pub fn value(view: View<'_>, out: &mut Vec<u8>) {
         View::Duration(v) => write_string(&v.to_string(), out),
         View::Json(v) if v.is_nil() => out.extend_from_slice(b"null"),
         View::Json(v) => out.extend_from_slice(v.as_bytes()),
-        View::Record(r) => encode(r, out),
-        // An empty list loses the difference to nil in storage, where upstream then reads nil.
-        View::List(l) if l.len() == 0 => out.extend_from_slice(b"null"),
+        View::Record(r) => write_record(r, empty, out),
+        View::List(l) if l.len() == 0 && (empty == Empty::Null || l.is_nil()) => out.extend_from_slice(b"null"),
         View::List(l) => {
             out.push(b'[');
             for i in 0..l.len() {
                 if i > 0 {
                     out.push(b',');
                 }
-                value(l.at(i), out);
+                write_value(l.at(i), empty, out);
             }
             out.push(b']');
         }
-        View::Map(m) if m.len() == 0 => out.extend_from_slice(b"null"),
+        View::Map(m) if m.len() == 0 && (empty == Empty::Null || m.is_nil()) => out.extend_from_slice(b"null"),
         View::Map(m) => {
             let mut first = true;
             out.push(b'{');
@@ -86,7 +108,7 @@ pub fn value(view: View<'_>, out: &mut Vec<u8>) {
                 }
                 write_string(k, out);
                 out.push(b':');
-                value(v, out);
+                write_value(v, empty, out);
             });
             out.push(b'}');
         }

@@ -61,6 +61,11 @@ impl<'s> Scope<'s> {
         Ok(Self::of(&self.field(key)?.ty))
     }
 
+    /// Whether a patch's object takes the place of the member, instead of being merged into it.
+    pub(super) fn replaces(self, key: &str) -> bool {
+        self.field(key).is_ok_and(|field| field.patch.replace)
+    }
+
     /// A member that holds a list: the scope of its elements, and its directives.
     pub(super) fn list(self, key: &str) -> Result<(Self, &'s Patch), PatchError> {
         let field = self.field(key)?;

@@ -85,6 +85,7 @@ fn merge_member(
         return Ok(());
     };
     match (&mut *place, change) {
+        (Value::Object(below), Value::Object(change)) if scope.replaces(&key) => *below = change,
         (Value::Object(below), Value::Object(change)) => {
             *below = merge_map(std::mem::take(below), change, scope.object(&key)?)?;
         }

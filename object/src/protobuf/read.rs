@@ -95,7 +95,7 @@ fn slot(slot: Slot<'_>, input: &mut &[u8], wire: u8, depth: usize) -> Result_<bo
         (Slot::Int64(p), VARINT) => p.set(varint(input)? as i64),
         (Slot::Double(p), FIXED64) => p.set(f64::from_bits(fixed64(input)?)),
         (Slot::Str(p), BYTES) => p.set(text(bytes(input)?)),
-        (Slot::Bytes(p), BYTES) => p.set(bytes(input)?.to_vec()),
+        (Slot::Bytes(p), BYTES) => p.give(bytes(input)?.to_vec()),
         (Slot::List(l), wire) => return element(l.push(), input, wire, depth),
         (Slot::Map(m), BYTES) => entry(m, input, depth)?,
         (Slot::Record(r), BYTES) => message(bytes(input)?, r.make(), depth + 1)?,

@@ -10,7 +10,7 @@ record! {
         late: Option<i32> = "late" 3 {};
         text: String = "text" 1 {};
         at: Time = "at" 2 {};
-        data: std::collections::BTreeMap<String, Vec<u8>> = "data" 4 {};
+        data: crate::string_map::StringMap<Vec<u8>> = "data" 4 {};
     }
 }
 

@@ -27,7 +27,7 @@ fn field(tag: u32, view: View<'_>, out: &mut Vec<u8>) {
             out.extend_from_slice(&v.to_le_bytes());
         }
         View::Str(v) => put_bytes(tag, v.as_bytes(), out),
-        View::Bytes([]) => {}
+        View::Bytes(v) if v.capacity() == 0 => {}
         View::Bytes(v) => put_bytes(tag, v, out),
         View::List(l) => (0..l.len()).for_each(|i| element(tag, l.at(i), out)),
         View::Map(m) => m.visit(&mut |k, v| {

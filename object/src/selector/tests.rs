@@ -1,6 +1,6 @@
 //! Selectors from text and records, what they match, and messages for what is wrong.
 
-use std::collections::BTreeMap;
+use crate::string_map::StringMap;
 
 use super::*;
 
@@ -110,7 +110,7 @@ crate::record! {
 crate::record! {
     /// A selector.
     Selector = "test.Selector" {
-        labels: BTreeMap<String, String> = "matchLabels" 1 {};
+        labels: StringMap<String> = "matchLabels" 1 {};
         expressions: Vec<Expression> = "matchExpressions" 2 {};
     }
 }

@@ -1,7 +1,7 @@
 //! Metadata, conditions, selectors, formats and table rules, with the messages that upstream gives.
 
+use crate::string_map::StringMap;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::*;
 use crate::field_error::{FieldError, Path};
@@ -43,8 +43,8 @@ crate::record! {
         created: Time = "creationTimestamp" 8 {};
         deleted: Option<Time> = "deletionTimestamp" 9 {};
         grace: Option<i64> = "deletionGracePeriodSeconds" 10 {};
-        labels: BTreeMap<String, String> = "labels" 11 {};
-        annotations: BTreeMap<String, String> = "annotations" 12 {};
+        labels: StringMap<String> = "labels" 11 {};
+        annotations: StringMap<String> = "annotations" 12 {};
         owners: Vec<Owner> = "ownerReferences" 13 {};
         finalizers: Vec<String> = "finalizers" 14 {};
         managed: Vec<Entry> = "managedFields" 17 {};
@@ -258,7 +258,7 @@ crate::record! {
 crate::record! {
     /// A selector.
     Selector = "test.Selector" {
-        labels: BTreeMap<String, String> = "matchLabels" 1 {};
+        labels: StringMap<String> = "matchLabels" 1 {};
         expressions: Vec<Expression> = "matchExpressions" 2 {};
     }
 }
@@ -349,7 +349,7 @@ crate::record! {
         items: Vec<Item> = "items" 5 {merge: Merge::Keyed(Cow::Borrowed(&[Cow::Borrowed("name")])), rules: Cow::Borrowed(&[Rule::MaxItems(2), Rule::Unique])};
         loose: Vec<Item> = "loose" 6 {};
         words: Vec<String> = "words" 7 {merge: Merge::Set};
-        map: BTreeMap<String, Item> = "map" 8 {};
+        map: StringMap<Item> = "map" 8 {};
     }
 }
 

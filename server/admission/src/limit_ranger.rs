@@ -1,14 +1,13 @@
 //! `LimitRanger`: what containers, pods and claims of a namespace ask for unless they say, and may ask for.
 
-use std::collections::BTreeMap;
-
 use generated::core::v1::ResourceRequirements;
 use generated::core::v1::{Container, LimitRange, LimitRangeItem, PersistentVolumeClaim, Pod, PodSpec};
 use object::field_error::aggregate;
 use object::scalar::Quantity;
+use object::string_map::StringMap;
 
 /// Amounts by resource.
-type Amounts = BTreeMap<String, Quantity>;
+type Amounts = StringMap<Quantity>;
 
 /// Tells what a pod was given.
 const ANNOTATION: &str = "kubernetes.io/limit-ranger";

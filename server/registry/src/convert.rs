@@ -10,7 +10,6 @@ use generated::{core, events};
 use object::kind::Kind;
 use object::protobuf;
 use object::record::Record;
-use serde_json::Value;
 
 use crate::error::Error;
 use crate::kinds::{apps, autoscaling::convert as autoscalers, batch};
@@ -33,20 +32,6 @@ pub fn convert(record: Box<dyn Record>, from: &Kind, to: &Kind) -> Result<Box<dy
     };
     meta::set_type(&mut *made, to);
     Ok(made)
-}
-
-/// Marks what a body gives as empty, where that is not the same as leaving it out; [`complete`] takes the marks away.
-pub fn mark_emptied(body: &[u8], record: &mut dyn Record) {
-    if let Some(autoscaler) = record.downcast_mut::<v2::HorizontalPodAutoscaler>() {
-        autoscalers::mark_emptied(body, autoscaler);
-    }
-}
-
-/// As [`mark_emptied`], of an object as a tree.
-pub fn mark_emptied_in(tree: &Value, record: &mut dyn Record) {
-    if let Some(autoscaler) = record.downcast_mut::<v2::HorizontalPodAutoscaler>() {
-        autoscalers::mark_emptied_in(tree, autoscaler);
-    }
 }
 
 /// Fills in the defaults of an object that comes in, and does to it what upstream's way to its internal form and back

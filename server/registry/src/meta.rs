@@ -3,6 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use generated::meta::v1::ObjectMeta;
+pub use object::equality::{same, same_record};
 use object::kind::Kind;
 use object::record::{Place, Record, Slot, View};
 use object::scalar::{MicroTime, Time};
@@ -82,12 +83,18 @@ fn swap(a: Slot<'_>, b: Slot<'_>) {
         },
         (Slot::List(a), Slot::List(b)) => {
             b.clear();
+            if !a.is_nil() {
+                b.give();
+            }
             for i in 0..a.len() {
                 swap(a.slot_at(i), b.push());
             }
         }
         (Slot::Map(a), Slot::Map(b)) => {
             b.clear();
+            if !a.is_nil() {
+                b.give();
+            }
             let mut keys = Vec::new();
             a.visit(&mut |k, _| keys.push(k.to_owned()));
             for key in keys {
@@ -168,37 +175,6 @@ pub fn same_field(a: &dyn Record, b: &dyn Record, field: &str) -> bool {
         (None, None) => true,
         _ => false,
     }
-}
-
-/// Semantic equality: an empty list or map is the same as none (`equality.Semantic.DeepEqual`).
-pub fn same(a: View<'_>, b: View<'_>) -> bool {
-    match (a, b) {
-        (View::Absent, View::Absent) => true,
-        (View::Bool(a), View::Bool(b)) => a == b,
-        (View::Int(a), View::Int(b)) => a == b,
-        (View::Double(a), View::Double(b)) => a == b,
-        (View::Str(a), View::Str(b)) => a == b,
-        (View::Bytes(a), View::Bytes(b)) => a == b,
-        (View::Quantity(a), View::Quantity(b)) => a == b || a.to_string() == b.to_string(),
-        (View::IntOrString(a), View::IntOrString(b)) => a == b,
-        (View::Time(a), View::Time(b)) => a == b,
-        (View::MicroTime(a), View::MicroTime(b)) => a == b,
-        (View::Duration(a), View::Duration(b)) => a == b,
-        (View::Json(a), View::Json(b)) => a == b,
-        (View::Record(a), View::Record(b)) => same_record(a, b),
-        (View::List(a), View::List(b)) => a.len() == b.len() && (0..a.len()).all(|i| same(a.at(i), b.at(i))),
-        (View::Map(a), View::Map(b)) => {
-            let mut equal = a.len() == b.len();
-            a.visit(&mut |key, value| equal = equal && b.value(key).is_some_and(|other| same(value, other)));
-            equal
-        }
-        _ => false,
-    }
-}
-
-/// Whether two records of one type are the same.
-pub fn same_record(a: &dyn Record, b: &dyn Record) -> bool {
-    (0..a.schema().fields.len()).all(|i| same(a.get(i), b.get(i)))
 }
 
 /// Now, in whole seconds.

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use generated::authentication::v1::UserInfo;
+use object::equality::same_exactly;
 use object::kind::Kind;
 use object::record::{Record, View};
 
@@ -46,8 +47,12 @@ pub fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, o
             }
         }
     }
+    let early = |path: &str| path.strip_prefix('<').is_some_and(|path| differs(object, old, path));
+    let counted_early = kind.strategy.generation.counts.iter().any(|path| early(path));
     kinds::prepare_update(kind, subresource, object, old);
-    if subresource != "status" && kind.strategy.generation.counts.iter().any(|path| differs(object, old, path)) {
+    let late = |path: &str| !path.starts_with('<') && differs(object, old, path);
+    let counts = counted_early || kind.strategy.generation.counts.iter().any(|path| late(path));
+    if subresource != "status" && counts {
         let generation = meta::of(old).generation + 1;
         if let Some(meta) = meta::of_mut(object) {
             meta.generation = generation;
@@ -60,19 +65,26 @@ pub fn gone_without_finalizers(object: &dyn Record) -> bool {
     object.downcast_ref::<generated::core::v1::Namespace>().is_none_or(|n| n.spec.finalizers.is_empty())
 }
 
-/// All that a client could change of the metadata stays, managed fields aside.
+/// What a client may want of the metadata stays (`metav1.ResetObjectMetaForStatus`).
 fn keep_metadata(object: &mut dyn Record, old: &dyn Record) {
-    let was = meta::of(old).clone();
+    let was = meta::of(old);
     if let Some(meta) = meta::of_mut(object) {
-        let (version, managed) = (meta.resource_version.clone(), std::mem::take(&mut meta.managed_fields));
-        *meta = was;
-        meta.resource_version = version;
-        meta.managed_fields = managed;
+        meta.deletion_timestamp = was.deletion_timestamp;
+        meta.generation = was.generation;
+        meta.self_link.clone_from(&was.self_link);
+        meta.labels.clone_from(&was.labels);
+        meta.annotations.clone_from(&was.annotations);
+        meta.finalizers.clone_from(&was.finalizers);
+        meta.owner_references.clone_from(&was.owner_references);
     }
 }
 
-/// Whether what lies at a path differs; `*` stands for all that is desired.
+/// Whether what lies at a path differs; `*` stands for all that is desired, and `=` before a path tells empty from none.
 fn differs(object: &dyn Record, old: &dyn Record, path: &str) -> bool {
+    if let Some(path) = path.strip_prefix('=') {
+        let view = |record| meta::at_path(record, path).unwrap_or(View::Absent);
+        return !same_exactly(view(object), view(old));
+    }
     if path == "*" {
         let desired = |name: &str| !matches!(name, "metadata" | "status" | "kind" | "apiVersion");
         let fields = &object.schema().fields;

@@ -1,6 +1,6 @@
 //! Strategic merge patch, case by case.
 
-use std::collections::BTreeMap;
+use crate::string_map::StringMap;
 
 use super::super::strategic;
 use super::{check as outcome, document};
@@ -43,10 +43,10 @@ record! {
         tags: Vec<String> = "tags" 2 {patch: Patch::MERGE};
         args: Vec<String> = "args" 3 {};
         atoms: Vec<Item> = "atoms" 4 {};
-        labels: BTreeMap<String, String> = "labels" 5 {};
+        labels: StringMap<String> = "labels" 5 {};
         plain: Option<Box<Plain>> = "plain" 6 {patch: Patch::RETAIN_KEYS};
         raw: Json = "raw" 7 {};
-        deep: BTreeMap<String, Plain> = "deep" 8 {};
+        deep: StringMap<Plain> = "deep" 8 {};
         count: i32 = "count" 9 {};
     }
 }

@@ -45,14 +45,14 @@ impl Trust {
         let change = |old: Option<&dyn Record>| {
             let old = old.and_then(|o| o.downcast_ref::<ConfigMap>()).ok_or_else(|| Error::NotFound(target.named()))?;
             let mut map = old.clone();
-            map.data = self.data(&old.data);
+            map.data = self.data(&old.data).into();
             Ok::<_, Error>(Box::new(map) as Box<dyn Record>)
         };
         let key = resource.key(NAMESPACE, TRUST);
         if let Some(found) = resource.store().get(&key).await? {
             let existing = registry::codec::load(&resource.stored, &found.value, found.revision)?;
             let existing = existing.downcast_ref::<ConfigMap>().map(|m| &m.data);
-            if existing.is_none_or(|data| self.data(data) == *data) {
+            if existing.is_none_or(|data| self.data(data) == **data) {
                 return Ok(());
             }
             return target.update("", &cx, false, change).await.map(|_| ());

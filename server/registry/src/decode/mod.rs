@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::codec::Form;
 use crate::error::{Error, Named};
 use crate::options::FieldValidation;
-use crate::{convert, managed, meta};
+use crate::{convert, meta};
 use types::TypeName;
 
 /// Reads an object of the kind that the request's path says, and fills in defaults.
@@ -48,8 +48,6 @@ pub fn patched(
     let other = other_kind(tree, kind).map_err(|why| refused(&why))?;
     let mut record = other.unwrap_or(kind).schema.make();
     let reports = json::decode(&text, &mut *record).map_err(|e| refused(&e.to_string()))?;
-    managed::keep_reset(&text, &mut *record);
-    convert::mark_emptied(&text, &mut *record);
     found.extend(reports);
     if let Some(other) = other {
         if other.kind != kind.kind || other.group != kind.group {
@@ -100,8 +98,6 @@ pub fn restored(
     };
     let mut record = kind.schema.make();
     let reports = json::from_tree(tree, &mut *record).map_err(|e| refused(&e))?;
-    managed::keep_tree_reset(tree, &mut *record);
-    convert::mark_emptied_in(tree, &mut *record);
     found.extend(reports);
     strictness(found, validation, warnings).map_err(|why| refused(&why))?;
     convert::complete(&mut *record).map_err(|why| refused(&why))?;
@@ -204,8 +200,6 @@ impl<'a> Body<'a> {
             Form::Cbor => cbor::decode(&self.text, record).map_err(|e| e.to_string()),
             Form::Json | Form::Yaml => {
                 let reports = json::decode(&self.text, record).map_err(|e| e.to_string())?;
-                managed::keep_reset(&self.text, record);
-                convert::mark_emptied(&self.text, record);
                 Ok(self.report.iter().cloned().chain(reports).collect())
             }
         }

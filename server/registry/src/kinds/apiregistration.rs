@@ -36,7 +36,7 @@ pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
 fn api_service(service: &APIService, _: Option<&APIService>, faults: &mut Faults) {
     let (spec, path) = (&service.spec, Path::new("spec"));
     let (name, wanted) = (&service.metadata.name, format!("{}.{}", spec.version, spec.group));
-    if *name != wanted && names::path_segment(name).is_empty() {
+    if *name != wanted && !name.is_empty() && names::path_segment(name).is_empty() {
         let why = format!("must be `spec.version+\".\"+spec.group`: {}", quoted(&wanted));
         faults.invalid(&Path::new("metadata").child("name"), name, why);
     }

@@ -58,10 +58,7 @@ fn status(migration: &StorageVersionMigration, old: Option<&StorageVersionMigrat
     let is = |migration: &StorageVersionMigration, ty: &str| {
         migration.status.conditions.iter().find(|c| c.r#type == ty).is_some_and(|c| c.status == "True")
     };
-    let value = || match status.conditions.is_empty() {
-        true => Value::Json("[]".into()),
-        false => Value::from(status.conditions.view()),
-    };
+    let value = || Value::from(status.conditions.view());
     if is(migration, "Succeeded") && is(migration, "Failed") {
         faults.invalid(&at, value(), "Both success and failed conditions cannot be true at the same time");
     }

@@ -39,7 +39,6 @@ fn record(object: &Value) -> (&'static Kind, Box<dyn Record>) {
     let mut record = kind.schema.make();
     let text = object.to_string();
     json::decode(text.as_bytes(), &mut *record).expect("fits the kind");
-    convert::mark_emptied(text.as_bytes(), &mut *record);
     convert::complete(&mut *record).expect("has an internal form");
     if kind.namespaced
         && let Some(meta) = meta::of_mut(&mut *record)

@@ -86,7 +86,6 @@ pub fn apply(writer: &Writer<'_>, live: &dyn Record, config: &Value, force: bool
                 let why = format!("unable to convert unstructured object to {stated}: {e}");
                 Error::Failed(format!("failed to convert new object ({shown}) to proper version: {why}"))
             })?;
-            convert::mark_emptied_in(&merged, &mut *object);
             convert::complete(&mut *object)
                 .map_err(|e| Error::Failed(format!("failed to convert to unversioned ({shown}): {e}")))?;
             meta::set_type(&mut *object, kind);

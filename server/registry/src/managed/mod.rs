@@ -18,12 +18,14 @@ mod versions;
 
 use std::sync::LazyLock;
 
+use generated::batch::v1::Job;
 use generated::meta::v1::ManagedFieldsEntry;
 use object::fieldset::Set;
 use object::kind::Kind;
-use object::record::Record;
+use object::record::{List, Record};
 use object::scalar::Time;
 
+use crate::kinds::batch::labels_of_template;
 use crate::meta;
 use crate::resources::Resources;
 use managers::{Identity, Managers};
@@ -102,57 +104,33 @@ pub fn track(writer: &Writer<'_>, live: &dyn Record, object: &mut dyn Record) {
     if managers.is_empty() && !was.uid.is_empty() {
         return;
     }
+    // A job without labels has its template's at this point, and shares with it those that are added later.
+    let lent = object.downcast_mut::<Job>().is_some_and(|job| {
+        let bare = job.metadata.labels.is_empty();
+        labels_of_template(job);
+        bare
+    });
     let entries = match update::update(writer, live, object, managers) {
         Ok(managers) => managers.encode(),
         Err(_) => was.managed_fields.clone(),
     };
+    if let Some(job) = object.downcast_mut::<Job>().filter(|_| lent) {
+        job.metadata.labels = Default::default();
+    }
     if let Some(meta) = meta::of_mut(object) {
         meta.managed_fields = entries;
     }
 }
 
-/// One empty entry: the client wants all managers forgotten. An empty list is read as that too.
-fn is_reset(entries: &[ManagedFieldsEntry]) -> bool {
-    match entries {
+/// An empty list, or one empty entry: the client wants all managers forgotten.
+fn is_reset(entries: &Vec<ManagedFieldsEntry>) -> bool {
+    match entries.as_slice() {
+        [] => !entries.is_nil(),
         [one] => {
             let texts = [&one.manager, &one.operation, &one.api_version, &one.fields_type, &one.subresource];
             texts.iter().all(|t| t.is_empty()) && one.time.is_none() && one.fields_v1.is_none()
         }
         _ => false,
-    }
-}
-
-/// Keeps a client's wish to forget all managers: in the body an empty list, which a record can't tell from none.
-pub fn keep_reset(body: &[u8], object: &mut dyn Record) {
-    #[derive(serde::Deserialize)]
-    struct Body<'b> {
-        #[serde(borrow)]
-        metadata: Option<Metadata<'b>>,
-    }
-    #[derive(serde::Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Metadata<'b> {
-        #[serde(borrow)]
-        managed_fields: Option<&'b serde_json::value::RawValue>,
-    }
-    const NAME: &[u8] = b"\"managedFields\"";
-    let Some(meta) = meta::of_mut(object) else { return };
-    if !meta.managed_fields.is_empty() || !body.windows(NAME.len()).any(|w| w == NAME) {
-        return;
-    }
-    let list = serde_json::from_slice::<Body<'_>>(body).ok().and_then(|b| b.metadata?.managed_fields);
-    if list.is_some_and(|list| list.get().starts_with('[')) {
-        meta.managed_fields = vec![ManagedFieldsEntry::default()];
-    }
-}
-
-/// As [`keep_reset`], of an object as a tree.
-pub fn keep_tree_reset(tree: &serde_json::Value, object: &mut dyn Record) {
-    let list = tree.get("metadata").and_then(|m| m.get("managedFields")).and_then(serde_json::Value::as_array);
-    if list.is_some_and(Vec::is_empty)
-        && let Some(meta) = meta::of_mut(object)
-    {
-        meta.managed_fields = vec![ManagedFieldsEntry::default()];
     }
 }
 

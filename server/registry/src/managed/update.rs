@@ -7,6 +7,7 @@ use super::managers::{Manager, Managers};
 use super::versions::{Versions, kind_at};
 use super::{STRIPPED, Writer, cap};
 use crate::error::Error;
+use crate::meta;
 
 /// The managers as the schemas of their versions are now.
 pub(super) fn reconcile<'a>(writer: &Writer<'_>, mut managers: Managers<'a>) -> Managers<'a> {
@@ -28,6 +29,11 @@ pub(super) fn update<'a>(
     let mut managers = reconcile(writer, managers);
     let disowned = writer.disowned();
     let mut changes = Comparison::of(live, object);
+    if let Some(why) = changes.unkeyed.take() {
+        let (meta, kind) = (meta::of(object), writer.kind);
+        let shown = format!("{}/{}; {}/{}, Kind={}", meta.namespace, meta.name, kind.group, kind.version, kind.kind);
+        return Err(Error::Failed(format!("failed to convert new object ({shown}) to smd typed: {why}")));
+    }
     changes.ignore(&disowned);
     let own = writer.kind.api_version();
     {

@@ -30,18 +30,23 @@ fn write(view: View<'_>, out: &mut Vec<u8>) {
             members(record, &mut true, out);
             out.push(b'}');
         }
-        View::List(list) if list.len() > 0 => {
+        View::List(list) if !list.is_nil() => {
+            out.push(b'[');
             for i in 0..list.len() {
-                out.push(if i == 0 { b'[' } else { b',' });
+                if i > 0 {
+                    out.push(b',');
+                }
                 write(list.at(i), out);
             }
             out.push(b']');
         }
-        View::Map(map) if map.len() > 0 => {
-            let mut before = b'{';
+        View::Map(map) if !map.is_nil() => {
+            out.push(b'{');
+            let mut first = true;
             map.visit(&mut |key, value| {
-                out.push(before);
-                before = b',';
+                if !std::mem::take(&mut first) {
+                    out.push(b',');
+                }
                 json::write_string(key, out);
                 out.push(b':');
                 write(value, out);
@@ -49,7 +54,7 @@ fn write(view: View<'_>, out: &mut Vec<u8>) {
             out.push(b'}');
         }
         View::List(_) | View::Map(_) => out.extend_from_slice(b"null"),
-        view => json::encode_value(view, out),
+        view => json::encode_given(view, out),
     }
 }
 
@@ -79,7 +84,7 @@ fn members(record: &dyn Record, first: &mut bool, out: &mut Vec<u8>) {
 /// Metadata are embedded in Go, with their JSON names.
 fn metadata(meta: &dyn Record, first: &mut bool, out: &mut Vec<u8>) {
     let mut text = Vec::new();
-    json::encode(meta, &mut text);
+    json::encode_given(View::Record(meta), &mut text);
     if let [b'{', inner @ .., b'}'] = text.as_slice()
         && !inner.is_empty()
     {

@@ -5,7 +5,7 @@ use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::Target;
-use super::update::without_version;
+use super::update::{shown_key, without_version};
 use crate::error::Error;
 use crate::{codec, convert, meta, strategy};
 
@@ -28,7 +28,7 @@ impl Target<'_> {
         loop {
             let current = self.current().await?;
             let mut object = current.object.record_as(self.kind())?;
-            change(&current.key, object.downcast_mut::<T>().ok_or_else(|| self.not_found())?)?;
+            change(shown_key(&current.key, dry_run), object.downcast_mut::<T>().ok_or_else(|| self.not_found())?)?;
             let version = meta::of(&*object).resource_version.clone();
             let stored = convert::convert(object, self.kind(), &resource.stored)?;
             let value = codec::store(&resource.stored, &*without_version(stored));

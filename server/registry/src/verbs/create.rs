@@ -3,7 +3,7 @@
 use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
-use super::{Context, Review, Target, Way};
+use super::{Context, Review, Target, Way, owners};
 use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
 use crate::kinds::{self, Write};
@@ -32,6 +32,9 @@ impl Target<'_> {
     ) -> Result<Box<dyn Record>, Error> {
         let kind = self.kind();
         self.resource()?;
+        if way == Way::Replace {
+            owners::drop_repeated(&mut *object, false, cx);
+        }
         before_create(self, &mut *object, cx.dry_run)?;
         if way.is_tracked() {
             managed::track(&self.writer(subresource, cx), &*kind.schema.make(), &mut *object);
@@ -46,6 +49,7 @@ impl Target<'_> {
             warnings: &cx.warnings,
         };
         cx.admission.mutate(&review, &mut object).await?;
+        owners::drop_repeated(&mut *object, true, cx);
         let allocation = match subresource {
             "" => services::begin(cx, &mut *object, None).await?,
             _ => services::Allocation::default(),
@@ -155,6 +159,8 @@ impl Target<'_> {
                     }
                 }
                 Some(_) => return Err(Error::NameTaken(named)),
+                // So is a name that was given beside a prefix.
+                None if !meta::of(&*object).generate_name.is_empty() => return Err(Error::NameTaken(named)),
                 None => {
                     let found = Target { name: &name, ..*self }.current().await.ok();
                     let leaving = found.and_then(|f| f.object.record().ok());

@@ -8,6 +8,7 @@ mod delete;
 mod eviction;
 mod location;
 mod log_options;
+mod owners;
 mod patch;
 mod read;
 mod scale;

@@ -5,7 +5,7 @@ use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::create::{invalid_name, namespace_agrees};
-use super::{Context, Review, Target};
+use super::{Context, Review, Target, owners};
 use crate::error::{Cause, Error};
 use crate::kinds::{self, Write};
 use crate::resources::Stored;
@@ -86,11 +86,11 @@ impl Target<'_> {
                 if !makes {
                     return Err(self.not_found());
                 }
-                let object = change(None)?;
                 if way == Way::Apply && !subresource.is_empty() {
                     return Err(self.not_found());
                 }
-                match self.create_instead(subresource, &key, object, way, cx).await {
+                let object = change(None)?;
+                match self.create_instead(subresource, shown_key(&key, cx.dry_run), object, way, cx).await {
                     // Someone else was faster: there is something to change now.
                     Err(Error::AlreadyExists(..)) => continue,
                     created => return Ok(Updated { object: created?, created: true }),
@@ -100,7 +100,7 @@ impl Target<'_> {
             let tried = async {
                 let object = change(Some(&*old))?;
                 if way == Way::Replace {
-                    same_object(self, &key, &*object, &*old)?;
+                    same_object(self, shown_key(&key, cx.dry_run), &*object, &*old)?;
                 }
                 self.store_change(subresource, cx, way, &current, &*old, object).await
             };
@@ -158,10 +158,17 @@ impl Target<'_> {
     ) -> Result<Option<Box<dyn Record>>, Error> {
         let kind = self.kind();
         let asked = meta::of(&*object).resource_version.clone();
+        if way == Way::Replace {
+            owners::drop_repeated(&mut *object, false, cx);
+        }
         if way.is_tracked() {
             managed::track(&self.writer(subresource, cx), old, &mut *object);
         }
         before_update(self, &mut *object, old, &asked, kind.strategy.unconditional_update)?;
+        if let Some(meta) = meta::of_mut(&mut *object).filter(|_| !cx.dry_run) {
+            // Upstream takes it away on the way to its store.
+            meta.self_link.clear();
+        }
         let review = Review {
             target: *self,
             operation: "UPDATE",
@@ -171,6 +178,7 @@ impl Target<'_> {
             warnings: &cx.warnings,
         };
         cx.admission.mutate(&review, &mut object).await?;
+        owners::drop_repeated(&mut *object, true, cx);
         if !subresource.is_empty() {
             return self.store_prepared(&review, cx, current, old, object).await;
         }
@@ -250,6 +258,11 @@ impl Target<'_> {
     }
 }
 
+/// The key, as messages have it: a dry run doesn't come as far as the store's prefix.
+pub(super) fn shown_key(key: &str, dry_run: bool) -> &str {
+    if dry_run { key.strip_prefix("/registry").unwrap_or(key) } else { key }
+}
+
 pub(super) fn without_version(mut object: Box<dyn Record>) -> Box<dyn Record> {
     if let Some(meta) = meta::of_mut(&mut *object) {
         meta.resource_version.clear();
@@ -310,6 +323,5 @@ fn before_update(
         meta.deletion_timestamp = was.deletion_timestamp;
     }
     meta.deletion_grace_period_seconds = meta.deletion_grace_period_seconds.or(was.deletion_grace_period_seconds);
-    meta.self_link.clear();
     Ok(())
 }

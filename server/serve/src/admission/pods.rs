@@ -83,26 +83,27 @@ impl Plugins {
         object: &mut Box<dyn Record>,
     ) -> Result<(), Error> {
         let Some(pod) = object.downcast_mut::<Pod>().filter(|_| creates(review)) else { return Ok(()) };
-        let given = match self.runtime_class(pod).await {
-            Ok(Some(class)) => runtime_class::mutate(pod, &class),
-            Ok(None) => Ok(()),
-            Err(why) => Err(why),
-        };
+        let class = self.runtime_class(review, pod).await?;
+        let given = class.map_or(Ok(()), |class| runtime_class::mutate(pod, &class));
         given.map_err(|why| Error::forbidden(named(review, pod), &why))
     }
 
     pub(super) async fn costs_as_its_class(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
         let Some(pod) = object.downcast_ref::<Pod>().filter(|_| creates(review)) else { return Ok(()) };
-        let class = self.runtime_class(pod).await;
-        let checked = class.and_then(|class| runtime_class::validate(pod, class.as_ref()));
+        let class = self.runtime_class(review, pod).await?;
+        let checked = runtime_class::validate(pod, class.as_ref());
         checked.map_err(|why| Error::forbidden(named(review, pod), &why))
     }
 
     /// The class that a pod names, which must be there.
-    async fn runtime_class(&self, pod: &Pod) -> Result<Option<RuntimeClass>, String> {
+    async fn runtime_class(&self, review: &Review<'_>, pod: &Pod) -> Result<Option<RuntimeClass>, Error> {
         let Some(name) = &pod.spec.runtime_class_name else { return Ok(None) };
+        let wrong = object::names::path_segment(name);
+        if !wrong.is_empty() {
+            return Err(Error::Failed(format!("invalid resource name \"{name}\": [{}]", wrong.join(" "))));
+        }
         let found: Option<RuntimeClass> = self.find("node.k8s.io", "runtimeclasses", "", name).await;
-        found.map(Some).ok_or_else(|| runtime_class::missing(name))
+        found.map(Some).ok_or_else(|| Error::forbidden(named(review, pod), &runtime_class::missing(name)))
     }
 
     /// The priority class for pods that name none; of several, the least.

@@ -137,7 +137,7 @@ fn user_info(user: &User) -> UserInfo {
         username: user.name.clone(),
         uid: user.uid.clone(),
         groups: user.groups.clone(),
-        extra: user.extra.clone(),
+        extra: user.extra.clone().into(),
     }
 }
 

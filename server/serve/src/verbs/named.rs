@@ -65,6 +65,9 @@ pub(super) async fn open<'a>(
     let mut read = read(target, call, body, empty, forms, &cx).await?;
     let cx = write::context(cx, &read.options, call);
     if is_tracked {
+        if let Some(meta) = registry::meta::of_mut(&mut *read.object) {
+            registry::meta::wipe(meta);
+        }
         target.own(&mut *read.object, &cx);
     }
     cx.admission.mutate(&review(target, call, &cx), &mut read.object).await?;

@@ -196,7 +196,7 @@ fn fill(authorizers: &Authorizers, asker: &UserInfo, object: &mut dyn Record) {
 
 fn user(info: &UserInfo) -> User {
     let UserInfo { username, uid, groups, extra } = info.clone();
-    User { name: username, uid, groups, extra }
+    User { name: username, uid, groups, extra: extra.into_entries() }
 }
 
 /// What a review that is about somebody else asks.
@@ -206,7 +206,7 @@ fn about(object: &dyn Record) -> Option<&SubjectAccessReviewSpec> {
 }
 
 fn subject_of(spec: &SubjectAccessReviewSpec) -> User {
-    User { name: spec.user.clone(), uid: spec.uid.clone(), groups: spec.groups.clone(), extra: spec.extra.clone() }
+    User { name: spec.user.clone(), uid: spec.uid.clone(), groups: spec.groups.clone(), extra: (*spec.extra).clone() }
 }
 
 fn decide_for(authorizers: &Authorizers, spec: &SubjectAccessReviewSpec) -> SubjectAccessReviewStatus {

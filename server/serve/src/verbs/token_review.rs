@@ -37,11 +37,13 @@ async fn judge(server: &Server, review: &mut TokenReview) {
     let asked = &review.spec.audiences;
     let wanted: Vec<String> = if asked.is_empty() { own.to_vec() } else { asked.clone() };
     let status = &mut review.status;
-    *status = Default::default();
+    // The rest of what the client says of the status stays.
+    status.authenticated = false;
     // Credentials that name no audience are for this API.
     let ours = || wanted.iter().filter(|a| own.contains(a)).cloned().collect::<Vec<String>>();
     let for_us = own.is_empty() || !ours().is_empty();
-    let token = &review.spec.token;
+    // The token goes into a header, of which the second word counts.
+    let token = review.spec.token.split(' ').next().unwrap_or_default();
     let known = match server.authenticator.static_user(token).filter(|_| for_us) {
         Some(user) => Some(Ok((user, ours()))),
         None => match server.token_lookup.judge(token, Some(&wanted), crate::pipeline::now()).await {

@@ -34,38 +34,9 @@ fn drop_annotations(object: &mut V2) {
     object.metadata.annotations.retain(|key, _| !ANNOTATIONS.contains(&&**key));
 }
 
-/// Stands for a list of policies that is given and empty, which has no default, until defaults are there.
-const NO_POLICIES: &str = "\0";
-
-/// Marks lists of policies that a body gives as empty: a record doesn't tell them from those that it leaves out.
-pub(crate) fn mark_emptied(body: &[u8], object: &mut V2) {
-    if object.spec.behavior.is_some()
-        && let Ok(body) = serde_json::from_slice::<Value>(body)
-    {
-        mark_emptied_in(&body, object);
-    }
-}
-
-/// As [`mark_emptied`], of an object as a tree.
-pub(crate) fn mark_emptied_in(body: &Value, object: &mut V2) {
-    let Some(behavior) = &mut object.spec.behavior else { return };
-    for (name, rules) in [("scaleUp", &mut behavior.scale_up), ("scaleDown", &mut behavior.scale_down)] {
-        let given = body.pointer(&format!("/spec/behavior/{name}/policies"));
-        if let (Some(rules), Some(Value::Array(policies))) = (rules, given)
-            && policies.is_empty()
-        {
-            rules.policies = vec![v2::HPAScalingPolicy { r#type: NO_POLICIES.into(), ..Default::default() }];
-        }
-    }
-}
-
 /// What upstream's way to its internal form and back changes.
 pub(crate) fn normalize(object: &mut V2) {
     drop_annotations(object);
-    let Some(behavior) = &mut object.spec.behavior else { return };
-    for rules in [&mut behavior.scale_up, &mut behavior.scale_down].into_iter().flatten() {
-        rules.policies.retain(|policy| policy.r#type != NO_POLICIES);
-    }
 }
 
 /// The older version from the newer.

@@ -84,7 +84,7 @@ fn exit_codes(codes: &PodFailurePolicyOnExitCodesRequirement, spec: &JobSpec, pa
     }
     let at = path.child("values");
     if codes.values.is_empty() {
-        faults.invalid(&at, Value::Json("[]".into()), "at least one value is required");
+        faults.invalid(&at, codes.values.view(), "at least one value is required");
     } else if codes.values.len() > MAX_EXIT_CODES {
         faults.push(FieldError::too_many(&at, codes.values.len(), MAX_EXIT_CODES));
     }

@@ -17,7 +17,9 @@ pub(super) fn bundle(bundle: &ClusterTrustBundle, old: Option<&ClusterTrustBundl
     let (spec, path) = (&bundle.spec, Path::new("spec"));
     let signer = path.child("signerName");
     let name = &bundle.metadata.name;
-    faults.each(&Path::new("metadata").child("name"), name, names::bundle(name, &spec.signer_name));
+    if !name.is_empty() {
+        faults.each(&Path::new("metadata").child("name"), name, names::bundle(name, &spec.signer_name));
+    }
     if !spec.signer_name.is_empty() {
         names::signer(&spec.signer_name, &signer, faults);
     }

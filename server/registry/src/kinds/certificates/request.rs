@@ -117,7 +117,7 @@ fn check(request: &CertificateSigningRequest, old: Option<&CertificateSigningReq
     let (spec, path) = (&request.spec, Path::new("spec"));
     if let Err(why) = signed_request(&spec.request) {
         // No bytes are an empty text after a client's empty text, and nothing else.
-        let value = if spec.request.is_empty() { Value::null() } else { Value::from(spec.request.view()) };
+        let value = if spec.request.capacity() == 0 { Value::null() } else { Value::from(spec.request.view()) };
         faults.invalid(&path.child("request"), value, why);
     }
     let at = path.child("usages");

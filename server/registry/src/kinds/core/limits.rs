@@ -1,12 +1,13 @@
 //! Limit ranges.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use generated::core::v1::{LimitRange, LimitRangeItem};
 use object::field_error::{FieldError, Path, Value};
 use object::names;
 use object::record::Record;
 use object::scalar::Quantity;
+use object::string_map::StringMap;
 
 use super::resources::{container_resource_name, may_be_overcommitted, resource_name, shown};
 use crate::meta;
@@ -48,7 +49,7 @@ fn limit_type(ty: &str, at: &Path<'_>, faults: &mut Faults) {
     faults.extend(wrong.into_iter().map(|why| FieldError::invalid(at, Value::typed(ty), why)));
 }
 
-type Amounts = BTreeMap<String, Quantity>;
+type Amounts = StringMap<Quantity>;
 
 /// The resources that are limited, and where the type allows them.
 fn names(limit: &LimitRangeItem, at: &Path<'_>, faults: &mut Faults) {
@@ -84,7 +85,7 @@ fn amounts(limit: &LimitRangeItem, at: &Path<'_>, faults: &mut Faults) {
     };
     let ratios = &limit.max_limit_request_ratio;
     let all: BTreeSet<&String> =
-        [&limit.min, &limit.max, defaults, requests, ratios].into_iter().flat_map(BTreeMap::keys).collect();
+        [&limit.min, &limit.max, defaults, requests, ratios].into_iter().flat_map(|amounts| amounts.keys()).collect();
     for name in all {
         let of = |amounts: &'static str| match amounts {
             "min" => limit.min.get(name),

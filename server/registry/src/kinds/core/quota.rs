@@ -134,7 +134,7 @@ fn internal(spec: &ResourceQuotaSpec) -> Value {
     let Some(selector) = spec.scope_selector.as_deref() else { return Value::null() };
     let shown = selector.match_expressions.iter().map(|e| {
         let (name, operator) = (Value::typed(&e.scope_name), Value::typed(&e.operator));
-        let values = if e.values.is_empty() { Value::null() } else { Value::from(e.values.view()) };
+        let values = Value::from(e.values.view());
         format!(r#"{{"ScopeName":{name},"Operator":{operator},"Values":{values}}}"#)
     });
     Value::Json(format!(r#"{{"MatchExpressions":[{}]}}"#, shown.collect::<Vec<_>>().join(",")))

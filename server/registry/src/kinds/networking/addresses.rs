@@ -52,7 +52,7 @@ pub(super) fn service_cidr(cidr: &ServiceCIDR, old: Option<&ServiceCIDR>, faults
             }
             ranges(new, &at, faults);
         }
-        _ => faults.invalid(&at, &new[..], IMMUTABLE),
+        _ => faults.invalid(&at, new.view(), IMMUTABLE),
     }
 }
 

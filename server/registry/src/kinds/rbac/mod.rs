@@ -105,6 +105,19 @@ fn role_ref(role: &RoleRef, kinds: &[&str], faults: &mut Faults) {
     }
 }
 
+/// The table's rule that a role stays is not in force, but where it is broken the rules below it are not looked at.
+pub(super) fn ruled(object: &dyn Record, write: &Write<'_>, faults: &mut Faults) {
+    let role = |record: &dyn Record| match record.field("roleRef") {
+        Some(View::Record(role)) => Some(role.boxed_clone()),
+        _ => None,
+    };
+    if let (Some(new), Some(old)) = (role(object), write.old.and_then(role))
+        && !same_record(&*new, &*old)
+    {
+        faults.retain(|fault| !fault.field.starts_with("roleRef."));
+    }
+}
+
 /// A binding to another role would be another binding.
 fn stays(role: &RoleRef, old: Option<&RoleRef>, faults: &mut Faults) {
     if old.is_some_and(|old| !same_record(role, old)) {

@@ -10,7 +10,7 @@ use generated::resource::v1::{
 use object::equality::same_record;
 use object::field_error::Path;
 use object::names;
-use object::record::{Record, Reflect, View};
+use object::record::{List, Record, Reflect, View};
 use object::validate::{annotations, labels};
 
 use super::parts::{MAX, configuration, expression, fits, label, selectors, tolerations};
@@ -84,9 +84,9 @@ fn template_meta(meta: &ObjectMeta, path: &Path<'_>, faults: &mut Faults) {
         ("creationTimestamp", !meta.creation_timestamp.is_zero()),
         ("deletionTimestamp", meta.deletion_timestamp.is_some()),
         ("deletionGracePeriodSeconds", meta.deletion_grace_period_seconds.is_some()),
-        ("ownerReferences", !meta.owner_references.is_empty()),
-        ("finalizers", !meta.finalizers.is_empty()),
-        ("managedFields", !meta.managed_fields.is_empty()),
+        ("ownerReferences", !meta.owner_references.is_nil()),
+        ("finalizers", !meta.finalizers.is_nil()),
+        ("managedFields", !meta.managed_fields.is_nil()),
     ] {
         if given {
             faults.forbidden(&path.child(name), "cannot be set");

@@ -8,7 +8,7 @@ use generated::resource::v1::{
 use object::equality::{same, same_record};
 use object::field_error::{FieldError, Path, Value, quoted};
 use object::names;
-use object::record::{Record, Reflect, View};
+use object::record::{List, Record, Reflect, View};
 
 use super::capacity::capacities;
 use super::parts::{binding, fits, label, pool_name, qualified_name, skipped, taint};
@@ -104,7 +104,7 @@ pub(super) fn slice(slice: &ResourceSlice, old: Option<&ResourceSlice>, faults: 
         }
     }
     nodes(spec, &path, faults);
-    if !spec.shared_counters.is_empty() && !spec.devices.is_empty() {
+    if !spec.shared_counters.is_nil() && !spec.devices.is_nil() {
         faults.invalid(&path, "", "only one of `sharedCounters` or `devices` is allowed");
     }
     let advanced = |d: &Device| !d.taints.is_empty() || !d.consumes_counters.is_empty() || has_lists(d);
@@ -146,8 +146,11 @@ fn nodes(spec: &ResourceSliceSpec, path: &Path<'_>, faults: &mut Faults) {
         node_selector(selector, false, &at, faults);
         let terms = &selector.node_selector_terms;
         if terms.len() != 1 {
-            let value = if terms.is_empty() { Value::Json("[]".into()) } else { internal(terms.view()) };
-            faults.invalid(&at.child("nodeSelectorTerms"), value, "must have exactly one node selector term");
+            faults.invalid(
+                &at.child("nodeSelectorTerms"),
+                internal(terms.view()),
+                "must have exactly one node selector term",
+            );
         }
     }
     for (name, way, value) in [

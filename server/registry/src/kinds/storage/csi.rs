@@ -61,7 +61,7 @@ pub(super) fn driver(driver: &CSIDriver, old: Option<&CSIDriver>, faults: &mut F
         faults.immutable(&path.child("attachedRequired"), spec.attach_required.view());
     }
     if spec.volume_lifecycle_modes != old.spec.volume_lifecycle_modes {
-        faults.immutable(&modes, &spec.volume_lifecycle_modes[..]);
+        faults.immutable(&modes, spec.volume_lifecycle_modes.view());
     }
 }
 

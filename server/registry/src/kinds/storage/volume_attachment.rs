@@ -5,6 +5,7 @@ use object::equality::same_record;
 use object::field_error::{Path, Value};
 use object::names;
 
+use crate::kinds::core::volumes::source::csi_driver_name;
 use crate::kinds::core::volumes::volume::inline_volume_spec;
 use crate::validate::{Faults, Report};
 
@@ -13,9 +14,10 @@ const MAX_METADATA: usize = 256 << 10;
 /// Most bytes of a message of a driver.
 const MAX_MESSAGE: usize = 1024;
 
-/// Which volume goes to which node; fixed. What the attacher must be is in the tables.
+/// Which volume goes to which node; fixed.
 pub(super) fn volume_attachment(attachment: &VolumeAttachment, old: Option<&VolumeAttachment>, faults: &mut Faults) {
     let (spec, path) = (&attachment.spec, Path::new("spec"));
+    csi_driver_name(&spec.attacher, &path.child("attacher"), faults);
     let at = path.child("source");
     const ONE: &str = "must specify exactly one of inlineVolumeSpec and persistentVolumeName";
     match (&spec.source.inline_volume_spec, &spec.source.persistent_volume_name) {

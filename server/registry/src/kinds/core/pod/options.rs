@@ -1,6 +1,6 @@
 //! What a changed pod may keep, since it was so before.
 
-use std::collections::BTreeMap;
+use object::string_map::StringMap;
 
 use generated::core::v1::{
     Container, NodeSelectorTerm, Pod, PodAffinityTerm, PodSpec, PodTemplateSpec, SecurityContext,
@@ -51,7 +51,7 @@ pub(in crate::kinds) struct Options {
 
 impl Options {
     /// For a pod, with what it was.
-    pub(super) fn of_pod(old: Option<(&PodSpec, &BTreeMap<String, String>)>) -> Self {
+    pub(super) fn of_pod(old: Option<(&PodSpec, &StringMap<String>)>) -> Self {
         Self { is_pod: true, ..Self::of(old) }
     }
 
@@ -65,7 +65,7 @@ impl Options {
         Self::of(old.map(|old| (&old.spec, &old.metadata.annotations)))
     }
 
-    fn of(old: Option<(&PodSpec, &BTreeMap<String, String>)>) -> Self {
+    fn of(old: Option<(&PodSpec, &StringMap<String>)>) -> Self {
         let Some((spec, annotations)) = old else { return Self::default() };
         let in_user_namespace = spec.host_users == Some(false);
         let any = |check: fn(&Container) -> bool| each::containers(spec).any(|c| check(&c));

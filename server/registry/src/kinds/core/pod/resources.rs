@@ -1,17 +1,18 @@
 //! What containers and pods ask for, and what they get at most.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use generated::core::v1::{Container, PodSpec, ResourceClaim, ResourceRequirements};
 use object::field_error::{FieldError, Path};
 use object::scalar::Quantity;
+use object::string_map::StringMap;
 
 use super::{Options, dns_label, each, quantity};
 use crate::kinds::core::resources::{container_resource_name, may_be_overcommitted, resource_name, resource_quantity};
 use crate::validate::{Faults, Report};
 
 /// Amounts by resource.
-pub(super) type Amounts = BTreeMap<String, Quantity>;
+pub(super) type Amounts = StringMap<Quantity>;
 
 pub(super) const HUGE_PAGES: &str = "hugepages-";
 

@@ -1,12 +1,13 @@
 //! Changes of a pod: few fields of its spec ever change, more while it is gated.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use generated::core::v1::{Affinity, Container, NodeAffinity, NodeSelectorTerm, Pod, PodSchedulingGate, PodSpec};
 use object::equality::{same, same_record};
 use object::field_error::{Path, Value};
 use object::names;
 use object::record::{Reflect, View};
+use object::string_map::StringMap;
 
 use super::{Options, annotations, container, pod_and_spec, toleration};
 use crate::validate::{Faults, Report, diff, internal};
@@ -146,11 +147,10 @@ fn view(affinity: Option<&NodeAffinity>) -> View<'_> {
     affinity.map_or(View::Absent, |a| View::Record(a))
 }
 
-fn node_selector(new: &BTreeMap<String, String>, old: &BTreeMap<String, String>, path: &Path<'_>, faults: &mut Faults) {
+fn node_selector(new: &StringMap<String>, old: &StringMap<String>, path: &Path<'_>, faults: &mut Faults) {
     if old.iter().any(|(key, value)| new.get(key) != Some(value)) {
         let why = "only additions to spec.nodeSelector are allowed (no mutations or deletions)";
-        let none = || Value::Json("{}".into());
-        faults.invalid(path, if new.is_empty() { none() } else { new.view().into() }, why);
+        faults.invalid(path, new.view(), why);
     }
 }
 

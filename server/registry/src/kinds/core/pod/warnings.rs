@@ -1,6 +1,6 @@
 //! What is odd about pods, though not wrong.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use generated::core::v1::{
     AppArmorProfile, Container, ContainerPort, EnvVar, NodeSelectorTerm, Pod, PodSpec, PodTemplateSpec, Volume,
@@ -10,6 +10,7 @@ use object::equality::same_record;
 use object::field_error::{Path, quoted};
 use object::names::{self, ip};
 use object::scalar::Quantity;
+use object::string_map::StringMap;
 
 use super::{apparmor, each, quantity, seccomp};
 use crate::kinds::Write;
@@ -218,7 +219,7 @@ fn repeated(spec: &PodSpec, path: &Path<'_>, out: &mut Vec<String>) {
     }
 }
 
-type Amounts = BTreeMap<String, Quantity>;
+type Amounts = StringMap<Quantity>;
 
 fn fractions(amounts: &Amounts, path: &Path<'_>, out: &mut Vec<String>) {
     for name in ["memory", "ephemeral-storage"] {
