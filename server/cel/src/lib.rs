@@ -20,6 +20,7 @@ pub mod admission;
 mod check;
 mod cost;
 mod declare;
+pub mod device;
 mod environment;
 mod eval;
 mod issues;

@@ -7,6 +7,8 @@ use std::sync::Arc;
 pub enum Type {
     /// Anything; checked when it is evaluated.
     Dyn,
+    /// Anything, as fields are declared; it can't be gone over.
+    Any,
     /// What an error leaves behind.
     Error,
     /// `null`
@@ -81,6 +83,7 @@ impl Type {
     pub fn name(&self) -> &str {
         match self {
             Self::Dyn => "dyn",
+            Self::Any => "google.protobuf.Any",
             Self::Error => "!error!",
             Self::Null => "null_type",
             Self::Bool => "bool",
@@ -110,16 +113,17 @@ impl Type {
     }
 
     pub(crate) fn is_dyn(&self) -> bool {
-        matches!(self, Self::Dyn)
+        matches!(self, Self::Dyn | Self::Any)
     }
 
     pub(crate) fn is_dyn_or_error(&self) -> bool {
-        matches!(self, Self::Dyn | Self::Error)
+        matches!(self, Self::Dyn | Self::Any | Self::Error)
     }
 
     /// The name as error texts of the checker show it.
     pub(crate) fn shown(&self) -> String {
         match self {
+            Self::Any => "any".to_owned(),
             Self::Null => "null".to_owned(),
             Self::Duration => "duration".to_owned(),
             Self::Timestamp => "timestamp".to_owned(),

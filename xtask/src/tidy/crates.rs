@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("access", &["object", "generated", "cel"]),
     ("cel", &["object"]),
     ("admission", &["object", "generated", "cel"]),
-    ("registry", &["object", "generated", "storage"]),
+    ("registry", &["object", "generated", "storage", "cel"]),
     ("extend", &["object", "generated", "storage", "registry", "outgoing"]),
     ("controllers", &["object", "generated", "storage", "registry"]),
     ("outgoing", &["object", "access"]),

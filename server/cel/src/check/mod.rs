@@ -263,7 +263,7 @@ impl Checker<'_> {
             let gives = self.bindings.substitute(&gives, false);
             result = Some(match result {
                 None => gives,
-                Some(Type::Dyn) => Type::Dyn,
+                Some(known) if known.is_dyn() => known,
                 Some(known) if known == gives => known,
                 Some(_) => Type::Dyn,
             });

@@ -126,7 +126,7 @@ pub(super) fn most_general(a: &Type, b: &Type) -> Type {
 }
 
 fn less_specific(a: &Type, b: &Type) -> bool {
-    let any = |ty: &Type| matches!(ty, Type::Dyn | Type::Param(_));
+    let any = |ty: &Type| matches!(ty, Type::Dyn | Type::Any | Type::Param(_));
     if any(a) {
         return true;
     }

@@ -171,7 +171,7 @@ impl<'a> Value<'a> {
     /// Whether it is a value of a declared type, as far as can be told without looking into lists and maps.
     pub(crate) fn fits(&self, ty: &Type) -> bool {
         match ty {
-            Type::Dyn | Type::Param(_) => true,
+            Type::Dyn | Type::Any | Type::Param(_) => true,
             Type::List(_) => matches!(self, Self::List(_)),
             Type::Map(_) => matches!(self, Self::Map(_)),
             Type::Type(_) => matches!(self, Self::Type(_)),

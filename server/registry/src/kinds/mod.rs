@@ -13,6 +13,7 @@ mod coordination;
 mod core;
 mod discovery;
 mod events;
+pub(crate) mod expressions;
 mod flowcontrol;
 mod networking;
 mod node;

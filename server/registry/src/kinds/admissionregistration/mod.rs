@@ -1,4 +1,4 @@
-//! The group of admission webhooks and policies. What is wrong with an expression itself is not looked at here.
+//! The group of admission webhooks and policies.
 
 mod policy;
 mod rules;

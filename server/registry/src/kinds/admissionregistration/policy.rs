@@ -1,5 +1,6 @@
 //! Admission policies and their bindings.
 
+use cel::{Environment, Type, admission};
 use generated::admissionregistration::v1::{
     AuditAnnotation, MatchCondition, MatchResources, MutatingAdmissionPolicy, MutatingAdmissionPolicyBinding, Mutation,
     ParamKind, ParamRef, ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding, Validation, Variable,
@@ -12,6 +13,7 @@ use object::validate::{LabelSelectorOptions, conditions, label_selector};
 
 use super::rules::{self, known, match_resources, mutable_operations};
 use super::webhook::{FAILURE_POLICIES, REINVOCATIONS};
+use crate::kinds::expressions;
 use crate::validate::{Faults, Report, internal};
 
 const ACTIONS: &[&str] = &["Audit", "Deny", "Warn"];
@@ -60,8 +62,12 @@ pub(super) fn validating(
         let conditions: View<'_> = spec.match_conditions.view();
         same(spec.param_kind.view(), was.spec.param_kind.view()) && same(conditions, was.spec.match_conditions.view())
     };
-    match_conditions(&spec.match_conditions, old.is_some_and(unchanged), &path, faults);
-    variables(&spec.variables, &path, faults);
+    let before = old.map_or(&[][..], |old| &old.spec.match_conditions);
+    let params = spec.param_kind.is_some();
+    match_conditions(&spec.match_conditions, before, params, old.is_some_and(unchanged), &path, faults);
+    let validations = old.map_or(&[][..], |old| &old.spec.validations);
+    let stored = |text: &str| validations.iter().any(|old| old.expression == text);
+    let scope = variables(&spec.variables, params, stored, &path, faults);
     if spec.validations.is_empty() && spec.audit_annotations.is_empty() {
         let why = "validations or auditAnnotations must contain at least one item";
         faults.required(&path.child("validations"), why);
@@ -69,9 +75,11 @@ pub(super) fn validating(
     }
     let all = path.child("validations");
     for (i, one) in spec.validations.iter().enumerate() {
-        validation(one, &all.index(i), faults);
+        validation(one, validations, &scope, &all.index(i), faults);
     }
-    annotations(&spec.audit_annotations, &policy.metadata.name, &path.child("auditAnnotations"), faults);
+    let before = old.map_or(&[][..], |old| &old.spec.audit_annotations);
+    let at = path.child("auditAnnotations");
+    annotations(&spec.audit_annotations, before, &scope, &policy.metadata.name, &at, faults);
 }
 
 /// What the server found out about a policy.
@@ -136,14 +144,17 @@ pub(super) fn mutating(policy: &MutatingAdmissionPolicy, old: Option<&MutatingAd
         same(spec.param_kind.view(), was.spec.param_kind.view())
             && same(spec.match_conditions.view(), was.spec.match_conditions.view())
     };
-    match_conditions(&spec.match_conditions, old.is_some_and(unchanged), &path, faults);
-    variables(&spec.variables, &path, faults);
+    let before = old.map_or(&[][..], |old| &old.spec.match_conditions);
+    let params = spec.param_kind.is_some();
+    match_conditions(&spec.match_conditions, before, params, old.is_some_and(unchanged), &path, faults);
+    let scope = variables(&spec.variables, params, |_| false, &path, faults);
+    let before = old.map_or(&[][..], |old| &old.spec.mutations);
     let all = path.child("mutations");
     if spec.mutations.is_empty() {
         faults.required(&all, "mutations must contain at least one item");
     }
     for (i, one) in spec.mutations.iter().enumerate() {
-        mutation(one, &all.index(i), faults);
+        mutation(one, before, &scope, &all.index(i), faults);
     }
     let at = path.child("reinvocationPolicy");
     match &*spec.reinvocation_policy {
@@ -216,13 +227,67 @@ fn match_constraints(matches: Option<&MatchResources>, spec: &Path<'_>, faults: 
     }
 }
 
-fn match_conditions(all: &[MatchCondition], unchanged: bool, spec: &Path<'_>, faults: &mut Faults) {
+fn match_conditions(
+    all: &[MatchCondition],
+    old: &[MatchCondition],
+    params: bool,
+    unchanged: bool,
+    spec: &Path<'_>,
+    faults: &mut Faults,
+) {
     if !unchanged {
-        rules::conditions(all, &spec.child("matchConditions"), faults);
+        let old: Vec<&MatchCondition> = old.iter().collect();
+        rules::conditions(all, &old, params, &spec.child("matchConditions"), faults);
     }
 }
 
-fn variables(all: &[Variable], spec: &Path<'_>, faults: &mut Faults) {
+/// What the expressions of a policy may use.
+struct Scope {
+    params: bool,
+    /// Variables and their types, in the order in which they are declared; none may be used if a policy has none.
+    variables: Option<Vec<(String, Type)>>,
+}
+
+impl Scope {
+    fn environment(&self, stored: bool, params: bool, authorizer: bool) -> Environment {
+        const VARIABLES: &str = "kubernetes.variables";
+        let environment = admission::environment(expressions::base(stored), params, authorizer);
+        let Some(variables) = &self.variables else { return environment };
+        let fields: Vec<(&str, Type)> = variables.iter().rev().map(|(name, ty)| (&**name, ty.clone())).collect();
+        environment.object(VARIABLES, &fields).variable_of("variables", Type::object(VARIABLES))
+    }
+
+    /// Looks at an expression that must give one of some types.
+    fn check(&self, text: &str, stored: bool, wanted: &[Type], path: &Path<'_>, faults: &mut Faults) {
+        self.check_in(&self.environment(stored, self.params, true), text, wanted, path, faults);
+    }
+
+    fn check_in(&self, environment: &Environment, text: &str, wanted: &[Type], path: &Path<'_>, faults: &mut Faults) {
+        if let Err(refusal) = expressions::compile(environment, text, wanted) {
+            refusal.tell(text, path, faults);
+        }
+    }
+}
+
+/// The type of a variable as the expressions after it see it: what functions alone see into is anything.
+fn seen(ty: &Type) -> Type {
+    match ty {
+        Type::List(of) => Type::list(seen(of)),
+        Type::Map(of) => Type::map(seen(&of.0), seen(&of.1)),
+        Type::Object(_) | Type::Opaque(..) | Type::Type(_) | Type::Param(_) | Type::Error => Type::Dyn,
+        _ => ty.clone(),
+    }
+}
+
+/// Variables, which those after them may use.
+fn variables(
+    all: &[Variable],
+    params: bool,
+    known: impl Fn(&str) -> bool,
+    spec: &Path<'_>,
+    faults: &mut Faults,
+) -> Scope {
+    let mut scope = Scope { params, variables: (!all.is_empty()).then(Vec::new) };
     let path = spec.child("variables");
     for (i, variable) in all.iter().enumerate() {
         let at = path.index(i);
@@ -233,18 +298,37 @@ fn variables(all: &[Variable], spec: &Path<'_>, faults: &mut Faults) {
         }
         if variable.expression.trim().is_empty() {
             faults.required(&at.child("expression"), "expression is not specified");
+            continue;
         }
+        let environment = scope.environment(known(&variable.expression), params, true);
+        let ty = match expressions::compile(&environment, &variable.expression, &[]) {
+            Ok(program) => seen(program.output()),
+            Err(refusal) => {
+                refusal.tell(&variable.expression, &at.child("expression"), faults);
+                Type::Dyn
+            }
+        };
+        scope.variables.get_or_insert_default().push((variable.name.clone(), ty));
     }
+    scope
 }
 
-fn validation(validation: &Validation, path: &Path<'_>, faults: &mut Faults) {
+fn validation(validation: &Validation, old: &[Validation], scope: &Scope, path: &Path<'_>, faults: &mut Faults) {
     const BLANK: &str = "must be non-empty if specified";
-    if validation.expression.trim().is_empty() {
-        faults.required(&path.child("expression"), "expression is not specified");
+    let (text, at) = (&*validation.expression, path.child("expression"));
+    if text.trim().is_empty() {
+        faults.required(&at, "expression is not specified");
+    } else {
+        let stored = old.iter().any(|old| old.expression == text);
+        scope.check(text, stored, &[Type::Bool], &at, faults);
     }
     let blank = |text: &str| !text.is_empty() && text.trim().is_empty();
-    if blank(&validation.message_expression) {
-        faults.invalid(&path.child("messageExpression"), &validation.message_expression, BLANK);
+    let (text, at) = (&*validation.message_expression, path.child("messageExpression"));
+    if blank(text) {
+        faults.invalid(&at, text, BLANK);
+    } else if !text.is_empty() {
+        let stored = old.iter().any(|old| old.message_expression == text);
+        scope.check_in(&scope.environment(stored, scope.params, false), text, &[Type::String], &at, faults);
     }
     let (message, at) = (&*validation.message, path.child("message"));
     if blank(message) {
@@ -256,7 +340,14 @@ fn validation(validation: &Validation, path: &Path<'_>, faults: &mut Faults) {
 }
 
 /// Audit annotations have keys that begin with the policy's name.
-fn annotations(all: &[AuditAnnotation], policy: &str, path: &Path<'_>, faults: &mut Faults) {
+fn annotations(
+    all: &[AuditAnnotation],
+    old: &[AuditAnnotation],
+    scope: &Scope,
+    policy: &str,
+    path: &Path<'_>,
+    faults: &mut Faults,
+) {
     if all.len() > MAX_ANNOTATIONS {
         let why = format!("must not have more than {MAX_ANNOTATIONS} auditAnnotations");
         let list: Vec<AuditAnnotation> = all.to_vec();
@@ -276,6 +367,13 @@ fn annotations(all: &[AuditAnnotation], policy: &str, path: &Path<'_>, faults: &
             faults.required(&at, "valueExpression is not specified");
         } else if expression.len() > MAX_EXPRESSION {
             faults.required(&at, &format!("must not exceed {MAX_EXPRESSION} bytes in length"));
+        } else {
+            let stored = old.iter().any(|old| old.value_expression == annotation.value_expression);
+            let environment = scope.environment(stored, scope.params, true);
+            let wanted = [Type::String, Type::Null];
+            if let Err(refusal) = expressions::compile(&environment, expression, &wanted) {
+                refusal.tell(&annotation.value_expression, &at, faults);
+            }
         }
         if all[..i].iter().any(|other| other.key == annotation.key) {
             faults.duplicate(&key, &annotation.key);
@@ -284,7 +382,7 @@ fn annotations(all: &[AuditAnnotation], policy: &str, path: &Path<'_>, faults: &
 }
 
 /// A change is a patch or an object to apply, as its type says.
-fn mutation(mutation: &Mutation, path: &Path<'_>, faults: &mut Faults) {
+fn mutation(mutation: &Mutation, old: &[Mutation], scope: &Scope, path: &Path<'_>, faults: &mut Faults) {
     let patch = ("jsonPatch", mutation.json_patch.as_ref().map(|p| &p.expression));
     let apply = ("applyConfiguration", mutation.apply_configuration.as_ref().map(|a| &a.expression));
     let ty = &*mutation.patch_type;
@@ -299,7 +397,18 @@ fn mutation(mutation: &Mutation, path: &Path<'_>, faults: &mut Faults) {
         (name, Some(expression)) if expression.trim().is_empty() => {
             faults.required(&path.child(name).child("expression"), "");
         }
-        _ => {}
+        (name, Some(expression)) => {
+            let text = expression.trim();
+            // Upstream looks among configurations for patches too.
+            let stored = old.iter().filter_map(|old| old.apply_configuration.as_ref());
+            let stored = stored.map(|old| &old.expression).any(|old| old == expression);
+            let environment = admission::with_mutations(scope.environment(stored, scope.params, true));
+            let wanted = match ty {
+                "JSONPatch" => Type::list(Type::object("JSONPatch")),
+                _ => Type::object("Object"),
+            };
+            scope.check_in(&environment, text, &[wanted], &path.child(name).child("expression"), faults);
+        }
     }
     if let (name, Some(_)) = other {
         let why = format!("must not be specified when patchType is {ty}");

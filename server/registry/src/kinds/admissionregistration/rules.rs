@@ -1,11 +1,13 @@
 //! Which requests a webhook or policy is for.
 
+use cel::{Type, admission};
 use generated::admissionregistration::v1::{MatchCondition, MatchResources, NamedRuleWithOperations};
 use object::field_error::{FieldError, Path};
 use object::names;
 use object::record::Reflect;
 use object::validate::{LabelSelectorOptions, label_selector};
 
+use crate::kinds::expressions;
 use crate::validate::{Faults, Report};
 
 const OPERATIONS: &[&str] = &["*", "CONNECT", "CREATE", "DELETE", "UPDATE"];
@@ -95,16 +97,29 @@ fn resources(all: &[String], path: &Path<'_>, faults: &mut Faults) {
     }
 }
 
-/// Expressions that must hold, each with a name of its own.
-pub(super) fn conditions(all: &[MatchCondition], path: &Path<'_>, faults: &mut Faults) {
+/// Expressions that must hold, each with a name of its own; `old` ones may use what new ones may not.
+pub(super) fn conditions(
+    all: &[MatchCondition],
+    old: &[&MatchCondition],
+    params: bool,
+    path: &Path<'_>,
+    faults: &mut Faults,
+) {
     if all.len() > MAX_CONDITIONS {
         faults.push(FieldError::too_many(path, all.len(), MAX_CONDITIONS));
     }
     let mut seen = Vec::new();
     for (i, condition) in all.iter().enumerate() {
         let at = path.index(i);
-        if condition.expression.trim().is_empty() {
-            faults.required(&at.child("expression"), "");
+        let (text, expression) = (condition.expression.trim(), at.child("expression"));
+        if text.is_empty() {
+            faults.required(&expression, "");
+        } else {
+            let stored = old.iter().any(|old| old.expression == text);
+            let environment = admission::environment(expressions::base(stored), params, true);
+            if let Err(refusal) = expressions::compile(&environment, text, &[Type::Bool]) {
+                refusal.tell(text, &expression, faults);
+            }
         }
         let (name, at) = (&*condition.name, at.child("name"));
         if name.is_empty() {

@@ -148,9 +148,10 @@ pub(super) fn mutating(
 fn webhooks(hooks: &[Hook<'_>], old: Option<&[Hook<'_>]>, faults: &mut Faults) {
     let path = Path::new("webhooks");
     let lenience = old.map_or_else(Lenience::default, |old| Lenience::of(hooks, old));
+    let before: Vec<&MatchCondition> = old.into_iter().flatten().flat_map(|hook| hook.conditions).collect();
     for (i, hook) in hooks.iter().enumerate() {
         let at = path.index(i);
-        webhook(hook, &lenience, &at, faults);
+        webhook(hook, &lenience, &before, &at, faults);
         versions(hook, lenience.versions, &at.child("admissionReviewVersions"), faults);
         let taken = hooks[..i].iter().any(|other| other.name == hook.name);
         if !lenience.names && !hook.name.is_empty() && taken {
@@ -159,7 +160,7 @@ fn webhooks(hooks: &[Hook<'_>], old: Option<&[Hook<'_>]>, faults: &mut Faults) {
     }
 }
 
-fn webhook(hook: &Hook<'_>, lenience: &Lenience, path: &Path<'_>, faults: &mut Faults) {
+fn webhook(hook: &Hook<'_>, lenience: &Lenience, before: &[&MatchCondition], path: &Path<'_>, faults: &mut Faults) {
     faults.extend(names::fully_qualified_name(&path.child("name"), hook.name));
     let all = path.child("rules");
     for (i, with) in hook.rules.iter().enumerate() {
@@ -205,7 +206,7 @@ fn webhook(hook: &Hook<'_>, lenience: &Lenience, path: &Path<'_>, faults: &mut F
         _ => faults.required(&at, "exactly one of url or service is required"),
     }
     if !lenience.conditions {
-        rules::conditions(hook.conditions, &path.child("matchConditions"), faults);
+        rules::conditions(hook.conditions, before, false, &path.child("matchConditions"), faults);
     }
 }
 

@@ -1,5 +1,6 @@
 //! ResourceClaim and ResourceClaimTemplate.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use generated::meta::v1::ObjectMeta;
@@ -13,7 +14,7 @@ use object::names;
 use object::record::{List, Record, Reflect, View};
 use object::validate::{annotations, labels};
 
-use super::parts::{MAX, configuration, expression, fits, label, selectors, tolerations};
+use super::parts::{MAX, MAX_COST, configuration, derived, fits, label, selectors, tolerations};
 use crate::validate::{Faults, Report, internal};
 
 /// Most requests of which the first that can be met is.
@@ -60,11 +61,14 @@ pub(super) fn claim(claim: &ResourceClaim, old: Option<&ResourceClaim>, faults: 
 /// What claims are made from; fixed.
 pub(super) fn template(template: &ResourceClaimTemplate, old: Option<&ResourceClaimTemplate>, faults: &mut Faults) {
     let path = Path::new("spec");
+    if let Some(old) = old {
+        if !same_record(&old.spec, &template.spec) {
+            faults.immutable(&path, internal(View::Record(&template.spec)));
+        }
+        return;
+    }
     template_meta(&template.spec.metadata, &path.child("metadata"), faults);
     devices(&template.spec.spec.devices, &path.child("spec").child("devices"), faults);
-    if old.is_some_and(|old| !same_record(&old.spec, &template.spec)) {
-        faults.immutable(&path, internal(View::Record(&template.spec)));
-    }
 }
 
 /// Metadata of what is made from a template: labels and annotations only.
@@ -131,9 +135,10 @@ impl<'a> Requests<'a> {
 
 fn devices(claim: &DeviceClaim, path: &Path<'_>, faults: &mut Faults) {
     let (names, at) = (Requests::of(claim), path.child("requests"));
+    let costs = Cell::new(0);
     if fits(claim.requests.len(), MAX, &at, faults) {
         for (i, one) in claim.requests.iter().enumerate() {
-            request(one, &claim.constraints, &at.index(i), faults);
+            request(one, &claim.constraints, &costs, &at.index(i), faults);
         }
     }
     let at = path.child("constraints");
@@ -155,6 +160,10 @@ fn devices(claim: &DeviceClaim, path: &Path<'_>, faults: &mut Faults) {
             configuration(&config.device_configuration, false, &at, faults);
         }
     }
+    if costs.get() > MAX_COST {
+        let why = "too complex, total cost of derived attribute CEL expressions in the claim exceeds cost limit";
+        faults.forbidden(path, why);
+    }
 }
 
 /// What a request and one of several alternatives have in common.
@@ -165,10 +174,18 @@ struct Asked<'a> {
     mode: &'a str,
     count: i64,
     tolerations: &'a [DeviceToleration],
+    /// What the expressions that derive attributes may cost, all of the claim together.
+    costs: &'a Cell<u64>,
 }
 
 /// A request says exactly what it wants, or several things of which it wants one.
-fn request(request: &DeviceRequest, constraints: &[DeviceConstraint], path: &Path<'_>, faults: &mut Faults) {
+fn request(
+    request: &DeviceRequest,
+    constraints: &[DeviceConstraint],
+    costs: &Cell<u64>,
+    path: &Path<'_>,
+    faults: &mut Faults,
+) {
     label(&request.name, &path.child("name"), faults);
     match (&request.exactly, &request.first_available[..]) {
         (None, []) => faults.required(path, "exactly one of `exactly` or `firstAvailable` is required"),
@@ -186,6 +203,7 @@ fn request(request: &DeviceRequest, constraints: &[DeviceConstraint], path: &Pat
                 mode: &exactly.allocation_mode,
                 count: exactly.count,
                 tolerations: &exactly.tolerations,
+                costs,
             };
             devices_asked(&asked, constraints, &at, faults);
         }
@@ -203,6 +221,7 @@ fn request(request: &DeviceRequest, constraints: &[DeviceConstraint], path: &Pat
                     mode: &sub.allocation_mode,
                     count: sub.count,
                     tolerations: &sub.tolerations,
+                    costs,
                 };
                 devices_asked(&asked, constraints, &at.index(i), faults);
             }
@@ -215,7 +234,7 @@ fn request(request: &DeviceRequest, constraints: &[DeviceConstraint], path: &Pat
 }
 
 fn devices_asked(asked: &Asked<'_>, constraints: &[DeviceConstraint], path: &Path<'_>, faults: &mut Faults) {
-    selectors(asked.selectors, &path.child("selectors"), faults);
+    selectors(asked.selectors, false, &path.child("selectors"), faults);
     derived_attributes(asked, constraints, &path.child("derivedAttributes"), faults);
     let at = path.child("count");
     match asked.mode {
@@ -246,7 +265,10 @@ fn derived_attributes(asked: &Asked<'_>, constraints: &[DeviceConstraint], path:
             let name = object::field_error::Value::typed(&attribute.name);
             faults.invalid(&at.child("name"), name, why);
         }
-        expression(&attribute.expression, &at.child("expression"), faults);
+        if !attribute.expression.is_empty() {
+            let cost = derived(&attribute.expression, &at.child("expression"), faults);
+            asked.costs.set(asked.costs.get().saturating_add(cost));
+        }
     }
     for (i, attribute) in asked.derived.iter().enumerate() {
         if asked.derived[..i].iter().any(|other| other.name == attribute.name) {

@@ -11,7 +11,8 @@ use crate::validate::Faults;
 /// What devices of a class have, and what their driver is told.
 pub(super) fn class(class: &DeviceClass, old: Option<&DeviceClass>, faults: &mut Faults) {
     let (spec, path) = (&class.spec, Path::new("spec"));
-    selectors(&spec.selectors, &path.child("selectors"), faults);
+    let stored = old.is_some_and(|old| same(spec.selectors.view(), old.spec.selectors.view()));
+    selectors(&spec.selectors, stored, &path.child("selectors"), faults);
     let stored = old.is_some_and(|old| same(old.spec.config.view(), spec.config.view()));
     let at = path.child("config");
     if fits(spec.config.len(), MAX, &at, faults) {

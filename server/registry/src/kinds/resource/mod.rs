@@ -1,4 +1,4 @@
-//! The group of devices and claims of them. What is wrong with an expression itself is not looked at here.
+//! The group of devices and claims of them.
 
 mod admin;
 mod capacity;

@@ -1,17 +1,21 @@
 //! Parts that several kinds share.
 
+use cel::{Type, device};
 use generated::resource::v1::{DeviceConfiguration, DeviceSelector, DeviceTaint, DeviceToleration};
 use object::field_error::{FieldError, Path};
 use object::names;
 use object::scalar::Json;
 use object::validate::label_name;
 
+use crate::kinds::expressions;
 use crate::validate::{Faults, Report};
 
 /// Most elements of most lists.
 pub(super) const MAX: usize = 32;
 /// Most bytes of an expression.
 const MAX_EXPRESSION: usize = 10 << 10;
+/// Most that an expression may cost, and all that derive attributes in one claim.
+pub(super) const MAX_COST: u64 = 1_000_000;
 /// Most bytes of what is passed on to a driver or comes from it.
 pub(super) const MAX_RAW: usize = 10 << 10;
 /// Longest pool name.
@@ -72,8 +76,8 @@ pub(super) fn qualified_name(name: &str, path: &Path<'_>, faults: &mut Faults) {
     }
 }
 
-/// Expressions that devices must satisfy.
-pub(super) fn selectors(all: &[DeviceSelector], path: &Path<'_>, faults: &mut Faults) {
+/// Expressions that devices must satisfy; those that are stored were valid when they came.
+pub(super) fn selectors(all: &[DeviceSelector], stored: bool, path: &Path<'_>, faults: &mut Faults) {
     if !fits(all.len(), MAX, path, faults) {
         return;
     }
@@ -82,16 +86,55 @@ pub(super) fn selectors(all: &[DeviceSelector], path: &Path<'_>, faults: &mut Fa
         let at = at.child("cel");
         match &selector.cel {
             None => faults.required(&at, ""),
-            Some(cel) => expression(&cel.expression, &at.child("expression"), faults),
+            Some(_) if stored => {}
+            Some(cel) => {
+                selection(&cel.expression, &at.child("expression"), faults);
+            }
         }
     }
 }
 
-/// An expression that is not too long.
-pub(super) fn expression(text: &str, path: &Path<'_>, faults: &mut Faults) {
+fn selection(text: &str, path: &Path<'_>, faults: &mut Faults) {
+    let refused = |given: &Type| format!("must evaluate to bool or the unknown type, not {given}");
+    expression(text, device::selects, refused, path, faults);
+}
+
+/// An expression that gives an attribute; what it may cost.
+pub(super) fn derived(text: &str, path: &Path<'_>, faults: &mut Faults) -> u64 {
+    let refused =
+        |given: &Type| format!("must evaluate to a primitive scalar (string, integer, boolean, semver), not {given}");
+    expression(text, device::is_attribute, refused, path, faults)
+}
+
+/// An expression over a device that is not too long, not too complex, and gives what it should.
+fn expression(
+    text: &str,
+    fits: fn(&Type) -> bool,
+    refused: impl Fn(&Type) -> String,
+    path: &Path<'_>,
+    faults: &mut Faults,
+) -> u64 {
     if text.len() > MAX_EXPRESSION {
         faults.too_long(path, MAX_EXPRESSION);
+        return 0;
     }
+    let environment = device::environment(expressions::base(false));
+    let program = match expressions::compile(&environment, text, &[]) {
+        Ok(program) => program,
+        Err(refusal) => {
+            refusal.tell(text, path, faults);
+            return 0;
+        }
+    };
+    if !fits(program.output()) {
+        faults.invalid(path, text, refused(program.output()));
+        return 0;
+    }
+    let cost = program.cost().max;
+    if cost > MAX_COST {
+        faults.forbidden(path, "too complex, exceeds cost limit");
+    }
+    cost
 }
 
 /// What a driver is told. `stored` parameters may be longer than new ones.
