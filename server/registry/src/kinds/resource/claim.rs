@@ -54,21 +54,18 @@ fn derives(request: &DeviceRequest) -> bool {
 /// A new claim; its spec never changes, as the tables say.
 pub(super) fn claim(claim: &ResourceClaim, old: Option<&ResourceClaim>, faults: &mut Faults) {
     if old.is_none() {
-        devices(&claim.spec.devices, &Path::new("spec").child("devices"), faults);
+        devices(&claim.spec.devices, false, &Path::new("spec").child("devices"), faults);
     }
 }
 
 /// What claims are made from; fixed.
 pub(super) fn template(template: &ResourceClaimTemplate, old: Option<&ResourceClaimTemplate>, faults: &mut Faults) {
     let path = Path::new("spec");
-    if let Some(old) = old {
-        if !same_record(&old.spec, &template.spec) {
-            faults.immutable(&path, internal(View::Record(&template.spec)));
-        }
-        return;
-    }
     template_meta(&template.spec.metadata, &path.child("metadata"), faults);
-    devices(&template.spec.spec.devices, &path.child("spec").child("devices"), faults);
+    devices(&template.spec.spec.devices, old.is_some(), &path.child("spec").child("devices"), faults);
+    if old.is_some_and(|old| !same_record(&old.spec, &template.spec)) {
+        faults.immutable(&path, internal(View::Record(&template.spec)));
+    }
 }
 
 /// Metadata of what is made from a template: labels and annotations only.
@@ -133,9 +130,10 @@ impl<'a> Requests<'a> {
     }
 }
 
-fn devices(claim: &DeviceClaim, path: &Path<'_>, faults: &mut Faults) {
+/// Expressions of a claim that is stored are not looked at again.
+fn devices(claim: &DeviceClaim, stored: bool, path: &Path<'_>, faults: &mut Faults) {
     let (names, at) = (Requests::of(claim), path.child("requests"));
-    let costs = Cell::new(0);
+    let costs = Costs { stored, derived: Cell::new(0) };
     if fits(claim.requests.len(), MAX, &at, faults) {
         for (i, one) in claim.requests.iter().enumerate() {
             request(one, &claim.constraints, &costs, &at.index(i), faults);
@@ -160,7 +158,7 @@ fn devices(claim: &DeviceClaim, path: &Path<'_>, faults: &mut Faults) {
             configuration(&config.device_configuration, false, &at, faults);
         }
     }
-    if costs.get() > MAX_COST {
+    if costs.derived.get() > MAX_COST {
         let why = "too complex, total cost of derived attribute CEL expressions in the claim exceeds cost limit";
         faults.forbidden(path, why);
     }
@@ -174,15 +172,22 @@ struct Asked<'a> {
     mode: &'a str,
     count: i64,
     tolerations: &'a [DeviceToleration],
-    /// What the expressions that derive attributes may cost, all of the claim together.
-    costs: &'a Cell<u64>,
+    costs: &'a Costs,
+}
+
+/// What expressions may cost.
+struct Costs {
+    /// It was looked at when they came.
+    stored: bool,
+    /// Those that derive attributes, all of the claim together.
+    derived: Cell<u64>,
 }
 
 /// A request says exactly what it wants, or several things of which it wants one.
 fn request(
     request: &DeviceRequest,
     constraints: &[DeviceConstraint],
-    costs: &Cell<u64>,
+    costs: &Costs,
     path: &Path<'_>,
     faults: &mut Faults,
 ) {
@@ -234,7 +239,7 @@ fn request(
 }
 
 fn devices_asked(asked: &Asked<'_>, constraints: &[DeviceConstraint], path: &Path<'_>, faults: &mut Faults) {
-    selectors(asked.selectors, false, &path.child("selectors"), faults);
+    selectors(asked.selectors, asked.costs.stored, &path.child("selectors"), faults);
     derived_attributes(asked, constraints, &path.child("derivedAttributes"), faults);
     let at = path.child("count");
     match asked.mode {
@@ -265,9 +270,9 @@ fn derived_attributes(asked: &Asked<'_>, constraints: &[DeviceConstraint], path:
             let name = object::field_error::Value::typed(&attribute.name);
             faults.invalid(&at.child("name"), name, why);
         }
-        if !attribute.expression.is_empty() {
+        if !attribute.expression.is_empty() && !asked.costs.stored {
             let cost = derived(&attribute.expression, &at.child("expression"), faults);
-            asked.costs.set(asked.costs.get().saturating_add(cost));
+            asked.costs.derived.set(asked.costs.derived.get().saturating_add(cost));
         }
     }
     for (i, attribute) in asked.derived.iter().enumerate() {
