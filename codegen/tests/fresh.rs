@@ -1,5 +1,6 @@
 //! The committed crate is what the specification gives, and every specification at hand can be read.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use codegen::Options;
@@ -41,4 +42,27 @@ fn other_versions_generate() {
     assert!(deployment.contains("DeploymentSpec = \"io.k8s.api.apps.v1.DeploymentSpec\""), "{deployment}");
     assert!(kinds.contains("crate::core::v1::Pod = \"\" \"v1\" \"Pod\""), "{kinds}");
     assert!(manifest.contains("+1.36.3\"\n"), "{manifest}");
+}
+
+/// A crate that stands in for the committed one by cargo's `paths` has the same dependencies and features.
+#[test]
+fn manifests_are_alike() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).expect("a manifest");
+    let (ours, all) = (read("generated/Cargo.toml"), read("Cargo.toml"));
+    let made = codegen::emit::manifest("../object", &codegen::spec::Spec::empty("v1.36.3"));
+    let section = |text: &str, name: &str| -> BTreeMap<String, String> {
+        let lines = text.lines().skip_while(|line| *line != format!("[{name}]")).skip(1);
+        let lines = lines.take_while(|line| !line.starts_with('[')).filter_map(|line| line.split_once(" = "));
+        lines.filter(|(key, _)| !key.starts_with('#')).map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
+    };
+    assert_eq!(section(&made, "features"), section(&ours, "features"));
+    let shared = section(&all, "workspace.dependencies");
+    for name in ["dependencies", "dev-dependencies"] {
+        let inherited = section(&ours, name).into_keys().map(|key| key.trim_end_matches(".workspace").to_owned());
+        let made = section(&made, name);
+        assert_eq!(made.keys().cloned().collect::<Vec<_>>(), inherited.collect::<Vec<_>>());
+        for (name, says) in made.iter().filter(|(name, _)| *name != "object") {
+            assert_eq!(Some(says), shared.get(name), "{name}");
+        }
+    }
 }

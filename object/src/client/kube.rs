@@ -63,9 +63,7 @@ impl<T: Served> Kube<T> {
 
     /// A record, whose metadata become kube-rs's. An error if they hold what those can't.
     pub fn from_object(object: &T) -> Result<Self, serde_json::Error> {
-        let mut text = Vec::new();
-        json::encode(object, &mut text);
-        serde_json::from_slice(&text)
+        serde_json::from_value(super::serde::tree(object)?)
     }
 
     /// The record, with the metadata in it. An error if these hold what ours can't, such as a time before the year 0.
@@ -77,9 +75,7 @@ impl<T: Served> Kube<T> {
 
     /// The whole as JSON. Its type is said even where the record, as one in a list, does not say it.
     fn value(&self) -> Result<Value, serde_json::Error> {
-        let mut text = Vec::new();
-        json::encode(&self.object, &mut text);
-        let mut value: Value = serde_json::from_slice(&text)?;
+        let mut value = super::serde::tree(&self.object)?;
         value["metadata"] = serde_json::to_value(&self.metadata)?;
         value["apiVersion"] = Self::api_version(&()).into();
         value["kind"] = T::KIND.into();

@@ -10,10 +10,15 @@ use crate::record::Record;
 
 /// Writes a record.
 pub fn serialize<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
+    tree(record).map_err(ser::Error::custom)?.serialize(serializer)
+}
+
+/// A record as a JSON tree. What it passes through unread may have an escape that is half a character, or a number that no
+/// double holds; only the latter is an error.
+pub(super) fn tree(record: &dyn Record) -> Result<Value, serde_json::Error> {
     let mut text = Vec::new();
     json::encode(record, &mut text);
-    let value: Value = serde_json::from_slice(&text).map_err(ser::Error::custom)?;
-    value.serialize(serializer)
+    serde_json::from_slice(&text).or_else(|_| serde_json::from_slice(&json::whole_escapes(&text)))
 }
 
 /// Reads into a record. Fields that it doesn't know are dropped, as clients want it: servers may be newer.

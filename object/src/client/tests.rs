@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::record;
-use crate::scalar::{IntOrString, Quantity, Time};
+use crate::scalar::{IntOrString, Json, Quantity, Time};
 
 record! {
     /// A record that holds itself.
@@ -14,6 +14,7 @@ record! {
         at: Time = "at" 4 {};
         data: Vec<u8> = "data" 5 {};
         children: Vec<Node> = "children" 6 {};
+        any: Json = "any" 7 {};
     }
 }
 
@@ -24,6 +25,8 @@ fn serde_reads_and_writes_json() {
     let node: Node = serde_json::from_value(text.clone()).expect("a node");
     assert_eq!((node.name.as_str(), node.children.len()), ("a", 1));
     assert_eq!(serde_json::to_value(&node).expect("JSON"), text);
+    let half = Node { any: Json::from(r#""\ud800""#.to_owned()), ..Node::default() };
+    assert_eq!(serde_json::to_value(&half).expect("JSON")["any"], "\u{fffd}");
     let newer: Result<Node, _> = serde_json::from_str(r#"{"name":"a","unknown":1}"#);
     assert!(newer.is_ok());
     let wrong: Result<Node, _> = serde_json::from_str(r#"{"name":1}"#);

@@ -35,6 +35,10 @@ pub(crate) fn tokens(data: &[u8]) {
     }
     let _ = StaticTokens::parse("tokens.csv", &text);
     let Ok(records) = csv::records(&text) else { return };
+    // A line's end within quotes is read as `\n`, so that a field with the longer one (of `\r\r\n`) can't be written again.
+    if records.iter().flatten().any(|field| field.contains("\r\n")) {
+        return;
+    }
     let quoted = |field: &String| format!("\"{}\"", field.replace('"', "\"\""));
     let line = |record: &Vec<String>| record.iter().map(quoted).collect::<Vec<_>>().join(",") + "\n";
     let written: String = records.iter().map(line).collect();
