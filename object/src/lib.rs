@@ -6,6 +6,7 @@
 pub mod cbor;
 pub mod client;
 pub mod columns;
+pub mod configuration;
 pub mod defaulting;
 pub mod dynamic;
 pub mod equality;

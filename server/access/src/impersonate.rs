@@ -41,6 +41,9 @@ pub enum Refusal {
     },
 }
 
+/// Whom a request runs as, and by which of the newer rules, if so.
+pub type Other = (Arc<User>, Option<String>);
+
 /// The rules that were tried, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mode {
@@ -103,7 +106,7 @@ impl Impersonation {
         requester: &User,
         headers: &mut HeaderMap,
         asked: &Attributes<'_>,
-    ) -> Result<Option<Arc<User>>, Refusal> {
+    ) -> Result<Option<Other>, Refusal> {
         let Some(wanted) = wanted(headers)? else { return Ok(None) };
         let last = self.remembered().get(&requester.name).copied();
         let others = MODES.into_iter().filter(|mode| Some(*mode) != last);
@@ -116,7 +119,8 @@ impl Impersonation {
                         remembered.clear();
                     }
                     remembered.insert(requester.name.clone(), mode);
-                    return Ok(Some(Arc::new(user)));
+                    let constraint = mode.name().map(|mode| format!("impersonate:{mode}"));
+                    return Ok(Some((Arc::new(user), constraint)));
                 }
                 Err(refusal) => {
                     first.get_or_insert(refusal);
@@ -403,7 +407,7 @@ mod tests {
         let asked = Attributes::Resource(Resource { verb: "list", ..of("", "pods") });
         let got = Impersonation::default().become_other(&authorizers, &requester, &mut map, &asked);
         let got = match got {
-            Ok(user) => Ok(user.map_or("nobody".into(), |u| format!("{} {}", u.name, u.groups.join(",")))),
+            Ok(user) => Ok(user.map_or("nobody".into(), |(u, _)| format!("{} {}", u.name, u.groups.join(",")))),
             Err(Refusal::Malformed(why)) => Err(why),
             Err(Refusal::Forbidden { message, .. }) => Err(message),
         };

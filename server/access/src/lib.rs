@@ -1,5 +1,6 @@
 //! Who asks, and may they: deciders without I/O.
 
+pub mod audit;
 pub mod authenticate;
 pub mod authorize;
 pub mod fairness;

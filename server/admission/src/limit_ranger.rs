@@ -4,10 +4,8 @@ use generated::core::v1::ResourceRequirements;
 use generated::core::v1::{Container, LimitRange, LimitRangeItem, PersistentVolumeClaim, Pod, PodSpec};
 use object::field_error::aggregate;
 use object::scalar::Quantity;
-use object::string_map::StringMap;
 
-/// Amounts by resource.
-type Amounts = StringMap<Quantity>;
+use crate::amounts::{Amounts, add, raise};
 
 /// Tells what a pod was given.
 const ANNOTATION: &str = "kubernetes.io/limit-ranger";
@@ -205,21 +203,4 @@ fn total(spec: &PodSpec, part: fn(&ResourceRequirements) -> &Amounts) -> Amounts
         sum.extend(own.map(|(name, amount)| (name.clone(), amount.clone())));
     }
     sum
-}
-
-fn add(sum: &mut Amounts, more: &Amounts) {
-    for (name, amount) in more {
-        match sum.get_mut(name) {
-            Some(sum) => sum.add(amount),
-            None => drop(sum.insert(name.clone(), amount.clone())),
-        }
-    }
-}
-
-fn raise(to: &mut Amounts, other: &Amounts) {
-    for (name, amount) in other {
-        if to.get(name).is_none_or(|own| amount > own) {
-            to.insert(name.clone(), amount.clone());
-        }
-    }
 }

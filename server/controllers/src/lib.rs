@@ -4,6 +4,7 @@
 
 mod flow_schemas;
 mod namespaces;
+mod quotas;
 mod root_ca;
 mod service_accounts;
 
@@ -16,7 +17,7 @@ use registry::resources::Resources;
 use registry::verbs::{Admission, Admitted, Context, Happening, Review, Selection, Target, Watch};
 
 /// The controllers there are, as `--builtin-controllers` names them.
-pub const NAMES: &[&str] = &["namespace", "serviceaccount", "root-ca-cert-publisher"];
+pub const NAMES: &[&str] = &["namespace", "resourcequota", "root-ca-cert-publisher", "serviceaccount"];
 
 /// How long a controller waits after a failure.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -46,6 +47,9 @@ pub fn start(resources: &Arc<Resources>, authority: Option<String>, wanted: impl
     }
     if wanted("namespace") {
         tokio::spawn(namespaces::run(resources.clone()));
+    }
+    if wanted("resourcequota") {
+        tokio::spawn(quotas::run(resources.clone()));
     }
     if wanted("serviceaccount") {
         tokio::spawn(service_accounts::run(resources.clone()));

@@ -1,6 +1,8 @@
 //! The server's own parts: flags, TLS, bootstrap, wiring.
 
 mod account_tokens;
+mod admission;
+mod auditing;
 mod authorization;
 pub mod bootstrap;
 pub mod ca;

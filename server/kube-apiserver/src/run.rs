@@ -12,7 +12,8 @@ use registry::codec::Form;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
 use registry::verbs::Nodes;
-use serve::admission::{Plugins, chosen};
+use serve::admission::Plugins;
+use serve::metrics::About;
 use serve::node_graph::GraphFollower;
 use serve::policy::Follower;
 use serve::seats::Seats;
@@ -27,7 +28,7 @@ use crate::flags::options::{RequestHeader, Storage};
 use crate::identity::Identity;
 use crate::log::{Severity, write};
 use crate::stores::Stores;
-use crate::{account_tokens, authorization, bootstrap, listen, reload};
+use crate::{account_tokens, admission, auditing, authorization, bootstrap, listen, reload};
 
 /// Where kubelets listen.
 const KUBELET_PORT: u16 = 10250;
@@ -63,6 +64,8 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
     let (rbac, nodes) = (Rbac::default(), node::Nodes::default());
     let by_node = options.authorization.modes.iter().any(|mode| mode == "Node");
+    let audit = auditing::auditor(&options.audit)?;
+    let (plugins, settings) = admission::plugins(&options.admission)?;
     let server = Arc::new(Server {
         resources: resources.clone(),
         authenticator: identity.authenticators,
@@ -71,10 +74,8 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         policy: Follower::new(&resources, rbac),
         node_graph: by_node.then(|| GraphFollower::new(&resources, nodes)),
         seats: seats(&options, &resources),
-        admission: Plugins::new(
-            resources.clone(),
-            chosen(&options.admission.enable, &options.admission.disable, &options.admission.only),
-        ),
+        admission: Plugins::new(resources.clone(), plugins, settings),
+        audit: audit.clone(),
         tokens: account_tokens::made(&options)?,
         token_lookup: TokenLookup::new(
             resources.clone(),
@@ -84,6 +85,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         nodes: Nodes { address_types: options.kubelet.address_types.clone(), port: KUBELET_PORT },
         health: health.clone(),
         facts: facts(&options)?,
+        about: About { features: options.gates.all() },
         shutdown: shutdown.clone(),
         request_timeout: options.generic.request_timeout,
         min_request_timeout: Duration::from_secs(options.generic.min_request_timeout_seconds.max(0) as u64),
@@ -122,7 +124,11 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     bootstrap.leave().await;
     tokio::time::sleep(options.generic.shutdown_delay).await;
     shutdown.begin();
-    serving.await.map_err(|e| e.to_string())
+    let served = serving.await.map_err(|e| e.to_string());
+    if let Some(audit) = audit {
+        audit.close().await;
+    }
+    served
 }
 
 /// Who vouches for the server's certificate, where the server itself saw to that.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use object::kind::Kind;
+use serve::metrics::Metered;
 use storage::{Embedded, Etcd, EtcdFiles, EtcdOptions, Store};
 
 use crate::data_dir::DataDir;
@@ -50,7 +51,7 @@ impl Stores {
             etcd.push(store.clone());
             // A resource that is not served is nowhere.
             if let Some(kind) = kinds.iter().find(named) {
-                own.push((kind.storage_path.to_string(), store as Arc<dyn Store>));
+                own.push((kind.storage_path.to_string(), metered(store)));
             }
         }
         let sizes = options.etcd.watch_cache_sizes.iter().filter_map(|item| item.split_once('#'));
@@ -59,7 +60,7 @@ impl Stores {
             let kind = kinds.iter().find(|k| k.group == group && k.resource == resource)?;
             Some((kind.storage_path.to_string(), !size.trim_start_matches('0').is_empty()))
         });
-        Ok(Self { main, own, etcd, cached: cached.collect(), any_cached: options.etcd.watch_cache })
+        Ok(Self { main: metered(main), own, etcd, cached: cached.collect(), any_cached: options.etcd.watch_cache })
     }
 
     /// The store of what lies at a path, such as `pods` or `services/specs`, and whether it is cached.
@@ -83,6 +84,11 @@ impl Stores {
             tokio::spawn(async move { store.compact_in_turn(interval, warn).await });
         }
     }
+}
+
+/// The same, its calls counted.
+fn metered(store: Arc<dyn Store>) -> Arc<dyn Store> {
+    Arc::new(Metered::new(store))
 }
 
 /// The etcd that flags describe.

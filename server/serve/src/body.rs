@@ -38,6 +38,27 @@ impl Body {
     }
 }
 
+impl Body {
+    /// The same, keeping `held` until all of a stream is sent.
+    pub(crate) fn with<T: Send + 'static>(self, held: T) -> Self {
+        match self {
+            Self::Stream(stream) => Self::Stream(Box::new(With { stream, _held: held })),
+            other => other,
+        }
+    }
+}
+
+struct With<T> {
+    stream: Box<dyn Stream>,
+    _held: T,
+}
+
+impl<T: Send> Stream for With<T> {
+    fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
+        self.stream.poll_next(cx)
+    }
+}
+
 struct Holding<T> {
     pieces: Pieces,
     _held: T,

@@ -146,7 +146,7 @@ fn everything() -> [PolicyRule; 2] {
 }
 
 /// Whether a change touches only what the garbage collector needs to end the object.
-fn only_collected(object: &dyn Record, old: &dyn Record) -> bool {
+pub(crate) fn only_collected(object: &dyn Record, old: &dyn Record) -> bool {
     let mut copy = object.boxed_clone();
     let was = meta::of(old);
     if let Some(meta) = meta::of_mut(&mut *copy) {

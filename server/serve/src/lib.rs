@@ -3,12 +3,14 @@
 //! [`pipeline`] is the first file to read: the stages of a request, in order, written once.
 
 pub mod admission;
+pub mod audit;
 pub mod body;
 mod coalesce;
 mod escalation;
 mod fixed;
 pub mod health;
 mod listener;
+pub mod metrics;
 mod negotiate;
 pub mod node_graph;
 mod node_restriction;

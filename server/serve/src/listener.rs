@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
 
 use crate::coalesce::Coalesce;
+use crate::metrics::METRICS;
 use crate::pipeline::{Peer, Server};
 
 /// How long a client may take for its TLS handshake.
@@ -106,9 +107,9 @@ impl Listener {
         // Each connection holds a receiver; the sender learns when all are gone.
         let (open, held) = watch::channel(());
         loop {
-            let stream = tokio::select! {
+            let (stream, from) = tokio::select! {
                 accepted = self.socket.accept() => match accepted {
-                    Ok((stream, _)) => stream,
+                    Ok(accepted) => accepted,
                     Err(_) => {
                         // Out of file descriptors, most likely: others will close.
                         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -120,7 +121,7 @@ impl Listener {
             let (server, tls, held) =
                 (server.clone(), (self.tls)(stream.local_addr().ok().map(|a| a.ip())), held.clone());
             tokio::spawn(async move {
-                connection(server, stream, tls).await;
+                connection(server, stream, from.ip(), tls).await;
                 drop(held);
             });
         }
@@ -137,15 +138,18 @@ impl Listener {
     }
 }
 
-async fn connection(server: Arc<Server>, stream: TcpStream, tls: Arc<rustls::ServerConfig>) {
+async fn connection(server: Arc<Server>, stream: TcpStream, from: IpAddr, tls: Arc<rustls::ServerConfig>) {
     // A socket that refuses the option still works.
     stream.set_nodelay(true).ok();
     let acceptor = TlsAcceptor::from(tls);
-    let Ok(Ok(stream)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await else { return };
+    let Ok(Ok(stream)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await else {
+        METRICS.tls_errors.of(&[]).add(1);
+        return;
+    };
     // What the certificate proves is found out once for all requests of the connection.
     let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
     let Ok(certificate) = access::authenticate::Peer::new(chain.iter().map(|c| c.as_ref())) else { return };
-    let peer = Arc::new(Peer { certificate });
+    let peer = Arc::new(Peer { certificate, address: Some(from) });
     let shutdown = server.shutdown.clone();
     let service = service_fn(move |request| {
         let (server, peer) = (server.clone(), peer.clone());

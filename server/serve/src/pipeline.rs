@@ -1,26 +1,33 @@
 //! The life of a request, top to bottom. Each stage hands its value on by move: only the authorizer makes an
 //! `Authorized`, and the verbs take nothing else.
 
+use std::net::IpAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::task::Poll;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use access::audit::Stage;
 use access::authenticate::{Authenticated, Authenticators, Begun};
 use access::authorize::Resource;
 use access::impersonate::{Impersonation, Refusal};
 use access::{Attributes, Authorized, Authorizers, User};
 use http::header::CONTENT_LENGTH;
-use http::{HeaderMap, HeaderValue, Method, Request, Response};
+use http::{HeaderMap, HeaderValue, Method, Response};
 use hyper::body::{Body as _, Incoming};
 use registry::error::{Error, Named};
+use registry::meta;
 use registry::options::Query;
 use registry::resources::Resources;
 use registry::verbs::{Nodes, TokenPolicy, Warnings};
 
 use crate::admission::Plugins;
+use crate::audit::{Auditor, Head, Recording};
 use crate::body::Body;
 use crate::health::Health;
 use crate::listener::Shutdown;
+use crate::metrics::{About, METRICS, Request};
 use crate::node_graph::GraphFollower;
 use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
@@ -37,6 +44,8 @@ const LATE_WRITE: &str = "request did not complete within requested timeout - co
 pub struct Peer {
     /// The certificate that the client showed, with what it proves.
     pub certificate: Option<access::authenticate::Peer>,
+    /// Where the connection comes from.
+    pub address: Option<IpAddr>,
 }
 
 /// Everything that requests need.
@@ -59,6 +68,8 @@ pub struct Server {
     pub seats: Seats,
     /// What comes between decoding and storing.
     pub admission: Plugins,
+    /// What is noted of requests; `None` for nothing.
+    pub audit: Option<Arc<Auditor>>,
     /// How service account tokens are made; `None` without a key to sign them.
     pub tokens: Option<Tokens>,
     /// How nodes are reached.
@@ -67,6 +78,8 @@ pub struct Server {
     pub health: Arc<Health>,
     /// What the server says of itself.
     pub facts: fixed::Facts,
+    /// The same, in figures.
+    pub about: About,
     /// The end of the server.
     pub shutdown: Shutdown,
     /// Longest time for a request that is not a watch.
@@ -105,29 +118,78 @@ pub(crate) struct Call {
     pub(crate) warnings: Arc<Warnings>,
     /// Its flow schema and priority level, once it has them.
     pub(crate) class: Option<Class>,
+    /// What the audit log is to know of its beginning, if there is one.
+    noted: Option<Noted>,
+    /// A handler of its own has it: it counts.
+    counted: bool,
+    /// The request is noted there.
+    pub(crate) audit: Option<Arc<Recording>>,
+}
+
+/// A request's beginning.
+struct Noted {
+    id: HeaderValue,
+    uri: String,
+    received: object::scalar::MicroTime,
 }
 
 impl Server {
     /// Answers a request. Never fails: what goes wrong is an answer too.
-    pub async fn handle(self: &Arc<Self>, peer: &Peer, request: Request<Incoming>) -> Response<Body> {
+    pub async fn handle(self: &Arc<Self>, peer: &Peer, request: http::Request<Incoming>) -> Response<Body> {
         if self.shutdown.sends_away() && !waits_for_nobody(&request) {
             return respond::try_elsewhere();
         }
-        let working = self.shutdown.working();
+        let (working, began) = (self.shutdown.working(), Instant::now());
         let audit_id = audit_id(request.headers());
         let Some(path) = request::decoded(request.uri().path()) else { return respond::malformed() };
+        let noted = self.audit.as_ref().map(|_| Noted {
+            id: audit_id.clone(),
+            uri: request.uri().path_and_query().map(|uri| uri.to_string()).unwrap_or_default(),
+            received: meta::now_micros(),
+        });
         let (mut call, body) = route(request, path);
-        let mut response = match self.stages(peer, &mut call, body).await {
-            Ok(response) => response,
-            Err(error) => respond::error(error, &call.headers, &call.query),
+        call.noted = noted;
+        let mut response = match guarded(self.stages(peer, &mut call, body)).await {
+            Ok(Ok(response)) => response,
+            Ok(Err(error)) => respond::error(error, &call.headers, &call.query),
+            Err(why) => {
+                if let Some(audit) = call.audit.take() {
+                    audit.panicked(&why).await;
+                }
+                respond::panicked()
+            }
         };
+        if let Some(audit) = call.audit.take() {
+            response = audit.finish(response, call.warnings.notes(), call.info.goes_on()).await;
+        }
+        if call.counted {
+            let length = response.body().size_hint().exact();
+            METRICS.request(&figures(&call), response.status().as_u16(), began.elapsed(), length);
+            if call.info.goes_on() {
+                let held = METRICS.goes_on(&figures(&call));
+                response = response.map(|body| body.with(held));
+            }
+        }
         respond::warn(&mut response, &call.warnings.take());
         finish(&call, &mut response, audit_id);
         response.map(|body| body.holding(working))
     }
 
     async fn stages(self: &Arc<Self>, peer: &Peer, call: &mut Call, body: Incoming) -> Result<Response<Body>, Error> {
-        let known = self.authenticate(peer, call).await?;
+        let began = Instant::now();
+        let known = self.authenticate(peer, call).await;
+        let result = if known.is_ok() { "success" } else { "error" };
+        METRICS.authentications.of(&[result]).add(1);
+        METRICS.authentication_duration.of(&[result]).took(began.elapsed());
+        let known = match known {
+            Ok(known) => known,
+            Err(error) => {
+                self.turned_away(peer, call).await;
+                return Err(error);
+            }
+        };
+        METRICS.users.of(&[shown_user(&known.user.name)]).add(1);
+        self.begin_audit(peer, call, &known.user).await?;
         if let Some(policy) = &self.policy {
             policy.refresh().await?;
         }
@@ -138,7 +200,15 @@ impl Server {
             Ok(seat) => seat,
             Err(Full(after)) => return Ok(respond::too_many(after)),
         };
-        let authorized = self.authorize(user, call)?;
+        let began = Instant::now();
+        let authorized = self.authorize(user, call);
+        let result = if authorized.is_ok() { "allowed" } else { "no-opinion" };
+        METRICS.authorizations.of(&[result]).add(1);
+        METRICS.authorization_duration.of(&[result]).took(began.elapsed());
+        let authorized = authorized?;
+        call.counted = true;
+        let reads = matches!(call.info.verb, "get" | "list" | "watch");
+        let _working = (!call.info.goes_on()).then(|| METRICS.at_work(reads));
         if !call.info.is_resource {
             return fixed::answer(self, authorized, call).await;
         }
@@ -157,7 +227,7 @@ impl Server {
 }
 
 /// Requests that are answered to the very end: health checks, metrics, and the server's own.
-fn waits_for_nobody(request: &Request<Incoming>) -> bool {
+fn waits_for_nobody(request: &http::Request<Incoming>) -> bool {
     let path = request.uri().path();
     let agent = request.headers().get(http::header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or("");
     agent.starts_with("kube-apiserver/")
@@ -174,6 +244,32 @@ impl Server {
         known.map_err(|_| Error::Unauthorized)
     }
 
+    /// Begins to note the request.
+    async fn begin_audit(&self, peer: &Peer, call: &mut Call, user: &User) -> Result<(), Error> {
+        call.audit = self.recording(peer, call, Some(user));
+        let Some(audit) = &call.audit else { return Ok(()) };
+        call.warnings.keep_notes();
+        match audit.stage(Stage::RequestReceived).await {
+            true => Ok(()),
+            false => Err(Error::Internal("failed to store audit event".into())),
+        }
+    }
+
+    /// Notes that whoever asks was not let in.
+    async fn turned_away(&self, peer: &Peer, call: &Call) {
+        let Some(audit) = self.recording(peer, call, None) else { return };
+        audit.turned_away().await;
+    }
+
+    fn recording(&self, peer: &Peer, call: &Call, user: Option<&User>) -> Option<Arc<Recording>> {
+        let (auditor, noted) = (self.audit.as_ref()?, call.noted.as_ref()?);
+        let name = call.info.selected_name(&call.query);
+        let asked = attributes(&call.info, &call.path, &name, &call.query);
+        let id = noted.id.to_str().unwrap_or_default();
+        let head = Head { id, uri: &noted.uri, headers: &call.headers, peer, received: noted.received };
+        auditor.begin(&head, user, &asked)
+    }
+
     /// Makes current what the authorizers know of a user that is a node.
     pub(crate) async fn know_node(&self, user: &User) -> Result<(), Error> {
         match &self.node_graph {
@@ -188,7 +284,13 @@ impl Server {
         let name = info.selected_name(query);
         let asked = attributes(info, path, &name, query);
         match self.impersonation.become_other(&self.authorizers, &user, headers, &asked) {
-            Ok(other) => Ok(other.unwrap_or(user)),
+            Ok(Some((other, constraint))) => {
+                if let Some(audit) = &call.audit {
+                    audit.impersonate(&other, constraint.as_deref());
+                }
+                Ok(other)
+            }
+            Ok(None) => Ok(user),
             Err(Refusal::Malformed(why)) => Err(Error::BadRequest(why)),
             Err(Refusal::Forbidden { group, resource, name, message }) => {
                 Err(Error::Forbidden(Named { group, resource, name }, message, Vec::new()))
@@ -208,15 +310,70 @@ impl Server {
     fn authorize(&self, user: Arc<User>, call: &Call) -> Result<Authorized, Error> {
         let name = call.info.selected_name(&call.query);
         let asked = attributes(&call.info, &call.path, &name, &call.query);
-        self.authorizers.authorize(user, &asked).map_err(|why| {
+        let authorized = self.authorizers.authorize(user, &asked);
+        if call.audit.is_some() {
+            let (decision, reason) = match &authorized {
+                Ok(authorized) => ("allow", authorized.reason()),
+                Err(denied) => ("forbid", &*denied.reason),
+            };
+            call.warnings.note("authorization.k8s.io/decision", decision);
+            call.warnings.note("authorization.k8s.io/reason", reason);
+        }
+        authorized.map_err(|denied| {
             let named = match call.info.is_resource {
                 true => {
                     Named { group: call.info.group.clone(), resource: call.info.resource.clone(), name: name.clone() }
                 }
                 false => Named::default(),
             };
-            Error::Forbidden(named, why, Vec::new())
+            Error::Forbidden(named, denied.message, Vec::new())
         })
+    }
+}
+
+/// Runs a future whose panic concerns nobody else; its words.
+async fn guarded<T>(future: impl Future<Output = T>) -> Result<T, String> {
+    let mut future = std::pin::pin!(future);
+    std::future::poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
+        Ok(polled) => polled.map(Ok),
+        Err(panic) => {
+            let text = panic.downcast_ref::<&str>().map(|s| (*s).to_owned());
+            Poll::Ready(Err(text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()))
+        }
+    })
+    .await
+}
+
+/// How a request is told apart in figures.
+fn figures(call: &Call) -> Request<'_> {
+    let info = &call.info;
+    let dry_run = if call.query.get("dryRun").is_some() { "All" } else { "" };
+    let media = call.headers.get(http::header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let verb = match (info.verb, call.method.as_str()) {
+        ("list", _) => "LIST",
+        ("watch", _) => "WATCH",
+        ("patch", _) if media.starts_with("application/apply-patch") => "APPLY",
+        _ if matches!(info.subresource.as_str(), "attach" | "exec" | "log" | "portforward" | "proxy") => "CONNECT",
+        (_, method @ ("GET" | "PUT" | "POST" | "PATCH" | "DELETE")) => method,
+        (_, "HEAD") => "GET",
+        _ => "other",
+    };
+    let (component, subresource) = match info.is_resource {
+        true => ("apiserver", info.subresource.as_str()),
+        // Others than health checks would be a series for every path that somebody makes up.
+        false if ["/readyz", "/livez", "/healthz"].contains(&call.path.as_str()) => ("", call.path.as_str()),
+        false => ("", ""),
+    };
+    let (group, version, resource) = (&*info.group, &*info.version, &*info.resource);
+    Request { component, group, version, resource, subresource, scope: info.scope(), verb, dry_run }
+}
+
+/// Users by few names, as figures have them.
+fn shown_user(name: &str) -> &str {
+    match name {
+        "admin" | "client" | "kube_proxy" | "kubelet" | "system" => name,
+        _ if name.contains('@') => "email_id",
+        _ => "other",
     }
 }
 
@@ -238,13 +395,26 @@ fn attributes<'a>(info: &'a RequestInfo, path: &'a str, name: &'a str, query: &'
     })
 }
 
-fn route(request: Request<Incoming>, path: String) -> (Call, Incoming) {
+fn route(request: http::Request<Incoming>, path: String) -> (Call, Incoming) {
     let (parts, body) = request.into_parts();
     let query = request::query(parts.uri.query().unwrap_or(""));
     let info = RequestInfo::new(&parts.method, &path, &query);
     let raw_query = parts.uri.query().map(str::to_owned);
     let (method, headers, warnings) = (parts.method, parts.headers, Arc::default());
-    (Call { path, method, headers, query, raw_query, info, warnings, class: None }, body)
+    let call = Call {
+        path,
+        method,
+        headers,
+        query,
+        raw_query,
+        info,
+        warnings,
+        class: None,
+        noted: None,
+        counted: false,
+        audit: None,
+    };
+    (call, body)
 }
 
 /// Seconds since 1970.

@@ -78,6 +78,22 @@ impl RequestInfo {
         info
     }
 
+    /// Whether it goes on for long: watches, and ways to pods, nodes and services.
+    pub(crate) fn goes_on(&self) -> bool {
+        matches!(self.verb, "watch" | "proxy")
+            || matches!(self.subresource.as_str(), "attach" | "exec" | "log" | "portforward" | "proxy")
+    }
+
+    /// Upstream's names of where a request works, in figures.
+    pub(crate) fn scope(&self) -> &'static str {
+        match () {
+            () if !self.name.is_empty() || self.verb == "create" => "resource",
+            () if !self.namespace.is_empty() => "namespace",
+            () if self.is_resource => "cluster",
+            () => "",
+        }
+    }
+
     /// The name that a selector on `metadata.name` asks for, which authorization takes as the object's; not where a
     /// collection is deleted.
     pub(crate) fn selected_name(&self, query: &Query) -> String {

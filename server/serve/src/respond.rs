@@ -49,6 +49,12 @@ pub(crate) fn too_many(after: i64) -> Response<Body> {
     response
 }
 
+/// The answer to a request that the server failed on.
+pub(crate) fn panicked() -> Response<Body> {
+    let body = "This request caused apiserver to panic. Look in the logs for details.\n";
+    text(StatusCode::INTERNAL_SERVER_ERROR, body)
+}
+
 /// The answer on a path that nobody serves.
 pub(crate) fn page_not_found() -> Response<Body> {
     text(StatusCode::NOT_FOUND, "404 page not found\n")

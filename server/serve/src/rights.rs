@@ -38,7 +38,7 @@ impl CreateRights<'_> {
         self.authorizers
             .authorize(self.user.clone(), &asked)
             .map(drop)
-            .map_err(|why| Error::Forbidden(named(), why, Vec::new()))
+            .map_err(|denied| Error::Forbidden(named(), denied.message, Vec::new()))
     }
 }
 

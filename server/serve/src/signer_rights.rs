@@ -7,9 +7,11 @@ use object::equality::same;
 use object::record::{Record, View};
 use object::text::quote;
 use registry::error::{Error, Named};
+use registry::meta;
 use registry::verbs::Review;
 
 use crate::admission::Asker;
+use crate::escalation::only_collected;
 
 /// The signer of certificates that clients show to the server itself.
 const CLIENT_SIGNER: &str = "kubernetes.io/kube-apiserver-client";
@@ -45,6 +47,23 @@ pub(crate) fn check(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) 
         }
         _ => Ok(()),
     }
+}
+
+/// Refuses a bundle of a signer's own for whom the user may not speak.
+pub(crate) fn may_attest(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+    let kind = review.target.kind();
+    if (&*kind.group, &*kind.resource) != ("certificates.k8s.io", "clustertrustbundles") {
+        return Ok(());
+    }
+    let signer = match meta::at_path(object, "spec.signerName") {
+        Some(View::Str(signer)) if !signer.is_empty() => signer,
+        _ => return Ok(()),
+    };
+    if review.old.is_some_and(|old| only_collected(object, old)) || may(asker, "attest", signer) {
+        return Ok(());
+    }
+    let named = Named { name: meta::of(object).name.clone(), ..review.target.named() };
+    Err(Error::forbidden(named, &format!("user not permitted to attest for signerName {}", quote(signer))))
 }
 
 /// Whether the user may decide for this signer, or for all of its domain.

@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("admission", &["object", "generated", "cel"]),
     ("registry", &["object", "generated", "storage", "cel"]),
     ("extend", &["object", "generated", "storage", "registry", "outgoing"]),
-    ("controllers", &["object", "generated", "storage", "registry"]),
+    ("controllers", &["object", "generated", "storage", "admission", "registry"]),
     ("outgoing", &["object", "access"]),
     (
         "serve",

@@ -114,9 +114,24 @@ impl Authorizer for Rbac {
 #[derive(Clone, Debug)]
 pub struct Authorized {
     user: Arc<User>,
+    reason: String,
+}
+
+/// Why a request isn't allowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Denied {
+    /// In the words of the status message.
+    pub message: String,
+    /// What authorizers said.
+    pub reason: String,
 }
 
 impl Authorized {
+    /// Why it was allowed.
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
     /// The user the request runs under.
     pub fn user(&self) -> &Arc<User> {
         &self.user
@@ -142,10 +157,12 @@ impl Authorizers {
     }
 
     /// Allows the request, or says why not in the words of the status message.
-    pub fn authorize(&self, user: Arc<User>, asked: &Attributes<'_>) -> Result<Authorized, String> {
+    pub fn authorize(&self, user: Arc<User>, asked: &Attributes<'_>) -> Result<Authorized, Denied> {
         match self.decide(&user, asked) {
-            Decision::Allow(_) => Ok(Authorized { user }),
-            Decision::Deny(why) | Decision::NoOpinion(why) => Err(asked.forbidden(&user.name, &why)),
+            Decision::Allow(reason) => Ok(Authorized { user, reason }),
+            Decision::Deny(reason) | Decision::NoOpinion(reason) => {
+                Err(Denied { message: asked.forbidden(&user.name, &reason), reason })
+            }
         }
     }
 
@@ -214,7 +231,8 @@ mod tests {
         let check = |group: &str, say: &[Decision], expect: Result<(), &str>| {
             let chain = say.iter().map(|d| Box::new(Says(d.clone())) as Box<dyn Authorizer>).collect();
             let user = User { name: "x".into(), groups: vec![group.into()], ..User::default() };
-            let got = Authorizers::new(chain).authorize(user.into(), &PODS).map(|_| ());
+            let got =
+                Authorizers::new(chain).authorize(user.into(), &PODS).map(|_| ()).map_err(|denied| denied.message);
             let expect = expect.map_err(|why| {
                 let what =
                     r#"pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y""#;

@@ -16,6 +16,17 @@ use object::record::Record;
 use each::Each;
 pub use policy::{LabelFault, Level, Policy, Standard, Version};
 
+/// Who is held to nothing, by the configuration file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exemptions {
+    /// Users, by name.
+    pub users: Vec<String>,
+    /// Namespaces.
+    pub namespaces: Vec<String>,
+    /// Runtime classes that pods name.
+    pub runtime_classes: Vec<String>,
+}
+
 /// How many pods of a namespace are looked at when its policy changes.
 const MAX_PODS: usize = 3000;
 
@@ -148,11 +159,24 @@ pub fn enforce(policy: &Policy, pod: &Pod) -> Result<(), String> {
 
 /// What the client is to be warned of about a pod, or about the pods that an object makes.
 pub fn warning(policy: &Policy, object: &dyn Record) -> Option<String> {
-    let subject = match object.downcast_ref::<Pod>() {
-        Some(pod) => Subject { annotations: &pod.metadata.annotations, spec: &pod.spec },
-        None => template(object).map(|t| Subject { annotations: &t.metadata.annotations, spec: &t.spec })?,
-    };
-    Some(format!("would {}", detail(policy.warn, &subject)?))
+    Some(format!("would {}", detail(policy.warn, &subject(object)?)?))
+}
+
+/// What the audit log is to note of a pod, or of the pods that an object makes.
+pub fn note(policy: &Policy, object: &dyn Record) -> Option<String> {
+    Some(format!("would {}", detail(policy.audit, &subject(object)?)?))
+}
+
+/// The runtime class that a pod names, or the pods that an object makes.
+pub fn runtime_class(object: &dyn Record) -> Option<&str> {
+    subject(object)?.spec.runtime_class_name.as_deref()
+}
+
+fn subject(object: &dyn Record) -> Option<Subject<'_>> {
+    match object.downcast_ref::<Pod>() {
+        Some(pod) => Some(Subject { annotations: &pod.metadata.annotations, spec: &pod.spec }),
+        None => template(object).map(|t| Subject { annotations: &t.metadata.annotations, spec: &t.spec }),
+    }
 }
 
 /// What an object makes pods from.

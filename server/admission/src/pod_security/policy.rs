@@ -51,8 +51,19 @@ pub struct LabelFault {
 
 const PRIVILEGED: Standard = Standard { level: Level::Privileged, version: Version(None) };
 
+/// The labels of each mode: how strict, and as of which version.
+const ENFORCE: [&str; 2] = ["pod-security.kubernetes.io/enforce", "pod-security.kubernetes.io/enforce-version"];
+const AUDIT: [&str; 2] = ["pod-security.kubernetes.io/audit", "pod-security.kubernetes.io/audit-version"];
+const WARN: [&str; 2] = ["pod-security.kubernetes.io/warn", "pod-security.kubernetes.io/warn-version"];
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { enforce: PRIVILEGED, audit: PRIVILEGED, warn: PRIVILEGED }
+    }
+}
+
 impl Level {
-    fn parse(text: &str) -> Result<Self, &'static str> {
+    pub(crate) fn parse(text: &str) -> Result<Self, &'static str> {
         match text {
             "privileged" => Ok(Self::Privileged),
             "baseline" => Ok(Self::Baseline),
@@ -63,7 +74,7 @@ impl Level {
 }
 
 impl Version {
-    fn parse(text: &str) -> Result<Self, &'static str> {
+    pub(crate) fn parse(text: &str) -> Result<Self, &'static str> {
         const WHY: &str = "must be \"latest\" or \"v1.x\"";
         if text == "latest" {
             return Ok(Self(None));
@@ -91,13 +102,13 @@ impl fmt::Display for Standard {
 }
 
 impl Policy {
-    /// What labels say. Where they say nothing, all is allowed; what can't be read is enforced at its strictest, and
+    /// What labels say. Where they say nothing, the defaults hold; what can't be read is enforced at its strictest, and
     /// neither audited nor warned of. A namespace that enforces something and says nothing of warnings warns of it:
     /// that is how templates of pods are warned about.
-    pub fn of(labels: &BTreeMap<String, String>) -> (Self, Vec<LabelFault>) {
+    pub fn of(labels: &BTreeMap<String, String>, defaults: &Self) -> (Self, Vec<LabelFault>) {
         let mut faults = Vec::new();
-        let mut read = |label: &'static str, otherwise: Level, version_label: &'static str| {
-            let mut standard = PRIVILEGED;
+        let mut read = |label: &'static str, default: Standard, otherwise: Level, version_label: &'static str| {
+            let mut standard = default;
             let mut fault = |label, value: &String, why| faults.push(LabelFault { label, value: value.clone(), why });
             let level = labels.get(label).map(|value| (value, Level::parse(value)));
             match level {
@@ -111,17 +122,17 @@ impl Policy {
             let version = labels.get(version_label).map(|value| (value, Version::parse(value)));
             match version {
                 Some((_, Ok(version))) => standard.version = version,
-                Some((value, Err(why))) => fault(version_label, value, why),
+                Some((value, Err(why))) => {
+                    standard.version = Version(None);
+                    fault(version_label, value, why);
+                }
                 None => {}
             }
             (standard, matches!(level, Some((_, Ok(_)))), level.is_some(), version.is_some())
         };
-        let (enforce, enforces, ..) =
-            read("pod-security.kubernetes.io/enforce", Level::Restricted, "pod-security.kubernetes.io/enforce-version");
-        let (audit, ..) =
-            read("pod-security.kubernetes.io/audit", Level::Privileged, "pod-security.kubernetes.io/audit-version");
-        let (mut warn, _, has_level, has_version) =
-            read("pod-security.kubernetes.io/warn", Level::Privileged, "pod-security.kubernetes.io/warn-version");
+        let (enforce, enforces, ..) = read(ENFORCE[0], defaults.enforce, Level::Restricted, ENFORCE[1]);
+        let (audit, ..) = read(AUDIT[0], defaults.audit, Level::Privileged, AUDIT[1]);
+        let (mut warn, _, has_level, has_version) = read(WARN[0], defaults.warn, Level::Privileged, WARN[1]);
         if !has_level && enforces && enforce.level > warn.level {
             warn.level = enforce.level;
             if !has_version {
@@ -129,6 +140,33 @@ impl Policy {
             }
         }
         (Self { enforce, audit, warn }, faults)
+    }
+
+    /// Whether nothing is held to anything.
+    pub fn is_privileged(&self) -> bool {
+        [self.enforce, self.audit, self.warn].iter().all(|standard| standard.level == Level::Privileged)
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let pairs = [(self.enforce, other.enforce), (self.audit, other.audit), (self.warn, other.warn)];
+        pairs.iter().all(|(a, b)| a == b || a.level == Level::Privileged && b.level == Level::Privileged)
+    }
+
+    /// What the client is to be warned of about a namespace that is exempt from a policy of its own.
+    pub fn ignored(&self, namespace: &str, labels: &BTreeMap<String, String>, defaults: &Self) -> Option<String> {
+        if self.is_privileged() || self.same(defaults) {
+            return None;
+        }
+        let modes = [("enforce", self.enforce, ENFORCE), ("audit", self.audit, AUDIT), ("warn", self.warn, WARN)];
+        let told: Vec<String> = modes
+            .into_iter()
+            .filter(|(_, standard, keys)| {
+                standard.level != Level::Privileged && keys.iter().any(|key| labels.contains_key(*key))
+            })
+            .map(|(mode, standard, _)| format!("{mode}={standard}"))
+            .collect();
+        let (namespace, told) = (object::text::quote(namespace), told.join(", "));
+        Some(format!("namespace {namespace} is exempt from Pod Security, and the policy ({told}) will be ignored"))
     }
 }
 
@@ -141,7 +179,7 @@ mod tests {
         let check = |labels: &[(&str, &str)], enforce: &str, warn: &str, faults: usize| {
             let labels =
                 labels.iter().map(|(k, v)| (format!("pod-security.kubernetes.io/{k}"), (*v).to_owned())).collect();
-            let (policy, found) = Policy::of(&labels);
+            let (policy, found) = Policy::of(&labels, &Policy::default());
             assert_eq!((policy.enforce.to_string(), policy.warn.to_string()), (enforce.into(), warn.into()));
             assert_eq!(found.len(), faults, "{found:?}");
         };

@@ -71,7 +71,7 @@ fn what_is_told_of_a_namespace() {
 #[test]
 fn only_new_demands_count() {
     let check = |new: Standard, old: Standard, expect: bool| {
-        let policy = |enforce| Policy { enforce, ..Policy::of(&BTreeMap::new()).0 };
+        let policy = |enforce| Policy { enforce, ..Policy::default() };
         assert_eq!(tightened(&policy(new), &policy(old)).is_some(), expect);
     };
     let (baseline, restricted) = (standard(Level::Baseline, None), standard(Level::Restricted, None));

@@ -138,6 +138,17 @@ impl FeatureGates {
         .collect()
     }
 
+    /// All gates: their names, their stages as figures have them, and whether they are on.
+    pub fn all(&self) -> Vec<(String, String, bool)> {
+        let stage = |stage: Stage| match stage {
+            Stage::Alpha => "ALPHA",
+            Stage::Beta => "BETA",
+            Stage::Ga => "",
+            Stage::Deprecated => "DEPRECATED",
+        };
+        GATES.iter().map(|g| (g.name.to_owned(), stage(g.stage).to_owned(), self.enabled(g.name))).collect()
+    }
+
     /// Whether a gate is on; one that does not exist is off.
     pub fn enabled(&self, name: &str) -> bool {
         self.set.get(name).copied().or_else(|| find(name).map(|g| g.default)).unwrap_or(false)

@@ -16,6 +16,8 @@ mod token;
 mod update;
 mod watch;
 
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use generated::authentication::v1::UserInfo;
@@ -116,22 +118,47 @@ pub struct Context<'a> {
     pub warnings: Arc<Warnings>,
 }
 
-/// What a client is warned of: each thing once, in order.
+/// What is said of a request beside its answer: what its client is warned of, each thing once and in order, and what
+/// the audit log is to note.
 #[derive(Debug, Default)]
-pub struct Warnings(Mutex<Vec<String>>);
+pub struct Warnings {
+    told: Mutex<Vec<String>>,
+    noted: Mutex<BTreeMap<String, String>>,
+    /// Somebody reads the notes.
+    notes: AtomicBool,
+}
 
 impl Warnings {
     /// Adds a warning.
     pub fn add(&self, warning: &str) {
-        let mut warnings = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut warnings = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if !warnings.iter().any(|w| w == warning) {
             warnings.push(warning.to_owned());
         }
     }
 
+    /// Notes something for the audit log; what was noted first under a name stays.
+    pub fn note(&self, name: &str, text: &str) {
+        if !self.notes.load(Ordering::Relaxed) {
+            return;
+        }
+        let mut notes = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        notes.entry(name.to_owned()).or_insert_with(|| text.to_owned());
+    }
+
+    /// From now on notes are kept: there is an audit log.
+    pub fn keep_notes(&self) {
+        self.notes.store(true, Ordering::Relaxed);
+    }
+
+    /// The notes so far.
+    pub fn notes(&self) -> BTreeMap<String, String> {
+        self.noted.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// The warnings so far.
     pub fn take(&self) -> Vec<String> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut *self.told.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -189,7 +216,8 @@ pub trait Admission: Send + Sync {
 }
 
 /// Admits whatever the server itself does on the way of another request, which has been admitted.
-struct Trusted;
+#[derive(Debug)]
+pub struct Trusted;
 
 impl Admission for Trusted {
     fn mutate<'a>(&'a self, _: &'a Review<'a>, _: &'a mut Box<dyn Record>) -> Admitted<'a> {

@@ -1,11 +1,15 @@
 //! The admission chain: looks up what the plugins need to know, and asks them in order.
 
+mod bounds;
 mod pods;
+mod quota;
 mod security;
 mod storage;
 
 use std::sync::Arc;
+use std::time::Instant;
 
+use ::admission::event_rate_limit::Limits;
 use ::admission::namespace_lifecycle::{self, Refusal};
 use ::admission::{default_ingress_class, node_taint, storage_protection};
 use access::authorize::Resource;
@@ -18,15 +22,23 @@ use registry::meta;
 use registry::resources::Resources;
 use registry::verbs::{Admission, Admitted, Review, Target};
 
+use crate::metrics::METRICS;
 use crate::{node_restriction, signer_rights};
 
 pub use ::admission::chain::{Plugin, chosen, is_plugin};
+pub use ::admission::configuration::{Place, Settings, places, read};
 
 /// The built-in plugins over the served resources.
 pub struct Plugins {
     resources: Arc<Resources>,
     /// Those that are on, in their order.
-    on: Vec<Plugin>,
+    on: Vec<(Plugin, String)>,
+    /// What the configuration file says of them.
+    settings: Settings,
+    /// What is left of the limits on events.
+    event_limits: Limits,
+    /// Turns of writes that quotas count.
+    lanes: quota::Lanes,
 }
 
 /// The plugins, for the request of a user.
@@ -70,8 +82,10 @@ fn named(review: &Review<'_>, object: &dyn Record) -> Named {
 
 impl Plugins {
     /// Over these resources; `on` are those that are on, as [`chosen`] gives them.
-    pub fn new(resources: Arc<Resources>, on: Vec<Plugin>) -> Self {
-        Self { resources, on }
+    pub fn new(resources: Arc<Resources>, on: Vec<Plugin>, settings: Settings) -> Self {
+        let on = on.into_iter().map(|plugin| (plugin, plugin.name())).collect();
+        let event_limits = Limits::new(&settings.event_limits);
+        Self { resources, on, settings, event_limits, lanes: quota::Lanes::default() }
     }
 
     /// An object as it is now.
@@ -107,6 +121,7 @@ impl Plugins {
         object: &mut Box<dyn Record>,
     ) -> Result<(), Error> {
         match plugin {
+            Plugin::NamespaceAutoProvision => self.provide_namespace(review, &**object).await,
             Plugin::NamespaceLifecycle => self.namespace_exists(review, &**object).await,
             Plugin::LimitRanger => self.give_limits(review, object).await,
             Plugin::ServiceAccount => self.service_account(review, object).await,
@@ -121,9 +136,19 @@ impl Plugins {
                 pods::always_pull(review, object);
                 Ok(())
             }
+            Plugin::PodNodeSelector => self.give_nodes(review, object).await,
             Plugin::Priority => self.priority(review, object).await,
             Plugin::DefaultTolerationSeconds => {
                 pods::tolerations(review, object);
+                Ok(())
+            }
+            Plugin::PodTolerationRestriction => self.give_tolerations(review, object).await,
+            Plugin::ExtendedResourceToleration => {
+                pods::extended_tolerations(review, object);
+                Ok(())
+            }
+            Plugin::PodTopologyLabels => {
+                self.label_place(review, object).await;
                 Ok(())
             }
             Plugin::DefaultStorageClass => {
@@ -157,9 +182,21 @@ impl Plugins {
     ) -> Result<(), Error> {
         match (plugin, object) {
             (Plugin::NamespaceLifecycle, None) => may_delete(review),
+            (Plugin::NamespaceExists, _) => self.in_namespace(review).await,
             (Plugin::NodeRestriction, None) => node_restriction::check(self, asker, review, None).await,
+            (Plugin::LimitPodHardAntiAffinityTopology, Some(object)) => bounds::apart_by_node(review, object),
+            (Plugin::ServiceAccount, Some(object)) => self.bounded_secrets(review, object).await,
+            (Plugin::AlwaysPullImages, Some(object)) => bounds::pulls_always(review, object),
+            (Plugin::PodNodeSelector, Some(object)) => self.wants_its_nodes(review, object).await,
+            (Plugin::Priority, Some(object)) => self.one_default_priority(review, object).await,
+            (Plugin::PodTolerationRestriction, Some(object)) => self.tolerates_as_bound(review, object).await,
+            (Plugin::EventRateLimit, Some(object)) => self.counts_event(asker, review, object),
+            (Plugin::OwnerReferencesPermissionEnforcement, Some(object)) => self.may_own(asker, review, object),
+            (Plugin::ClusterTrustBundleAttest, Some(object)) => signer_rights::may_attest(asker, review, object),
+            (Plugin::DenyServiceExternalIPs, Some(object)) => bounds::no_new_addresses(review, object),
+            (Plugin::PodResizeValidator, Some(object)) => self.fits_its_node(review, object).await,
             (Plugin::LimitRanger, Some(object)) => self.within_limits(review, object).await,
-            (Plugin::PodSecurity, Some(object)) => self.pod_security(review, object).await,
+            (Plugin::PodSecurity, Some(object)) => self.pod_security(asker, review, object).await,
             (Plugin::PersistentVolumeClaimResize, Some(object)) => self.may_grow(review, object).await,
             (Plugin::RuntimeClass, Some(object)) => self.costs_as_its_class(review, object).await,
             (Plugin::CertificateApproval, Some(object)) if review.subresource == "approval" => {
@@ -171,6 +208,7 @@ impl Plugins {
             (Plugin::CertificateSubjectRestriction, Some(object)) if review.subresource.is_empty() => {
                 signer_rights::check(asker, review, object)
             }
+            (Plugin::ResourceQuota, Some(object)) => self.within_quota(review, object).await,
             (Plugin::AlwaysDeny, Some(object)) => Err(denied(review, object)),
             (Plugin::AlwaysDeny, None) => {
                 Err(Error::forbidden(review.target.named(), "admission control is denying all modifications"))
@@ -277,22 +315,54 @@ fn protect(review: &Review<'_>, object: &mut Box<dyn Record>) {
     }
 }
 
+fn rejected(done: &Result<(), Error>) -> &'static str {
+    if done.is_err() { "true" } else { "false" }
+}
+
+/// Counts what one plugin did.
+fn timed(name: &str, review: &Review<'_>, done: &Result<(), Error>, sort: &str, from: Instant) {
+    METRICS.admission_plugin.of(&[name, review.operation, rejected(done), sort]).took(from.elapsed());
+}
+
+/// Counts what all of them did.
+fn step(review: &Review<'_>, done: &Result<(), Error>, sort: &str, from: Instant) {
+    let (labels, time) = ([review.operation, rejected(done), sort], from.elapsed());
+    METRICS.admission_step.of(&labels).took(time);
+    METRICS.admission_step_summary.of(&labels).took(time);
+}
+
 impl Admission for Chain<'_> {
     fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a> {
         Box::pin(async move {
-            for plugin in &self.plugins.on {
-                self.plugins.mutate_by(*plugin, self.asker, review, object).await?;
+            let began = Instant::now();
+            let mut done = Ok(());
+            for (plugin, name) in &self.plugins.on {
+                let from = Instant::now();
+                done = self.plugins.mutate_by(*plugin, self.asker, review, object).await;
+                timed(name, review, &done, "admit", from);
+                if done.is_err() {
+                    break;
+                }
             }
-            Ok(())
+            step(review, &done, "admit", began);
+            done
         })
     }
 
     fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a> {
         Box::pin(async move {
-            for plugin in &self.plugins.on {
-                self.plugins.validate_by(*plugin, self.asker, review, object).await?;
+            let began = Instant::now();
+            let mut done = Ok(());
+            for (plugin, name) in &self.plugins.on {
+                let from = Instant::now();
+                done = self.plugins.validate_by(*plugin, self.asker, review, object).await;
+                timed(name, review, &done, "validate", from);
+                if done.is_err() {
+                    break;
+                }
             }
-            Ok(())
+            step(review, &done, "validate", began);
+            done
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What plugins need to know to complete pods.
 
-use ::admission::{always_pull_images, pod_defaults, pod_references, runtime_class};
+use ::admission::{always_pull_images, extended_resource_toleration, pod_defaults, pod_references, runtime_class};
 use generated::core::v1::{Pod, ServiceAccount};
 use generated::node::v1::RuntimeClass;
 use generated::scheduling::v1::PriorityClass;
@@ -32,6 +32,12 @@ pub(super) fn always_pull(review: &Review<'_>, object: &mut Box<dyn Record>) {
 pub(super) fn tolerations(review: &Review<'_>, object: &mut Box<dyn Record>) {
     if let Some((pod, _)) = written(review, object) {
         pod_defaults::tolerations(pod);
+    }
+}
+
+pub(super) fn extended_tolerations(review: &Review<'_>, object: &mut Box<dyn Record>) {
+    if let Some((pod, _)) = written(review, object) {
+        extended_resource_toleration::mutate(pod);
     }
 }
 
@@ -107,7 +113,7 @@ impl Plugins {
     }
 
     /// The priority class for pods that name none; of several, the least.
-    async fn global_priority(&self) -> Option<PriorityClass> {
+    pub(super) async fn global_priority(&self) -> Option<PriorityClass> {
         let all: Vec<PriorityClass> = self.list("scheduling.k8s.io", "priorityclasses", "").await;
         all.into_iter().filter(|c| c.global_default).min_by_key(|c| c.value)
     }

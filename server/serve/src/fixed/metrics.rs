@@ -1,36 +1,44 @@
-//! `/metrics`: what the server knows of itself, in the text form of Prometheus.
+//! `/metrics`: what the server knows of itself, in the forms of Prometheus.
 
 use std::fmt::Write as _;
 use std::time::UNIX_EPOCH;
 
+use http::header::ACCEPT;
 use http::{HeaderValue, Response, StatusCode};
 
 use crate::body::Body;
-use crate::pipeline::Server;
+use crate::metrics;
+use crate::pipeline::{Call, Server};
 use crate::respond;
 
 const FORM: &str = "text/plain; version=0.0.4; charset=utf-8; escaping=underscores";
 
 /// `/metrics`
-pub(super) fn answer(server: &Server) -> Response<Body> {
+pub(super) async fn answer(server: &Server, call: &Call) -> Response<Body> {
     let v = &server.facts.version;
-    let mut parts = v.git_version.trim_start_matches('v').split('.');
-    let (major, minor) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    let started = started(server);
-    respond::bytes(
-        StatusCode::OK,
-        FORM,
-        format!(
-            "# HELP kubernetes_build_info [BETA] The version that was built, as labels.\n\
-             # TYPE kubernetes_build_info gauge\n\
-             kubernetes_build_info{{build_date=\"{}\",git_commit=\"{}\",git_version=\"{}\",major=\"{major}\",minor=\"{minor}\"}} 1\n\
-             # HELP process_start_time_seconds [ALPHA] Start time of the process since unix epoch in seconds.\n\
-             # TYPE process_start_time_seconds gauge\n\
-             process_start_time_seconds {started}\n",
-            v.build_date, v.git_commit, v.git_version,
-        ),
-    )
+    let mut parts = v.git_version.trim_start_matches('v').split('.').map(str::to_owned);
+    let (major, minor) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let build = [
+        ("build_date", v.build_date.clone()),
+        ("git_commit", v.git_commit.clone()),
+        ("git_version", v.git_version.clone()),
+        ("major", major),
+        ("minor", minor),
+        ("platform", format!("{}/{}", std::env::consts::OS, ARCHITECTURE)),
+    ];
+    let accept = call.headers.get(ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let answer = metrics::answer(accept, &server.resources, &server.about, &build, server.facts.started).await;
+    respond::whole(StatusCode::OK, answer.media_type, &call.headers, answer.body.into())
 }
+
+/// As Go names it.
+const ARCHITECTURE: &str = if cfg!(target_arch = "x86_64") {
+    "amd64"
+} else if cfg!(target_arch = "aarch64") {
+    "arm64"
+} else {
+    std::env::consts::ARCH
+};
 
 /// `/metrics/slis`: the last verdict of each health check.
 pub(super) async fn health(server: &Server) -> Response<Body> {

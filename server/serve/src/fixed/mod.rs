@@ -42,7 +42,7 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call) -> 
         "/apis/" => return discovery::groups(server, call, false),
         "/openapi/v2" => return openapi::version_2(server, call),
         "/openapi/v3" => return openapi::index(server, call),
-        "/metrics" => return Ok(metrics::answer(server)),
+        "/metrics" => return Ok(metrics::answer(server, call).await),
         "/metrics/slis" => return Ok(metrics::health(server).await),
         "/flagz" => return Ok(facts::flags(server)),
         "/statusz" => return Ok(facts::status(server)),

@@ -30,10 +30,19 @@ const DEPRECATED: &[Row] = &[
     ("v1", "Endpoints", 33, None, "discovery.k8s.io/v1 EndpointSlice"),
 ];
 
+fn row(kind: &Kind) -> Option<&'static Row> {
+    let version = kind.api_version();
+    DEPRECATED.iter().find(|row| row.0 == version && row.1 == kind.kind)
+}
+
+/// The minor version that will no longer have the kind, if that is known.
+pub(super) fn removed(kind: &Kind) -> Option<u32> {
+    row(kind)?.3
+}
+
 /// What a client of the kind is told, if anything.
 pub(super) fn warning(kind: &Kind) -> Option<String> {
-    let version = kind.api_version();
-    let (_, name, since, gone, instead) = DEPRECATED.iter().find(|row| row.0 == version && row.1 == kind.kind)?;
+    let (version, name, since, gone, instead) = row(kind)?;
     let gone = gone.map(|minor| format!(", unavailable in v1.{minor}+")).unwrap_or_default();
     let instead = if instead.is_empty() { String::new() } else { format!("; use {instead}") };
     Some(format!("{version} {name} is deprecated in v1.{since}+{gone}{instead}"))

@@ -28,6 +28,7 @@ use crate::admission::{Asker, Chain};
 use crate::body::Body;
 use crate::escalation::Guard;
 use crate::fixed;
+use crate::metrics::METRICS;
 use crate::negotiate::{Accepted, Offer, choose, not_acceptable, route};
 use crate::pipeline::{Call, Server};
 use crate::policy::Follower;
@@ -76,6 +77,13 @@ pub(crate) async fn answer(
     // From here on there is a handler, which warns whatever comes of it.
     if let Some(warning) = deprecated::warning(&served.kind) {
         call.warnings.add(&warning);
+        call.warnings.note("k8s.io/deprecated", "true");
+        let removed = deprecated::removed(&served.kind).map(|minor| format!("1.{minor}")).unwrap_or_default();
+        let labels = [&*info.group, removed.as_str(), &*info.resource, &*info.subresource, &*info.version];
+        METRICS.deprecated.of(&labels).set(1);
+        if let Some(minor) = deprecated::removed(&served.kind) {
+            call.warnings.note("k8s.io/removed-release", &format!("1.{minor}"));
+        }
     }
     if !info.subresource.is_empty() {
         return subresource::answer(server, &target, call, body, cx).await;

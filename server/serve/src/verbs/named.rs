@@ -47,6 +47,9 @@ pub(super) async fn read(
     decode::into(&mut *object, version, kind, form, &body, options.field_validation, &mut warnings)?;
     registry::defaults::apply(&mut *object);
     warnings.iter().for_each(|warning| cx.warn(warning));
+    if let Some(audit) = &call.audit {
+        audit.request(&*object);
+    }
     target.place(&mut *object)?;
     let dry_run = call.query.all("dryRun").map(str::to_owned).collect();
     Ok(Read { object, accepted, options, dry_run })

@@ -22,6 +22,8 @@ use tokio::time::{Instant, Sleep};
 use super::shapes::{self, Include, Table};
 use crate::body::{Body, Stream};
 use crate::listener::Shutdown;
+use crate::metrics::METRICS;
+use crate::metrics::family::{Counter, Histogram, Series};
 use crate::negotiate::{Accepted, Shape, accept_stream};
 use crate::pipeline::{Call, Server};
 use crate::seats::Watcher;
@@ -79,6 +81,9 @@ struct Streaming {
     marking: Option<Marking>,
     shutdown: Pin<Box<dyn Future<Output = ()> + Send>>,
     over: bool,
+    /// How many events were told, and how long they are.
+    events: Arc<Series<Counter>>,
+    lengths: Arc<Series<Histogram>>,
     /// One of those that changes are told to.
     _counted: Option<Watcher>,
 }
@@ -101,7 +106,21 @@ impl Streaming {
         let bookmark = bookmarks.then(|| now + first);
         let alarm = Box::pin(tokio::time::sleep_until(bookmark.map_or(end, |b| b.min(end))));
         let shutdown = Box::pin(async move { shutdown.begun().await });
-        Self { watch, teller, end, bookmark, alarm, marking: None, shutdown, over: false, _counted: counted }
+        let labels = [&*teller.kind.group, &*teller.kind.resource, &*teller.kind.version];
+        let (events, lengths) = (METRICS.watch_events.of(&labels), METRICS.watch_event_sizes.of(&labels));
+        Self {
+            watch,
+            teller,
+            end,
+            bookmark,
+            alarm,
+            marking: None,
+            shutdown,
+            over: false,
+            events,
+            lengths,
+            _counted: counted,
+        }
     }
 
     /// The frames of what has happened, if anything has.
@@ -111,6 +130,8 @@ impl Streaming {
             Ok(happenings) => {
                 let frames = happenings.iter().map(|happening| self.teller.shared(happening));
                 let frames: Vec<Option<Bytes>> = frames.collect();
+                self.events.add(frames.len() as u64);
+                frames.iter().flatten().for_each(|frame| self.lengths.observe(frame.len() as u64));
                 if let [Some(one)] = &*frames {
                     return Poll::Ready(one.clone());
                 }

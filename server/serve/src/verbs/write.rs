@@ -44,6 +44,7 @@ pub(super) fn context<'a>(cx: Context<'a>, options: &WriteOptions, call: &Call) 
 /// Reads a body; what is odd about it is a warning.
 fn decoded(
     target: &Target<'_>,
+    call: &Call,
     form: Form,
     body: &[u8],
     options: &WriteOptions,
@@ -52,6 +53,9 @@ fn decoded(
     let mut warnings = Vec::new();
     let object = decode::object(target.kind(), form, body, options.field_validation, &mut warnings)?;
     warnings.iter().for_each(|warning| cx.warn(warning));
+    if let Some(audit) = &call.audit {
+        audit.request(&*object);
+    }
     Ok(object)
 }
 
@@ -66,7 +70,7 @@ pub(super) async fn create(
     let form = content_type(&call.headers)?;
     let body = read_body(body).await?;
     let options = WriteOptions::parse(&call.query, "CreateOptions")?;
-    let decoded = decoded(target, form, &body, &options, &cx)?;
+    let decoded = decoded(target, call, form, &body, &options, &cx)?;
     let cx = context(cx, &options, call);
     let created = target.create(decoded, &cx).await?;
     object(target, &accepted, call, &*created, StatusCode::CREATED)
@@ -83,7 +87,7 @@ pub(super) async fn update(
     let body = read_body(body).await?;
     let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
     let form = content_type(&call.headers)?;
-    let mut decoded = decoded(target, form, &body, &options, &cx)?;
+    let mut decoded = decoded(target, call, form, &body, &options, &cx)?;
     target.place(&mut *decoded)?;
     let named = meta::of(&*decoded).name.clone();
     if named != target.name {
@@ -114,6 +118,7 @@ pub(super) async fn patch(
     let (updated, cx) = match patch_type {
         Some(patch_type) => {
             let options = WriteOptions::parse(&call.query, "PatchOptions")?;
+            note_patch(call, &body);
             let cx = context(cx, &options, call);
             let validation = options.field_validation;
             (target.patch(subresource, patch_type, &body, validation, &mut warnings, &cx).await, cx)
@@ -121,6 +126,7 @@ pub(super) async fn patch(
         None => {
             let options = WriteOptions::parse_apply(&call.query)?;
             let configuration = configuration(&call.headers, &body)?;
+            note_patch(call, &body);
             let cx = context(cx, &options, call);
             let (force, validation) = (options.force.unwrap_or(false), options.field_validation);
             (target.apply(subresource, &configuration, force, validation, &mut warnings, &cx).await, cx)
@@ -130,6 +136,25 @@ pub(super) async fn patch(
     let updated = updated?;
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
     object(target, &accepted, call, &*updated.object, status)
+}
+
+/// Notes a patch in the audit log, as JSON.
+fn note_patch(call: &Call, body: &[u8]) {
+    let Some(audit) = &call.audit else { return };
+    match patch_media(&call.headers) {
+        "application/apply-patch+yaml" => {
+            // What is no YAML was refused before.
+            if let Ok(converted) = object::yaml::to_json(body) {
+                audit.patch(&converted.json);
+            }
+        }
+        APPLY_CBOR => {
+            if let Ok(json) = object::cbor::to_json(body) {
+                audit.patch(&json);
+            }
+        }
+        _ => audit.patch(body),
+    }
 }
 
 /// The media type of a patch.
@@ -177,6 +202,12 @@ async fn delete_options(call: &Call, body: Incoming) -> Result<DeleteOptions, Er
     let form = content_type(&call.headers)?;
     // Any group's DeleteOptions will do, and clients send several.
     decode::delete_options(&mut options, form, &body)?;
+    if let Some(audit) = &call.audit {
+        // Upstream notes them in its internal form.
+        let mut noted = options.clone();
+        meta::set_type_names(&mut noted, "meta.k8s.io/__internal", "DeleteOptions");
+        audit.request(&noted);
+    }
     Ok(options)
 }
 
@@ -239,6 +270,9 @@ pub(super) async fn scale(
             let mut scale = Scale::default();
             decode::into(&mut scale, "autoscaling/v1", "Scale", form, &body, options.field_validation, &mut warnings)?;
             warnings.iter().for_each(|warning| cx.warn(warning));
+            if let Some(audit) = &call.audit {
+                audit.request(&scale);
+            }
             target.place(&mut scale)?;
             let cx = context(cx, &options, call);
             (target.set_scale(&cx, ScaleChange::Replace(&scale), &mut warnings).await?, StatusCode::OK)

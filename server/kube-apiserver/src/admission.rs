@@ -1,0 +1,33 @@
+//! From flags and their files to admission plugins.
+
+use std::path::Path;
+
+use serve::admission::{Place, Plugin, Settings, chosen, places, read};
+
+use crate::files;
+use crate::flags::options::Admission;
+
+/// The plugins that are on, and what the configuration file says of them.
+pub(crate) fn plugins(options: &Admission) -> Result<(Vec<Plugin>, Settings), String> {
+    let on = chosen(&options.enable, &options.disable, &options.only);
+    let settings = settings(&on, options.config_file.as_deref());
+    Ok((on, settings.map_err(|why| format!("failed to apply admission: {why}"))?))
+}
+
+fn settings(on: &[Plugin], file: Option<&str>) -> Result<Settings, String> {
+    let Some(file) = file else { return read(on, |_| Ok(None)) };
+    let unread = |why: String| format!("failed to read plugin config: {why}");
+    let text = files::read(Path::new(file)).map_err(|why| {
+        unread(format!("unable to read admission control configuration from {} [{why}]", object::text::quote(file)))
+    })?;
+    let found = places(&text).map_err(unread)?;
+    let beside = Path::new(file).parent().unwrap_or(Path::new("."));
+    read(on, |plugin| match found.get(plugin) {
+        Some(Some(Place::Text(text))) => Ok(Some(text.clone())),
+        // A path of its own may be anywhere: joining keeps it.
+        Some(Some(Place::File(path))) => files::read(&beside.join(path))
+            .map(Some)
+            .map_err(|why| format!("Couldn't open admission plugin configuration {plugin}: {why}")),
+        _ => Ok(None),
+    })
+}

@@ -1,0 +1,264 @@
+//! What the server counts about itself, for `/metrics`: upstream's names, labels and bounds.
+
+pub(crate) mod family;
+mod process;
+mod store;
+mod text;
+
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use registry::resources::Resources;
+
+use family::{AnyFamily, Counter, Family, Gauge, Histogram, Series, Value, counters, gauges, row, sizes, times};
+use text::Shown;
+
+pub use store::Metered;
+
+/// The figures of this process.
+pub(crate) static METRICS: LazyLock<Metrics> = LazyLock::new(Metrics::default);
+
+macro_rules! metrics {
+    ($($(#[$doc:meta])* $field:ident: $type:ty = $make:ident $name:literal;)*) => {
+        /// Every family that something is counted in.
+        pub(crate) struct Metrics {
+            $($(#[$doc])* pub(crate) $field: Family<$type>,)*
+        }
+
+        impl Default for Metrics {
+            fn default() -> Self {
+                Self { $($field: $make($name),)* }
+            }
+        }
+
+        impl Metrics {
+            fn all(&self) -> Vec<&dyn AnyFamily> {
+                vec![$(&self.$field,)*]
+            }
+        }
+
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$($name),*];
+    };
+}
+
+metrics! {
+    admission_plugin: Histogram = times "apiserver_admission_controller_admission_duration_seconds";
+    admission_step: Histogram = times "apiserver_admission_step_admission_duration_seconds";
+    admission_step_summary: Histogram = times "apiserver_admission_step_admission_duration_seconds_summary";
+    audit_events: Counter = counters "apiserver_audit_event_total";
+    audit_levels: Counter = counters "apiserver_audit_level_total";
+    audit_rejected: Counter = counters "apiserver_audit_requests_rejected_total";
+    in_flight: Gauge = gauges "apiserver_current_inflight_requests";
+    in_queue: Gauge = gauges "apiserver_current_inqueue_requests";
+    long_running: Gauge = gauges "apiserver_longrunning_requests";
+    request_duration: Histogram = times "apiserver_request_duration_seconds";
+    request_sli_duration: Histogram = times "apiserver_request_sli_duration_seconds";
+    requests: Counter = counters "apiserver_request_total";
+    deprecated: Gauge = gauges "apiserver_requested_deprecated_apis";
+    response_sizes: Histogram = sizes "apiserver_response_sizes";
+    tls_errors: Counter = counters "apiserver_tls_handshake_errors_total";
+    watch_events: Counter = counters "apiserver_watch_events_total";
+    watch_event_sizes: Histogram = sizes "apiserver_watch_events_sizes";
+    users: Counter = counters "authenticated_user_requests";
+    authentications: Counter = counters "authentication_attempts";
+    authentication_duration: Histogram = times "authentication_duration_seconds";
+    authorizations: Counter = counters "authorization_attempts_total";
+    authorization_duration: Histogram = times "authorization_duration_seconds";
+    store_duration: Histogram = times "etcd_request_duration_seconds";
+    store_requests: Counter = counters "etcd_requests_total";
+}
+
+/// What is known of the server where nothing is counted.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// Feature gates, each with its stage (`ALPHA`, `BETA`, empty) and whether it is on.
+    pub features: Vec<(String, String, bool)>,
+}
+
+/// Half an answer to `/metrics`: its type and its body.
+pub(crate) struct Answer {
+    pub(crate) media_type: &'static str,
+    pub(crate) body: Vec<u8>,
+}
+
+const TEXT: &str = "text/plain; version=0.0.4; charset=utf-8; escaping=underscores";
+const MESSAGES: &str = "application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily; encoding=delimited; escaping=underscores";
+
+/// Whether a client asks for messages.
+fn wants_messages(accept: &str) -> bool {
+    accept.split(',').any(|clause| {
+        let mut parts = clause.split(';').map(str::trim);
+        let media = parts.next() == Some("application/vnd.google.protobuf");
+        let has = |wanted: &str| clause.split(';').any(|part| part.trim() == wanted);
+        media && has("proto=io.prometheus.client.MetricFamily") && has("encoding=delimited")
+    })
+}
+
+/// All figures, in the form that the client wants.
+pub(crate) async fn answer(
+    accept: &str,
+    resources: &Resources,
+    about: &About,
+    build: &[(&str, String)],
+    started: SystemTime,
+) -> Answer {
+    let mut all: Vec<Shown> = METRICS.all().into_iter().map(|family| (family.row(), family.shown())).collect();
+    all.extend(process::shown(started));
+    all.extend(objects(resources).await);
+    let one = |labels: Vec<Box<str>>, n: f64| (labels, Value::Number(n));
+    let label = |row: &family::Row, values: &[(&str, String)]| -> Vec<Box<str>> {
+        let value = |label: &String| values.iter().find(|(name, _)| name == label).map_or("", |(_, v)| v.as_str());
+        row.labels.iter().map(|label| value(label).into()).collect()
+    };
+    let info = row("kubernetes_build_info");
+    all.push((info, vec![one(label(info, build), 1.0)]));
+    let features = row("kubernetes_feature_enabled");
+    let mut series: Vec<_> = about
+        .features
+        .iter()
+        .map(|(name, stage, on)| {
+            one(label(features, &[("name", name.clone()), ("stage", stage.clone())]), f64::from(u8::from(*on)))
+        })
+        .collect();
+    series.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    all.push((features, series));
+    all.sort_unstable_by(|a, b| a.0.name.cmp(&b.0.name));
+    match wants_messages(accept) {
+        true => Answer { media_type: MESSAGES, body: text::protobuf(&all) },
+        false => Answer { media_type: TEXT, body: text::text(&all).into_bytes() },
+    }
+}
+
+/// How many objects there are of each kind.
+async fn objects(resources: &Resources) -> Vec<Shown> {
+    let (objects, revisions) = (row("apiserver_resource_objects"), row("apiserver_watch_cache_resource_version"));
+    let mut counted = std::collections::BTreeMap::new();
+    for served in resources.all() {
+        let Some(resource) = &served.resource else { continue };
+        let Ok(cache) = resource.cache().await else { continue };
+        let (group, name) = (&*resource.stored.group, &*resource.stored.resource);
+        let key: Vec<Box<str>> = vec![group.into(), name.into()];
+        let snapshot = cache.snapshot();
+        counted.entry(key).or_insert((snapshot.len(), snapshot.revision));
+    }
+    let number = |n: f64| Value::Number(n);
+    let lengths = counted.iter().map(|(labels, (n, _))| (labels.clone(), number(*n as f64))).collect();
+    let versions = counted.iter().map(|(labels, (_, revision))| (labels.clone(), number(*revision as f64))).collect();
+    vec![(objects, lengths), (revisions, versions)]
+}
+
+/// A request, as its figures are told apart.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Request<'a> {
+    pub(crate) component: &'a str,
+    pub(crate) group: &'a str,
+    pub(crate) version: &'a str,
+    pub(crate) resource: &'a str,
+    pub(crate) subresource: &'a str,
+    pub(crate) scope: &'a str,
+    pub(crate) verb: &'a str,
+    pub(crate) dry_run: &'a str,
+}
+
+/// Texts of the codes that answers have.
+fn code(status: u16, out: &mut [u8; 3]) -> &str {
+    *out = [b'0' + (status / 100 % 10) as u8, b'0' + (status / 10 % 10) as u8, b'0' + (status % 10) as u8];
+    std::str::from_utf8(out).unwrap_or_default()
+}
+
+impl Metrics {
+    /// Counts a request that has its answer.
+    pub(crate) fn request(&self, r: &Request<'_>, status: u16, time: Duration, length: Option<u64>) {
+        let mut digits = [0; 3];
+        let code = code(status, &mut digits);
+        self.requests
+            .of(&[code, r.component, r.dry_run, r.group, r.resource, r.scope, r.subresource, r.verb, r.version])
+            .add(1);
+        let by_run = [r.component, r.dry_run, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
+        self.request_duration.of(&by_run).took(time);
+        let plain = [r.component, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
+        if r.verb != "WATCH" {
+            self.request_sli_duration.of(&plain).took(time);
+        }
+        if let ("LIST" | "GET", Some(length)) = (r.verb, length) {
+            self.response_sizes.of(&plain).observe(length);
+        }
+    }
+
+    /// A request goes on for long, until what this gives is dropped.
+    pub(crate) fn goes_on(&self, r: &Request<'_>) -> Held {
+        let labels = [r.component, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
+        Held::of(self.long_running.of(&labels))
+    }
+
+    /// A request is at work, until what this gives is dropped.
+    pub(crate) fn at_work(&self, reads: bool) -> Held {
+        Held::of(self.in_flight.of(&[if reads { "readOnly" } else { "mutating" }]))
+    }
+}
+
+/// Adds one to a gauge while it lives.
+pub(crate) struct Held(Arc<Series<Gauge>>);
+
+impl Held {
+    fn of(gauge: Arc<Series<Gauge>>) -> Self {
+        gauge.add(1);
+        Self(gauge)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.add(-1);
+    }
+}
+
+/// Seconds since 1970.
+fn seconds(at: SystemTime) -> f64 {
+    at.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_family_is_upstreams() {
+        for name in NAMES.iter().chain(process::NAMES).chain(&["kubernetes_build_info", "kubernetes_feature_enabled"]) {
+            assert_eq!(row(name).name, *name);
+        }
+    }
+
+    #[test]
+    fn negotiation() {
+        let messages =
+            "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.7";
+        assert!(wants_messages(messages));
+        assert!(!wants_messages("text/plain;version=0.0.4"));
+        assert!(!wants_messages("application/openmetrics-text;version=1.0.0"));
+    }
+
+    #[test]
+    fn requests() {
+        let metrics = Metrics::default();
+        let request = Request {
+            component: "apiserver",
+            group: "",
+            version: "v1",
+            resource: "pods",
+            subresource: "",
+            scope: "namespace",
+            verb: "LIST",
+            dry_run: "",
+        };
+        metrics.request(&request, 200, Duration::from_millis(1), Some(10));
+        metrics.request(&request, 404, Duration::from_millis(1), None);
+        assert_eq!(metrics.requests.shown().len(), 2);
+        assert_eq!(metrics.response_sizes.shown().len(), 1);
+        let held = metrics.at_work(true);
+        assert_eq!(metrics.in_flight.shown()[0].1, Value::Number(1.0));
+        drop(held);
+        assert_eq!(metrics.in_flight.shown()[0].1, Value::Number(0.0));
+    }
+}
