@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use cel::schema::{Shape, Shapes};
 use cel::{
     Activation, Authorization, Authorizer, Budget, Cost, Decision, Duration, Environment, Size, Sizes, Stage,
     Timestamp, Type, Value,
@@ -65,6 +66,16 @@ impl Authorizer for Answers {
     }
 }
 
+/// A schema that declares some of all, and data of it.
+fn shaped() -> serde_json::Value {
+    let text = include_str!("../testdata/schemas.json");
+    serde_json::from_str::<serde_json::Value>(text).unwrap()[0].take()
+}
+
+fn shape() -> Arc<Shape> {
+    Arc::new(Shape::of(&shaped()["schema"], true, "selfType").unwrap())
+}
+
 fn environment(name: &str) -> Environment {
     let (name, version) = name.split_once('@').unwrap_or((name, "1.37"));
     let base = Environment::kubernetes(version[2..].parse().unwrap());
@@ -91,6 +102,10 @@ fn environment(name: &str) -> Environment {
             .into_iter()
             .fold(base, |env, (name, ty)| env.variable_of(name, ty))
             .sizes(Arc::new(KnownSizes))
+        }
+        "schema" => {
+            let shapes = Arc::new(Shapes::new(&[("self", shape())]));
+            base.declarations(shapes.clone()).sizes(shapes).variable_of("self", shape().type_of())
         }
         _ => {
             let env = cel::admission::environment(base, true, true);
@@ -159,7 +174,9 @@ fn check_rows(text: &str, report: &mut Report) {
     own.stage = Stage::Resource;
     (own.group, own.resource) = ("apps".into(), "deployments".into());
     (own.namespace, own.name) = ("default".into(), "web".into());
+    let (shape, data) = (shape(), shaped()["data"].take());
     let variables = [
+        ("self", shape.value(&data).unwrap()),
         ("object", Value::json(&object)),
         ("x", Value::json(&object)),
         ("oldObject", Value::Null),
@@ -227,7 +244,7 @@ fn check_rows(text: &str, report: &mut Report) {
 #[test]
 fn recorded() {
     let mut report = Report::default();
-    for file in ["types", "libraries", "admission", "mutation", "bind", "versions", "syntax", "mutated"] {
+    for file in ["types", "libraries", "admission", "mutation", "bind", "versions", "syntax", "mutated", "schema"] {
         let text = std::fs::read_to_string(format!("{}/testdata/{file}.jsonl", env!("CARGO_MANIFEST_DIR"))).unwrap();
         check_rows(&text, &mut report);
     }

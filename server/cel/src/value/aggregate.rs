@@ -11,6 +11,7 @@ use object::schema::Form;
 
 use super::{Outcome, Text, Value};
 use crate::eval::EvalError;
+use crate::schema::{Merge, Shape};
 
 /// A list.
 #[derive(Clone, Debug)]
@@ -21,6 +22,16 @@ pub enum List<'a> {
     Fields(&'a dyn Fields),
     /// A JSON array.
     Json(&'a [serde_json::Value]),
+    /// A JSON array with a schema.
+    #[allow(private_interfaces)]
+    Shaped {
+        /// Of the elements.
+        of: &'a Shape,
+        /// Which elements are one and the same.
+        merge: &'a Merge,
+        /// The array.
+        elements: &'a [serde_json::Value],
+    },
 }
 
 /// A map, or an object with fields.
@@ -34,6 +45,13 @@ pub enum Map<'a> {
     Fields(&'a dyn FieldMap),
     /// A JSON object.
     Json(&'a serde_json::Map<String, serde_json::Value>),
+    /// A JSON object with a schema.
+    Shaped {
+        /// Its shape.
+        shape: &'a Shape,
+        /// The object.
+        members: &'a serde_json::Map<String, serde_json::Value>,
+    },
     /// What the caller defines.
     Lookup(&'a dyn Lookup),
 }
@@ -102,7 +120,7 @@ impl<'a> List<'a> {
         match self {
             Self::Values(values) => values.len(),
             Self::Fields(fields) => fields.len(),
-            Self::Json(elements) => elements.len(),
+            Self::Json(elements) | Self::Shaped { elements, .. } => elements.len(),
         }
     }
 
@@ -112,7 +130,24 @@ impl<'a> List<'a> {
             Self::Values(values) => values[index].clone(),
             Self::Fields(fields) => view(fields.at(index)),
             Self::Json(elements) => Value::json(&elements[index]),
+            Self::Shaped { of, elements, .. } => of.value(&elements[index]).unwrap_or(Value::Null),
         }
+    }
+
+    /// What tells an element from others, if their order does not matter: its value, or those of some of its fields.
+    pub(super) fn identity(&self) -> Option<impl Fn(&Value<'_>) -> Vec<Option<Value<'a>>> + use<'a>> {
+        let Self::Shaped { merge, .. } = self else { return None };
+        let keys = match merge {
+            Merge::Atomic => return None,
+            Merge::Set => None,
+            Merge::Keyed(keys) => Some(keys),
+        };
+        Some(move |element: &Value<'_>| match (keys, element) {
+            (Some(keys), Value::Map(map)) => {
+                keys.iter().map(|key| map.field(key).and_then(|value| value.scalar())).collect()
+            }
+            _ => vec![element.scalar()],
+        })
     }
 
     /// All elements.
@@ -141,7 +176,7 @@ impl<'a> Map<'a> {
                 count
             }
             Self::Fields(fields) => fields.len(),
-            Self::Json(members) => members.len(),
+            Self::Json(members) | Self::Shaped { members, .. } => members.len(),
             Self::Lookup(lookup) => lookup.keys().len(),
         }
     }
@@ -158,6 +193,7 @@ impl<'a> Map<'a> {
     pub(crate) fn lookup(&self, name: &str) -> Option<Outcome<'a>> {
         match self {
             Self::Lookup(lookup) => lookup.get(name),
+            Self::Shaped { shape, members } => shape.member(members, name),
             _ => self.field(name).map(Ok),
         }
     }
@@ -169,6 +205,7 @@ impl<'a> Map<'a> {
             Self::Record(record) => member(*record, name),
             Self::Fields(fields) => fields.value(name).map(view),
             Self::Json(members) => members.get(name).map(Value::json),
+            Self::Shaped { shape, members } => shape.member(members, name)?.ok(),
             Self::Lookup(lookup) => lookup.get(name)?.ok(),
         }
     }
@@ -177,6 +214,7 @@ impl<'a> Map<'a> {
     pub(crate) fn has(&self, name: &str) -> bool {
         match self {
             Self::Lookup(lookup) => lookup.has(name),
+            Self::Shaped { shape, members } => shape.member(members, name).is_some(),
             _ => self.field(name).is_some(),
         }
     }
@@ -211,6 +249,7 @@ impl<'a> Map<'a> {
                 keys
             }
             Self::Json(members) => members.keys().map(|name| Value::from(&**name)).collect(),
+            Self::Shaped { shape, members } => shape.names(members).into_iter().map(Value::from).collect(),
             Self::Lookup(lookup) => lookup.keys().into_iter().map(Value::from).collect(),
         }
     }

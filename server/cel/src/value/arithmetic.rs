@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use super::compare::same;
 use super::{Duration, List, Octets, Outcome, Text, Timestamp, Value};
 use crate::eval::EvalError;
 
@@ -27,8 +28,21 @@ pub(crate) fn add<'a>(a: Value<'a>, b: Value<'a>) -> Outcome<'a> {
         }
         (Value::Bytes(a), Value::Bytes(b)) => Value::Bytes(Octets::Shared([&*a, &*b].concat().into())),
         (Value::List(a), Value::List(b)) => {
+            let identity = a.identity();
             let mut all = a.into_vec();
-            all.extend(b.iter());
+            match identity {
+                None => all.extend(b.iter()),
+                // What is there already is replaced.
+                Some(identity) => {
+                    for element in b.iter() {
+                        let key = identity(&element);
+                        match all.iter_mut().find(|known| same(&identity(known), &key)) {
+                            Some(known) => *known = element,
+                            None => all.push(element),
+                        }
+                    }
+                }
+            }
             Value::List(List::Values(Arc::new(all)))
         }
         (Value::Duration(a), Value::Duration(b)) => {

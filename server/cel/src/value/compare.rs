@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Map, Value};
+use super::{List, Map, Value};
 use crate::eval::EvalError;
 
 /// Whether two values are equal; values of different types are not, numbers aside.
@@ -16,7 +16,7 @@ pub(crate) fn equal(a: &Value<'_>, b: &Value<'_>) -> bool {
         (Value::Duration(a), Value::Duration(b)) => a == b,
         (Value::Timestamp(a), Value::Timestamp(b)) => a == b,
         (Value::Type(a), Value::Type(b)) => a.name() == b.name(),
-        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b.iter()).all(|(a, b)| equal(&a, &b)),
+        (Value::List(a), Value::List(b)) => a.len() == b.len() && lists(a, b),
         (Value::Map(a), Value::Map(b)) => maps(a, b),
         (Value::Optional(a), Value::Optional(b)) => match (a, b) {
             (None, None) => true,
@@ -28,10 +28,31 @@ pub(crate) fn equal(a: &Value<'_>, b: &Value<'_>) -> bool {
     }
 }
 
+fn lists(a: &List<'_>, b: &List<'_>) -> bool {
+    let Some(identity) = a.identity() else { return a.iter().zip(b.iter()).all(|(a, b)| equal(&a, &b)) };
+    // Each element has one that is the same in the other list, whatever their order.
+    let all: Vec<_> = a.iter().map(|element| (identity(&element), element)).collect();
+    b.iter().all(|element| {
+        let key = identity(&element);
+        all.iter().any(|(known, other)| same(known, &key) && equal(other, &element))
+    })
+}
+
+/// Whether two elements of a list are one and the same.
+pub(super) fn same(a: &[Option<Value<'_>>], b: &[Option<Value<'_>>]) -> bool {
+    a.iter().zip(b).all(|pair| match pair {
+        (Some(a), Some(b)) => equal(a, b),
+        (None, None) => true,
+        _ => false,
+    })
+}
+
 fn maps(a: &Map<'_>, b: &Map<'_>) -> bool {
     a.len() == b.len()
         && a.keys().iter().all(|key| match (a.get(key), b.get(key)) {
             (Some(a), Some(b)) => equal(&a, &b),
+            // Members of a schema that are null.
+            (None, None) => true,
             _ => false,
         })
 }

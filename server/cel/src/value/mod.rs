@@ -256,6 +256,18 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A scalar as a value of its own.
+    pub(crate) fn scalar<'b>(&self) -> Option<Value<'b>> {
+        Some(match self {
+            Self::Bool(v) => Value::Bool(*v),
+            Self::Int(v) => Value::Int(*v),
+            Self::Uint(v) => Value::Uint(*v),
+            Self::Double(v) => Value::Double(*v),
+            Self::Str(text) => Value::Str(Text::Shared((&**text).into())),
+            _ => return None,
+        })
+    }
+
     /// JSON as a value, borrowed.
     pub fn json(json: &'a serde_json::Value) -> Self {
         match json {
