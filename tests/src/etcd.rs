@@ -72,6 +72,21 @@ impl Etcd {
         Ok(etcd)
     }
 
+    /// Starts one that wants certificates: it has the serving one of the PKI in `pki`, and trusts its clients'.
+    pub async fn start_with_tls(program: &Path, dir: &Path, pki: &Path) -> Result<Self, Error> {
+        let url = format!("https://127.0.0.1:{}", free_port()?);
+        let file = |flag: &str, name: &str| format!("--{flag}={}", pki.join(name).display());
+        let extra = vec![
+            file("cert-file", "apiserver.crt"),
+            file("key-file", "apiserver.key"),
+            file("trusted-ca-file", "ca.crt"),
+            "--client-cert-auth".to_owned(),
+        ];
+        let mut etcd = Self { url, program: program.to_owned(), dir: dir.to_owned(), extra, child: None };
+        etcd.begin().await?;
+        Ok(etcd)
+    }
+
     /// Starts it again over the same data, after [`Self::kill`].
     pub async fn begin(&mut self) -> Result<(), Error> {
         std::fs::create_dir_all(&self.dir)?;
@@ -89,7 +104,7 @@ impl Etcd {
             .stdout(log.try_clone()?)
             .stderr(log);
         let child = self.child.insert(command.spawn().map_err(|e| format!("{}: {e}", self.program.display()))?);
-        let address = self.url.trim_start_matches("http://");
+        let address = self.url.split("://").nth(1).unwrap_or_default();
         let started = Instant::now();
         while tokio::net::TcpStream::connect(address).await.is_err() {
             if let Some(status) = child.try_wait()? {
