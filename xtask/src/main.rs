@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `spec`, `parity`, `bench`.
+//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `spec`, `parity`, `clients`, `bench`.
 
 mod spec;
 mod tidy;
@@ -13,6 +13,7 @@ const HELP: &str = "usage: cargo xtask COMMAND
   codegen [--check]    write the generated crate from api-specs (or only compare); `codegen --help` for more
   spec COMMAND         import the specification of another version, or check those at hand; `spec help` for more
   parity COMMAND       compare a server's answers with upstream's recorded ones; `parity help` for more
+  clients [LANGUAGE]   run programs in several languages against the server, as from inside a pod; needs registries
   bench [OPTIONS]      build the server and measure what it costs; `bench --help` for more
 ";
 
@@ -101,6 +102,7 @@ fn main() -> ExitCode {
         Some("spec") => spec::run(root, &args[1..]),
         Some("codegen") => program(root, "codegen", &["--package", "codegen"], &args[1..]),
         Some("parity") => program(root, "parity", &["--package", "tests", "--bin", "parity"], &args[1..]),
+        Some("clients") => program(root, "clients", &["--package", "tests", "--bin", "languages"], &args[1..]),
         Some("bench") => {
             let build = ["cargo", "build", "--release", "--package", "kube-apiserver"];
             let built = args.iter().any(|a| a == "--bin" || a == "--help") || step(root, "build", &build);

@@ -2,9 +2,12 @@
 //!
 //! Each is a task that follows a watch and acts on what it sees; what fails is tried again.
 
+mod account_secrets;
 mod flow_schemas;
+mod garbage;
 mod namespaces;
 mod quotas;
+mod roles;
 mod root_ca;
 mod service_accounts;
 
@@ -17,7 +20,27 @@ use registry::resources::Resources;
 use registry::verbs::{Admission, Admitted, Context, Happening, Review, Selection, Target, Watch};
 
 /// The controllers there are, as `--builtin-controllers` names them.
-pub const NAMES: &[&str] = &["namespace", "resourcequota", "root-ca-cert-publisher", "serviceaccount"];
+pub const NAMES: &[&str] = &[
+    "clusterrole-aggregation",
+    "garbage-collector",
+    "namespace",
+    "resourcequota",
+    "root-ca-cert-publisher",
+    "serviceaccount",
+    "serviceaccount-token",
+];
+
+/// Signs the claims of a token, in their JSON form; the error says why it can't.
+pub type Sign = Arc<dyn Fn(&str) -> Result<String, String> + Send + Sync>;
+
+/// What controllers need that is not stored.
+#[derive(Clone, Default)]
+pub struct Means {
+    /// PEM of who vouches for the server's certificate, if that is known.
+    pub authority: Option<String>,
+    /// The key for service accounts' tokens, if there is one.
+    pub sign: Option<Sign>,
+}
 
 /// How long a controller waits after a failure.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -39,10 +62,18 @@ fn context(resources: &Resources) -> Context<'_> {
 }
 
 /// Starts the controllers that `wanted` lets through, and those that belong to every server. They end with the runtime.
-/// `authority` is the PEM of who vouches for the server's certificate, if that is known.
-pub fn start(resources: &Arc<Resources>, authority: Option<String>, wanted: impl Fn(&str) -> bool) {
+pub fn start(resources: &Arc<Resources>, means: Means, wanted: impl Fn(&str) -> bool) {
     tokio::spawn(flow_schemas::run(resources.clone()));
-    if let (true, Some(authority)) = (wanted("root-ca-cert-publisher"), authority) {
+    if wanted("clusterrole-aggregation") {
+        tokio::spawn(roles::run(resources.clone()));
+    }
+    if wanted("garbage-collector") {
+        tokio::spawn(garbage::run(resources.clone()));
+    }
+    if let (true, Some(sign)) = (wanted("serviceaccount-token"), means.sign) {
+        tokio::spawn(account_secrets::run(resources.clone(), means.authority.clone(), sign));
+    }
+    if let (true, Some(authority)) = (wanted("root-ca-cert-publisher"), means.authority) {
         tokio::spawn(root_ca::run(resources.clone(), authority));
     }
     if wanted("namespace") {

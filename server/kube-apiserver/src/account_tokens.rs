@@ -1,6 +1,7 @@
 //! From flags to the keys that sign service account tokens, and those that they are read with.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use access::Signer;
 use access::authenticate::AccountTokens;
@@ -30,6 +31,12 @@ pub(crate) fn made(options: &Options) -> Result<Option<Tokens>, String> {
         extends: accounts.extend_expiration,
     };
     Ok(Some(Tokens { policy, signer: Signer::new(key.secret_der()).map_err(fault)? }))
+}
+
+/// Signs the tokens of secrets, where there is a key.
+pub(crate) fn sign(options: &Options) -> Result<Option<controllers::Sign>, String> {
+    let sign = |tokens: Tokens| -> controllers::Sign { Arc::new(move |claims| tokens.signer.sign(claims.as_bytes())) };
+    Ok(made(options)?.map(sign))
 }
 
 /// How service account tokens are read, where there are keys for them.

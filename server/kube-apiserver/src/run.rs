@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use access::authorize::Rbac;
 use access::authorize::node;
 use access::impersonate::Impersonation;
+use controllers::Means;
 use registry::codec::Form;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
@@ -107,7 +108,8 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         println!("Ready. To use it:\n\n    export KUBECONFIG={}\n    kubectl get namespaces\n", kubeconfig.display());
     }
     stores.compact(options.etcd.compaction_interval);
-    controllers::start(&resources, authority(&options, data_dir.as_ref())?, |name| runs(&options, name));
+    let means = Means { authority: authority(&options, data_dir.as_ref())?, sign: account_tokens::sign(&options)? };
+    controllers::start(&resources, means, |name| runs(&options, name));
     tokio::spawn(reload::keep_up(reloads));
     let bootstrap = Arc::new(bootstrap);
     let kept = tokio::spawn(bootstrap.clone().keep());
