@@ -9,6 +9,7 @@ pub mod emit;
 pub mod model;
 pub mod names;
 pub mod proto;
+pub mod recorded;
 pub mod rules;
 pub mod spec;
 
@@ -51,13 +52,15 @@ pub struct Options {
     pub out: PathBuf,
     /// The `object` crate for a crate that has no manifest yet: its folder or its version.
     pub object: String,
+    /// Where the server keeps what upstream answered, of which `check` sees that no kind lacks it.
+    pub recorded: Option<PathBuf>,
     /// Write nothing, only compare.
     pub check: bool,
 }
 
 /// Reads the specification and writes the crate, or with `check` only compares.
 pub fn run(options: &Options) -> Result<String, Error> {
-    let Options { specs, rules, names_of, out, object, check } = options;
+    let Options { specs, rules, names_of, out, object, recorded, check } = options;
     let spec = spec::Spec::load(specs, rules)?;
     let mut model = model::Model::new(&spec)?;
     let mut gaps = rules::Gaps::new(&spec);
@@ -101,6 +104,9 @@ pub fn run(options: &Options) -> Result<String, Error> {
             std::fs::create_dir_all(folder).map_err(io)?;
         }
         std::fs::write(&path, bytes).map_err(io)?;
+    }
+    if let Some(folder) = recorded.as_ref().filter(|_| *check && names_of.as_deref().is_some_and(same)) {
+        recorded::check(&model, folder)?;
     }
     let (fields, records) = model.added_names();
     let mut report = format!(

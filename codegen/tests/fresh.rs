@@ -12,7 +12,8 @@ fn root() -> &'static Path {
 fn options(version: &str, out: PathBuf, check: bool) -> Options {
     let (specs, rules) = (root().join("api-specs").join(version), root().join("api-specs/rules"));
     let names_of = Some(root().join("api-specs/v1.37.2"));
-    Options { specs, rules, names_of, out, object: root().join("object").display().to_string(), check }
+    let (object, recorded) = (root().join("object").display().to_string(), Some(root().join("server/registry/src")));
+    Options { specs, rules, names_of, out, object, recorded, check }
 }
 
 #[test]

@@ -68,7 +68,8 @@ fn a_made_up_kind_is_served() {
     edit(&rules.join("defaults.json"), |all| all[SPEC] = json!([{ "set": { "strategy": "Plain" } }]));
 
     let object = root().join("object").display().to_string();
-    let report = codegen::run(&Options { specs, rules, names_of: None, out: out.clone(), object, check: false });
+    let report =
+        codegen::run(&Options { specs, rules, names_of: None, out: out.clone(), object, recorded: None, check: false });
     let read = |path: &str| fs::read_to_string(out.join(path)).unwrap_or_default();
     let (types, kinds) = (read("src/toys/v1.rs"), read("src/kinds.rs"));
     let (columns, documents) = (read("src/columns.rs"), read("documents/index.json"));

@@ -100,7 +100,7 @@ pub fn restored(
     let reports = json::from_tree(tree, &mut *record).map_err(|e| refused(&e))?;
     found.extend(reports);
     strictness(found, validation, warnings).map_err(|why| refused(&why))?;
-    convert::complete(&mut *record).map_err(|why| refused(&why))?;
+    convert::complete(&mut *record).map_err(Error::Failed)?;
     meta::set_type(&mut *record, kind);
     Ok(record)
 }

@@ -4,7 +4,7 @@ use generated::core::v1::{
     Container, EphemeralContainerCommon, ImageVolumeSource, Namespace, NodeSpec, Pod, PodIP, PodStatus, Secret,
     VolumeSource,
 };
-use object::record::{Record, View};
+use object::record::{Place, Record, View};
 
 use super::image;
 
@@ -77,8 +77,9 @@ pub(super) fn node_pod_cidrs(record: &mut dyn Record) {
 /// Text goes over to the data, which is all that is kept.
 pub(super) fn secret_string_data(record: &mut dyn Record) {
     if let Some(secret) = record.downcast_mut::<Secret>() {
-        let text = std::mem::take(&mut secret.string_data);
-        secret.data.extend(text.into_iter().map(|(key, value)| (key, value.into_bytes())));
+        for (key, value) in std::mem::take(&mut secret.string_data) {
+            Place::Value(secret.data.entry(key).or_default()).give(value.into_bytes());
+        }
     }
 }
 

@@ -35,10 +35,12 @@ pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
 /// A group version, who serves it, and how much it is preferred.
 fn api_service(service: &APIService, _: Option<&APIService>, faults: &mut Faults) {
     let (spec, path) = (&service.spec, Path::new("spec"));
-    let (name, wanted) = (&service.metadata.name, format!("{}.{}", spec.version, spec.group));
-    if *name != wanted && !name.is_empty() && names::path_segment(name).is_empty() {
-        let why = format!("must be `spec.version+\".\"+spec.group`: {}", quoted(&wanted));
-        faults.invalid(&Path::new("metadata").child("name"), name, why);
+    let wanted = format!("{}.{}", spec.version, spec.group);
+    for (field, name) in [("generateName", &service.metadata.generate_name), ("name", &service.metadata.name)] {
+        if *name != wanted && !name.is_empty() && names::path_segment(name).is_empty() {
+            let why = format!("must be `spec.version+\".\"+spec.group`: {}", quoted(&wanted));
+            faults.invalid(&Path::new("metadata").child(field), name, why);
+        }
     }
     let at = path.child("group");
     match &*spec.group {

@@ -5,6 +5,7 @@
 
 mod admissionregistration;
 mod apiregistration;
+mod apiserverinternal;
 pub(crate) mod apps;
 pub(crate) mod autoscaling;
 pub(crate) mod batch;
@@ -90,6 +91,7 @@ pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
         "discovery.k8s.io" => discovery::validate(kind, write, object, faults),
         "events.k8s.io" => events::validate(kind, write, object, faults),
         "flowcontrol.apiserver.k8s.io" => flowcontrol::validate(kind, write, object, faults),
+        "internal.apiserver.k8s.io" => apiserverinternal::validate(write, object, faults),
         "networking.k8s.io" => networking::validate(kind, write, object, faults),
         "node.k8s.io" => node::validate(kind, write, object, faults),
         "policy" => policy::validate(kind, write, object, faults),

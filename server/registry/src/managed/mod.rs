@@ -4,6 +4,8 @@
 //! it removes become nobody's. [`apply`] merges a manager's whole configuration. What comes between is a [`Managers`],
 //! the entries with their sets read.
 
+#[cfg(test)]
+mod applied_tests;
 mod apply;
 mod cap;
 mod conflict;
@@ -114,7 +116,7 @@ pub fn track(writer: &Writer<'_>, live: &dyn Record, object: &mut dyn Record) {
         Ok(managers) => managers.encode(),
         Err(_) => was.managed_fields.clone(),
     };
-    if let Some(job) = object.downcast_mut::<Job>().filter(|_| lent) {
+    if let Some(job) = object.downcast_mut::<Job>().filter(|_| lent && was.uid.is_empty()) {
         job.metadata.labels = Default::default();
     }
     if let Some(meta) = meta::of_mut(object) {

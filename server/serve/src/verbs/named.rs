@@ -69,7 +69,9 @@ pub(super) async fn open<'a>(
     let cx = write::context(cx, &read.options, call);
     if is_tracked {
         if let Some(meta) = registry::meta::of_mut(&mut *read.object) {
+            let version = std::mem::take(&mut meta.resource_version);
             registry::meta::wipe(meta);
+            meta.resource_version = version;
         }
         target.own(&mut *read.object, &cx);
     }
