@@ -103,3 +103,52 @@ pub fn resource_claims(pod: &Pod) -> Vec<&str> {
     let extended = pod.status.extended_resource_claim_status.iter().map(|status| &*status.resource_claim_name);
     named.chain(extended).filter(|name| !name.is_empty()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use generated::core::v1::{
+        Container, EnvFromSource, EphemeralVolumeSource, LocalObjectReference, PersistentVolumeClaimVolumeSource,
+        PodResourceClaim, PodResourceClaimStatus, SecretEnvSource, SecretVolumeSource,
+    };
+
+    use super::*;
+
+    fn volume(name: &str) -> Volume {
+        Volume { name: name.into(), ..Volume::default() }
+    }
+
+    #[test]
+    fn names() {
+        let mut pod = Pod::default();
+        pod.metadata.name = "p".into();
+        let spec = &mut pod.spec;
+        spec.image_pull_secrets = ["pull", ""].map(|name| LocalObjectReference { name: name.into() }).into();
+        let mut from = SecretEnvSource::default();
+        from.local_object_reference.name = "env".into();
+        let from = EnvFromSource { secret_ref: Some(Box::new(from)), ..EnvFromSource::default() };
+        spec.init_containers.push(Container { env_from: vec![from], ..Container::default() });
+        let (mut secret, mut claimed, mut made) = (volume("a"), volume("b"), volume("c"));
+        let source = SecretVolumeSource { secret_name: "mounted".into(), ..SecretVolumeSource::default() };
+        secret.volume_source.secret = Some(Box::new(source));
+        let source = PersistentVolumeClaimVolumeSource {
+            claim_name: "d".into(),
+            ..PersistentVolumeClaimVolumeSource::default()
+        };
+        claimed.volume_source.persistent_volume_claim = Some(Box::new(source));
+        made.volume_source.ephemeral = Some(Box::new(EphemeralVolumeSource::default()));
+        spec.volumes = vec![secret, claimed, made];
+        let template = |name: &str| PodResourceClaim {
+            name: name.into(),
+            resource_claim_template_name: Some("t".into()),
+            ..PodResourceClaim::default()
+        };
+        spec.resource_claims = vec![template("made"), template("waiting")];
+        let status = PodResourceClaimStatus { name: "made".into(), resource_claim_name: Some("m".into()) };
+        pod.status.resource_claim_statuses = vec![status];
+        assert_eq!(secrets(&pod), ["pull", "env", "mounted"]);
+        assert!(config_maps(&pod).is_empty());
+        let claims: Vec<String> = pod.spec.volumes.iter().filter_map(|volume| claim(&pod, volume)).collect();
+        assert_eq!(claims, ["d", "p-c"]);
+        assert_eq!(resource_claims(&pod), ["m"]);
+    }
+}
