@@ -1,9 +1,10 @@
 //! One write for all that is ready: what several streams of a connection send at once becomes one run of TLS records
 //! and one system call.
 //!
-//! HTTP/2 hands its frames on one by one. They gather here until the connection flushes; the first flush steps back
-//! once behind the tasks that are ready to run, which may have more to send, and the second one writes. An idle
-//! server writes as soon as it would without.
+//! HTTP/2 hands its frames on one by one and asks for a flush after each that is not small. They gather here until the
+//! connection has nothing more to send and the tasks that were ready to run have had their turn, which may have had
+//! something to send too. Nothing says so outright, but it shows: a flush that follows no write is the connection's
+//! last word, and each of its turns begins by reading. An idle server writes as soon as it would without.
 
 use std::io::{self, IoSlice};
 use std::pin::Pin;
@@ -11,8 +12,8 @@ use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-/// So much is gathered: two full TLS records.
-const MOST: usize = 32 << 10;
+/// So much is gathered: four full TLS records, as many bytes as TLS takes at once.
+const MOST: usize = 64 << 10;
 /// A buffer larger than this is given back when it has been written: most connections are idle most of the time.
 const KEEP: usize = 4 << 10;
 
@@ -20,16 +21,39 @@ const KEEP: usize = 4 << 10;
 #[derive(Debug)]
 pub(crate) struct Coalesce<S> {
     stream: S,
+    /// Flushes wait for the end of the turn after the one that asked: whoever writes reads at each turn.
+    waits: bool,
     gathered: Vec<u8>,
     /// How much of it has been written.
     written: usize,
-    /// A flush has stepped back, so that the next one writes.
-    stepped_back: bool,
+    /// Something was gathered since the last flush was asked for, so that more may follow.
+    more: bool,
+    /// The task has been told to come again.
+    told: bool,
+    /// How many turns the gathered bytes have waited for.
+    turns: u8,
+    /// Something was written that has yet to be flushed.
+    unflushed: bool,
 }
 
 impl<S> Coalesce<S> {
-    pub(crate) fn new(stream: S) -> Self {
-        Self { stream, gathered: Vec::new(), written: 0, stepped_back: false }
+    /// Over a stream on which HTTP/2 is spoken, or (`waits` false) something that reads only when it has written.
+    pub(crate) fn new(stream: S, waits: bool) -> Self {
+        Self { stream, waits, gathered: Vec::new(), written: 0, more: false, told: false, turns: 0, unflushed: false }
+    }
+
+    /// Takes what there is room for.
+    fn gather(&mut self, bytes: &[u8]) -> usize {
+        let taken = bytes.len().min(MOST - self.gathered.len());
+        let length = self.gathered.len() + taken;
+        if length > self.gathered.capacity() {
+            // Not by and by: what doesn't fit into the small buffer is often much.
+            let capacity = if length > KEEP { MOST } else { KEEP };
+            self.gathered.reserve_exact(capacity - self.gathered.len());
+        }
+        self.gathered.extend_from_slice(&bytes[..taken]);
+        self.more = true;
+        taken
     }
 }
 
@@ -41,31 +65,34 @@ impl<S: AsyncWrite + Unpin> Coalesce<S> {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
             }
             self.written += wrote;
+            self.unflushed = true;
         }
         self.written = 0;
         self.gathered.clear();
-        if self.gathered.capacity() > KEEP {
-            self.gathered = Vec::new();
-        }
+        self.turns = 0;
         Poll::Ready(Ok(()))
     }
 
-    /// Makes room for `more` bytes, if there can ever be: a piece as large as the buffer is not to be copied into it.
-    fn make_room(&mut self, cx: &mut Context<'_>, more: usize) -> Poll<io::Result<bool>> {
-        if self.gathered.len() + more > MOST {
-            ready!(self.write_out(cx))?;
+    fn make_room(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        if self.gathered.len() < MOST { Poll::Ready(Ok(())) } else { self.write_out(cx) }
+    }
+
+    /// Writes and flushes.
+    fn send(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(self.write_out(cx))?;
+        if self.gathered.capacity() > KEEP {
+            self.gathered = Vec::new();
         }
-        Poll::Ready(Ok(more <= MOST))
+        ready!(Pin::new(&mut self.stream).poll_flush(cx))?;
+        self.unflushed = false;
+        Poll::Ready(Ok(()))
     }
 }
 
 impl<S: AsyncWrite + Unpin> AsyncWrite for Coalesce<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        if !ready!(self.make_room(cx, bytes.len()))? {
-            return Pin::new(&mut self.stream).poll_write(cx, bytes);
-        }
-        self.gathered.extend_from_slice(bytes);
-        Poll::Ready(Ok(bytes.len()))
+        ready!(self.make_room(cx))?;
+        Poll::Ready(Ok(self.gather(bytes)))
     }
 
     fn poll_write_vectored(
@@ -73,14 +100,8 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Coalesce<S> {
         cx: &mut Context<'_>,
         slices: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let length = slices.iter().map(|s| s.len()).sum();
-        if !ready!(self.make_room(cx, length))? {
-            return Pin::new(&mut self.stream).poll_write_vectored(cx, slices);
-        }
-        for slice in slices {
-            self.gathered.extend_from_slice(slice);
-        }
-        Poll::Ready(Ok(length))
+        ready!(self.make_room(cx))?;
+        Poll::Ready(Ok(slices.iter().map(|slice| self.gather(slice)).sum()))
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -88,15 +109,17 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Coalesce<S> {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        if !self.gathered.is_empty() {
-            if !std::mem::replace(&mut self.stepped_back, true) {
-                cx.waker().wake_by_ref();
-                return Poll::Pending;
-            }
-            ready!(self.write_out(cx))?;
+        let more = std::mem::take(&mut self.more);
+        if self.gathered.is_empty() && !self.unflushed {
+            return Poll::Ready(Ok(()));
         }
-        self.stepped_back = false;
-        Pin::new(&mut self.stream).poll_flush(cx)
+        if !self.waits || self.gathered.is_empty() || self.turns > 0 && !more {
+            return self.send(cx);
+        }
+        if !std::mem::replace(&mut self.told, true) {
+            cx.waker().wake_by_ref();
+        }
+        Poll::Ready(Ok(()))
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -105,19 +128,35 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Coalesce<S> {
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Coalesce<S> {
+impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Coalesce<S> {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(cx, into)
+        let read = Pin::new(&mut self.stream).poll_read(cx, into);
+        // Whoever has nothing to read goes on to write: a turn begins.
+        if read.is_pending() {
+            self.told = false;
+            if !self.gathered.is_empty() {
+                self.turns = self.turns.saturating_add(1);
+                // The turn before ended with a write, so that this one may too.
+                if self.turns > 1
+                    && let Poll::Ready(Err(e)) = self.send(cx)
+                {
+                    return Poll::Ready(Err(e));
+                }
+            }
+        }
+        read
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::task::Waker;
+
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
     use super::*;
 
-    /// Counts the writes that reach it; takes `most` bytes of each.
+    /// Counts the writes that reach it; takes `most` bytes of each. Has nothing to read.
     struct Counting {
         writes: Vec<usize>,
         bytes: Vec<u8>,
@@ -141,8 +180,18 @@ mod tests {
         }
     }
 
+    impl AsyncRead for Counting {
+        fn poll_read(self: Pin<&mut Self>, _: &mut Context<'_>, _: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+            Poll::Pending
+        }
+    }
+
+    fn counting(most: usize) -> Counting {
+        Counting { writes: Vec::new(), bytes: Vec::new(), most }
+    }
+
     async fn check(pieces: &[usize], most: usize, expect: &[usize]) {
-        let mut stream = Coalesce::new(Counting { writes: Vec::new(), bytes: Vec::new(), most });
+        let mut stream = Coalesce::new(counting(most), false);
         let mut all = Vec::new();
         for (number, length) in pieces.iter().enumerate() {
             let piece = vec![number as u8; *length];
@@ -160,21 +209,51 @@ mod tests {
         check(&[10, 20, 30], usize::MAX, &[60]).await;
         check(&[10, 20, 30], 25, &[25, 25, 10]).await;
         check(&[MOST], usize::MAX, &[MOST]).await;
-        check(&[10, MOST], usize::MAX, &[10, MOST]).await;
-        // A large piece isn't copied, and does not overtake what came before it.
-        check(&[10, MOST + 1, 5], usize::MAX, &[10, MOST + 1, 5]).await;
+        check(&[10, MOST], usize::MAX, &[MOST, 10]).await;
+        check(&[10, 2 * MOST, 5], usize::MAX, &[MOST, MOST, 15]).await;
+        check(&[5000, MOST, 1], usize::MAX, &[MOST, 5001]).await;
+    }
+
+    /// Turns of an HTTP/2 connection: each reads, writes frames with a flush after it or without, and flushes at its end.
+    /// Expects what has been written out after each.
+    fn check_turns(turns: &[(&[(usize, bool)], &[usize])]) {
+        let mut stream = Coalesce::new(counting(usize::MAX), true);
+        let mut cx = Context::from_waker(Waker::noop());
+        for (number, (frames, expect)) in turns.iter().enumerate() {
+            assert!(Pin::new(&mut stream).poll_read(&mut cx, &mut ReadBuf::new(&mut [0; 1])).is_pending());
+            for (length, flushed) in *frames {
+                let wrote = Pin::new(&mut stream).poll_write(&mut cx, &vec![7; *length]);
+                assert!(matches!(wrote, Poll::Ready(Ok(n)) if n == *length));
+                assert!(!flushed || Pin::new(&mut stream).poll_flush(&mut cx).is_ready());
+            }
+            assert!(Pin::new(&mut stream).poll_flush(&mut cx).is_ready());
+            assert_eq!(stream.stream.writes, *expect, "turn {number} of {turns:?}");
+        }
+    }
+
+    #[test]
+    fn one_turn_passes_before_a_write() {
+        check_turns(&[(&[], &[])]);
+        // What the next turn adds goes along.
+        check_turns(&[(&[(300, true)], &[]), (&[], &[300]), (&[], &[300])]);
+        check_turns(&[(&[(300, true)], &[]), (&[(400, true), (500, true)], &[1200]), (&[(9, false)], &[1200])]);
+        // After a small frame there is no flush but the last.
+        check_turns(&[(&[(9, false)], &[]), (&[], &[9])]);
+        check_turns(&[(&[(300, true)], &[]), (&[(9, false)], &[]), (&[(5, false)], &[309]), (&[], &[309, 5])]);
     }
 
     #[tokio::test]
     async fn a_flush_and_a_shutdown_leave_nothing_behind() {
-        let (ours, mut theirs) = tokio::io::duplex(1 << 10);
-        let mut stream = Coalesce::new(ours);
-        stream.write_all(b"one").await.expect("written");
-        stream.flush().await.expect("flushed");
-        stream.write_all(b"two").await.expect("written");
-        stream.shutdown().await.expect("ended");
-        let mut read = String::new();
-        theirs.read_to_string(&mut read).await.expect("read");
-        assert_eq!(read, "onetwo");
+        for waits in [false, true] {
+            let (ours, mut theirs) = tokio::io::duplex(1 << 10);
+            let mut stream = Coalesce::new(ours, waits);
+            stream.write_all(b"one").await.expect("written");
+            stream.flush().await.expect("flushed");
+            stream.write_all(b"two").await.expect("written");
+            stream.shutdown().await.expect("ended");
+            let mut read = String::new();
+            theirs.read_to_string(&mut read).await.expect("read");
+            assert_eq!(read, "onetwo");
+        }
     }
 }

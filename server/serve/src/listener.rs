@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use hyper::service::service_fn;
@@ -34,6 +35,8 @@ pub struct Shutdown(Arc<Ending>);
 #[derive(Debug)]
 struct Ending {
     begun: watch::Sender<bool>,
+    /// The same, for those who ask often.
+    over: AtomicBool,
     /// Every request at work holds a receiver; the sender learns when all are gone.
     working: watch::Sender<()>,
     /// New requests are told to try again elsewhere (`--shutdown-send-retry-after`).
@@ -52,12 +55,23 @@ impl Default for Shutdown {
 impl Shutdown {
     /// With `retry`, requests that come after the end began are told to try again elsewhere, until the others are done.
     pub fn new(retry: bool) -> Self {
-        Self(Arc::new(Ending { begun: watch::channel(false).0, working: watch::channel(()).0, retry }))
+        Self(Arc::new(Ending {
+            begun: watch::channel(false).0,
+            over: AtomicBool::new(false),
+            working: watch::channel(()).0,
+            retry,
+        }))
     }
 
     /// Begins the end.
     pub fn begin(&self) {
+        self.0.over.store(true, Ordering::Release);
         self.0.begun.send_replace(true);
+    }
+
+    /// Whether the end has begun.
+    pub(crate) fn has_begun(&self) -> bool {
+        self.0.over.load(Ordering::Acquire)
     }
 
     /// Waits for the end to begin.
@@ -73,7 +87,7 @@ impl Shutdown {
 
     /// Whether a request that comes now is to try again elsewhere.
     pub(crate) fn sends_away(&self) -> bool {
-        self.0.retry && *self.0.begun.borrow()
+        self.0.retry && self.has_begun()
     }
 
     /// Waits for the end to begin, and then for the moment from which no connection is needed any more.
@@ -153,7 +167,8 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: IpAddr, tls: A
     let shutdown = server.shutdown.clone();
     let service = service_fn(move |request| {
         let (server, peer) = (server.clone(), peer.clone());
-        async move { Ok::<_, Infallible>(server.handle(&peer, request).await) }
+        // Boxed, so that what an answer needs while it is made is gone while it is sent: a watch sends for hours.
+        Box::pin(async move { Ok::<_, Infallible>(server.handle(&peer, request).await) })
     });
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(32));
@@ -166,7 +181,9 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: IpAddr, tls: A
         .max_header_list_size(HEADERS)
         .keep_alive_interval(Duration::from_secs(30))
         .keep_alive_timeout(Duration::from_secs(15));
-    let served = builder.serve_connection_with_upgrades(TokioIo::new(Coalesce::new(stream)), service);
+    // HTTP/1.1 answers one request after the other: there is nothing to wait for.
+    let several = stream.get_ref().1.alpn_protocol() == Some(b"h2");
+    let served = builder.serve_connection_with_upgrades(TokioIo::new(Coalesce::new(stream, several)), service);
     tokio::pin!(served);
     tokio::select! {
         // A connection that breaks concerns nobody else.
