@@ -139,6 +139,12 @@ impl Object {
         Ok(framed)
     }
 
+    /// What [`Self::framed`] would give, if that has been made before and was kept.
+    pub fn made_frame(&self, kind: &Kind, form: Form, event: &str) -> Option<&Bytes> {
+        let (of, in_form, bytes) = self.frame.get()?;
+        ((*of, *in_form) == (event, form) && self.kind.is(kind)).then_some(bytes)
+    }
+
     /// Where an encoded form is kept, if it is.
     fn kept(&self, kind: &Kind, form: Form) -> Option<&OnceLock<Bytes>> {
         match form {

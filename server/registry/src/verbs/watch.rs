@@ -29,6 +29,27 @@ pub enum Happening {
     InitialEnd(i64),
 }
 
+/// The same of a change that lies in the cache.
+#[derive(Clone, Copy, Debug)]
+pub enum Seen<'a> {
+    /// The object matches now.
+    Added(&'a Stored),
+    /// It matched before, and still does.
+    Modified(&'a Stored),
+    /// It is gone, or no longer matches; as it was when it last matched, at the revision of the change.
+    Deleted(&'a Stored, i64),
+}
+
+impl From<Seen<'_>> for Happening {
+    fn from(seen: Seen<'_>) -> Self {
+        match seen {
+            Seen::Added(stored) => Self::Added(stored.clone()),
+            Seen::Modified(stored) => Self::Modified(stored.clone()),
+            Seen::Deleted(stored, revision) => Self::Deleted(stored.clone(), revision),
+        }
+    }
+}
+
 /// A watch under way.
 pub struct Watch {
     cache: Arc<Cache<Object>>,
@@ -121,7 +142,8 @@ impl Watch {
             if let Some(last) = changes.last() {
                 self.after = last.entry.revision;
             }
-            let told: Vec<_> = changes.iter().filter_map(|c| self.told(c)).collect();
+            let told = changes.iter().filter_map(|c| told(&self.prefix, &self.selection, c));
+            let told: Vec<Happening> = told.map(Happening::from).collect();
             if !told.is_empty() {
                 return Poll::Ready(Ok(told));
             }
@@ -139,18 +161,41 @@ impl Watch {
         })
     }
 
-    fn told(&self, change: &Change<Object>) -> Option<Happening> {
-        if !concerns(&self.prefix, &change.entry.key) {
-            return None;
+    /// Shows what happened next and is there already, if anything did; tells whether it is thereby done with. Where
+    /// `show` says no, everything is still to be told. It must be quick: the cache stands still meanwhile.
+    pub fn show(&mut self, mut show: impl FnMut(Seen<'_>) -> bool) -> bool {
+        if !self.ready.is_empty() {
+            return false;
         }
-        let now = !change.removed && self.selection.matches(&change.entry.object);
-        let before = change.previous.as_ref().filter(|p| self.selection.matches(&p.object));
-        match (before, now) {
-            (None, true) => Some(Happening::Added(change.entry.clone())),
-            (Some(_), true) => Some(Happening::Modified(change.entry.clone())),
-            (Some(_), false) if change.removed => Some(Happening::Deleted(change.entry.clone(), change.entry.revision)),
-            (Some(before), false) => Some(Happening::Deleted(before.clone(), change.entry.revision)),
-            (None, false) => None,
+        let (prefix, selection, mut after) = (&self.prefix, &self.selection, self.after);
+        let shown = self.cursor.show(BATCH, |change| {
+            after = change.entry.revision;
+            told(prefix, selection, change).is_none_or(&mut show)
+        });
+        let done = shown.is_ok_and(|count| count > 0);
+        if done {
+            self.after = after;
         }
+        done
+    }
+
+    /// How many changes wait to be told, or to be found not to concern the watcher.
+    pub fn waiting(&self) -> usize {
+        self.cursor.waiting()
+    }
+}
+
+fn told<'c>(prefix: &str, selection: &Selection, change: &'c Change<Object>) -> Option<Seen<'c>> {
+    if !concerns(prefix, &change.entry.key) {
+        return None;
+    }
+    let now = !change.removed && selection.matches(&change.entry.object);
+    let before = change.previous.as_ref().filter(|p| selection.matches(&p.object));
+    match (before, now) {
+        (None, true) => Some(Seen::Added(&change.entry)),
+        (Some(_), true) => Some(Seen::Modified(&change.entry)),
+        (Some(_), false) if change.removed => Some(Seen::Deleted(&change.entry, change.entry.revision)),
+        (Some(before), false) => Some(Seen::Deleted(before, change.entry.revision)),
+        (None, false) => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll, Waker, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -16,7 +16,7 @@ use registry::error::Error;
 use registry::meta;
 use registry::options::ListOptions;
 use registry::resources::Stored;
-use registry::verbs::{Happening, Target, Watch};
+use registry::verbs::{Happening, Seen, Target, Watch};
 use tokio::time::{Instant, Sleep};
 
 use super::shapes::{self, Include, Table};
@@ -69,6 +69,9 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
     Ok(response)
 }
 
+/// Room is made for so many frames before they are looked at.
+const AT_ONCE: usize = 128;
+
 struct Streaming {
     watch: Watch,
     teller: Teller,
@@ -79,7 +82,11 @@ struct Streaming {
     alarm: Pin<Box<Sleep>>,
     /// A bookmark that is being made.
     marking: Option<Marking>,
+    server: Shutdown,
+    /// Until the server's end.
     shutdown: Pin<Box<dyn Future<Output = ()> + Send>>,
+    /// The task that alarm and shutdown wake.
+    task: Option<Waker>,
     over: bool,
     /// How many events were told, and how long they are.
     events: Arc<Series<Counter>>,
@@ -97,7 +104,7 @@ impl Streaming {
         teller: Teller,
         lasts: Duration,
         bookmarks: bool,
-        shutdown: Shutdown,
+        server: Shutdown,
         counted: Option<Watcher>,
     ) -> Self {
         let now = Instant::now();
@@ -105,7 +112,8 @@ impl Streaming {
         let first = BOOKMARK.min(lasts.saturating_sub(LAST).max(Duration::from_secs(1)));
         let bookmark = bookmarks.then(|| now + first);
         let alarm = Box::pin(tokio::time::sleep_until(bookmark.map_or(end, |b| b.min(end))));
-        let shutdown = Box::pin(async move { shutdown.begun().await });
+        let ending = server.clone();
+        let shutdown = Box::pin(async move { ending.begun().await });
         let labels = [&*teller.kind.group, &*teller.kind.resource, &*teller.kind.version];
         let (events, lengths) = (METRICS.watch_events.of(&labels), METRICS.watch_event_sizes.of(&labels));
         Self {
@@ -115,7 +123,9 @@ impl Streaming {
             bookmark,
             alarm,
             marking: None,
+            server,
             shutdown,
+            task: None,
             over: false,
             events,
             lengths,
@@ -123,32 +133,78 @@ impl Streaming {
         }
     }
 
+    /// Whether something else than a change may have come: the alarm and the server's end are asked only then, since
+    /// once they know the task they will wake it.
+    fn is_due(&mut self, cx: &Context<'_>) -> bool {
+        let known = self.task.as_ref().is_some_and(|task| task.will_wake(cx.waker()));
+        if !known {
+            self.task = Some(cx.waker().clone());
+        }
+        !known || self.alarm.is_elapsed() || self.server.has_begun()
+    }
+
     /// The frames of what has happened, if anything has.
     fn poll_told(&mut self, cx: &mut Context<'_>) -> Poll<Bytes> {
-        let mut out = Vec::new();
-        match ready!(self.watch.poll_next(cx)) {
-            Ok(happenings) => {
-                let frames = happenings.iter().map(|happening| self.teller.shared(happening));
-                let frames: Vec<Option<Bytes>> = frames.collect();
-                self.events.add(frames.len() as u64);
-                frames.iter().flatten().for_each(|frame| self.lengths.observe(frame.len() as u64));
-                if let [Some(one)] = &*frames {
-                    return Poll::Ready(one.clone());
-                }
-                out.reserve(frames.iter().flatten().map(Bytes::len).sum());
-                for (happening, frame) in happenings.iter().zip(frames) {
-                    match frame {
-                        Some(frame) => out.extend_from_slice(&frame),
-                        None => self.teller.tell(happening, &mut out),
-                    }
-                }
-            }
+        if let Some(frames) = self.made() {
+            return Poll::Ready(frames);
+        }
+        let happenings = match ready!(self.watch.poll_next(cx)) {
+            Ok(happenings) => happenings,
             Err(e) => {
                 self.over = true;
-                out = self.teller.error(e);
+                return Poll::Ready(self.teller.error(e).into());
+            }
+        };
+        self.events.add(happenings.len() as u64);
+        if let [one] = &*happenings
+            && let Some(frame) = self.teller.shared(one)
+        {
+            self.lengths.observe(frame.len() as u64);
+            return Poll::Ready(frame);
+        }
+        let mut out = Vec::new();
+        for happening in &happenings {
+            match self.teller.shared(happening) {
+                Some(frame) => {
+                    self.lengths.observe(frame.len() as u64);
+                    if out.is_empty() {
+                        // The others are about as long.
+                        out.reserve(frame.len() * happenings.len());
+                    }
+                    out.extend_from_slice(&frame);
+                }
+                None => self.teller.tell(happening, &mut out),
             }
         }
         Poll::Ready(out.into())
+    }
+
+    /// The frames of what has happened, if all were made for other watchers before: nothing is done then but to copy
+    /// them, and a single one is shared.
+    fn made(&mut self) -> Option<Bytes> {
+        let count = self.watch.waiting();
+        let (mut one, mut many, mut lengths) = (None, Vec::new(), Vec::new());
+        let teller = &self.teller;
+        let done = self.watch.show(|seen| {
+            let Some(frame) = teller.made(seen) else { return false };
+            lengths.push(frame.len());
+            if count == 1 {
+                // Another one may have come since they were counted.
+                return one.replace(frame.clone()).is_none();
+            }
+            if many.is_empty() {
+                // The others are about as long.
+                many.reserve(frame.len() * count.min(AT_ONCE));
+            }
+            many.extend_from_slice(frame);
+            true
+        });
+        if !done {
+            return None;
+        }
+        self.events.add(lengths.len() as u64);
+        lengths.into_iter().for_each(|length| self.lengths.observe(length as u64));
+        one.or_else(|| (!many.is_empty()).then(|| many.into()))
     }
 
     /// The frame of a bookmark that was due.
@@ -170,6 +226,9 @@ impl Stream for Streaming {
         }
         if let Poll::Ready(frames) = self.poll_told(cx) {
             return Poll::Ready(Some(frames));
+        }
+        if !self.is_due(cx) {
+            return self.poll_bookmark(cx).map(Some);
         }
         if self.shutdown.as_mut().poll(cx).is_ready() {
             return Poll::Ready(None);
@@ -200,6 +259,20 @@ struct Teller {
 }
 
 impl Teller {
+    /// The frame of a change, if it was made before.
+    fn made<'s>(&self, seen: Seen<'s>) -> Option<&'s Bytes> {
+        let (event, stored) = match seen {
+            Seen::Added(stored) => ("ADDED", stored),
+            Seen::Modified(stored) => ("MODIFIED", stored),
+            Seen::Deleted(stored, revision) if revision == stored.revision => ("DELETED", stored),
+            Seen::Deleted(..) => return None,
+        };
+        match self.accepted.shape {
+            Shape::Object => stored.object.made_frame(&self.kind, self.accepted.form, event),
+            _ => None,
+        }
+    }
+
     /// The frame that this watcher has in common with others, if there is one.
     fn shared(&self, happening: &Happening) -> Option<Bytes> {
         let (event, stored) = match happening {

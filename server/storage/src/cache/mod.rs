@@ -4,25 +4,26 @@
 //! shared ring of changes, so that one that is slow costs nothing but its place, until the ring has moved past it.
 
 mod tree;
+mod waiters;
 
 use std::collections::VecDeque;
-use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use tokio::sync::Notify;
-use tokio::sync::futures::OwnedNotified;
 
 use self::tree::Tree;
+use self::waiters::{Place, Waiters};
 use crate::contract::{Error, Event, KeyValue, Range, Registration, Sink, Store};
 
 /// Changes younger than this stay in the ring (upstream's `eventFreshDuration`).
 const FRESH: Duration = Duration::from_secs(75);
 /// So many stay, however old.
 const FEW: usize = 100;
+/// The end of a cache that lost its store.
+const BROKEN: u64 = u64::MAX;
 /// More than this never stay (upstream's upper bound).
 const MANY: usize = 102_400;
 
@@ -59,8 +60,8 @@ pub struct Cache<T> {
     store: Arc<dyn Store>,
     decode: Box<Decode<T>>,
     state: RwLock<State<T>>,
-    changed: Arc<Notify>,
-    /// The place after all changes, or `u64::MAX` when the store is lost: a watcher that is there has nothing to look for.
+    waiters: Waiters,
+    /// The place after all changes, or [`BROKEN`]: a watcher that is there has nothing to look for.
     end: AtomicU64,
     registration: OnceLock<Registration>,
 }
@@ -89,8 +90,8 @@ pub struct Snapshot<T> {
 pub struct Cursor<T> {
     cache: Arc<Cache<T>>,
     next: u64,
-    /// The next news of a change, while the watcher waits for one.
-    changed: Option<Pin<Box<OwnedNotified>>>,
+    /// Where its task is woken from, once it has waited.
+    place: Option<Place>,
 }
 
 /// The watcher fell so far behind that changes are gone, or the cache lost its store.
@@ -131,7 +132,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
                 floor: page.revision,
                 broken: false,
             }),
-            changed: Arc::default(),
+            waiters: Waiters::new(),
             end: AtomicU64::new(0),
             registration: OnceLock::new(),
         });
@@ -152,7 +153,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
 
     /// Whether the cache lost its store and must be opened anew.
     pub fn is_broken(&self) -> bool {
-        self.state().broken
+        self.end() == BROKEN
     }
 
     /// One object as the cache has it.
@@ -235,21 +236,20 @@ impl<T: Send + Sync + 'static> Cache<T> {
             return Err(Error::Compacted { oldest: state.floor });
         }
         let skip = state.ring.partition_point(|c| c.entry.revision <= revision);
-        Ok(Cursor { cache: self.clone(), next: state.first + skip as u64, changed: None })
+        Ok(Cursor { cache: self.clone(), next: state.first + skip as u64, place: None })
     }
 
     /// All objects as the cache has them, and a place after them.
     pub fn snapshot_and_cursor(self: &Arc<Self>) -> (Snapshot<T>, Cursor<T>) {
         let state = self.state();
         let next = state.first + state.ring.len() as u64;
-        let cursor = Cursor { cache: self.clone(), next, changed: None };
+        let cursor = Cursor { cache: self.clone(), next, place: None };
         (Snapshot { tree: state.tree.clone(), revision: state.revision }, cursor)
     }
 
     /// The place after all changes, in the cache's own count.
     pub fn end(&self) -> u64 {
-        let state = self.state();
-        state.first + state.ring.len() as u64
+        self.end.load(Ordering::Acquire)
     }
 
     /// The newest revision that the cache's content is known to be current at.
@@ -270,6 +270,9 @@ impl<T: Send + Sync + 'static> Cache<T> {
             .collect();
         {
             let mut state = self.change();
+            if state.broken {
+                return;
+            }
             for (event, written) in events.iter().zip(written) {
                 state.revision = event.revision;
                 let change = match written {
@@ -290,7 +293,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
             state.evict(at);
             self.end.store(state.first + state.ring.len() as u64, Ordering::Release);
         }
-        self.changed.notify_waiters();
+        self.waiters.wake();
     }
 }
 
@@ -323,8 +326,8 @@ impl<T: Send + Sync + 'static> Sink for Feed<T> {
     fn broken(&self, _: Error) {
         if let Some(cache) = self.0.upgrade() {
             cache.change().broken = true;
-            cache.end.store(u64::MAX, Ordering::Release);
-            cache.changed.notify_waiters();
+            cache.end.store(BROKEN, Ordering::Release);
+            cache.waiters.wake();
         }
     }
 }
@@ -351,6 +354,14 @@ impl<T> Snapshot<T> {
     }
 }
 
+impl<T> Drop for Cursor<T> {
+    fn drop(&mut self) {
+        if let Some(place) = self.place.take() {
+            self.cache.waiters.leave(place);
+        }
+    }
+}
+
 impl<T: Send + Sync + 'static> Cursor<T> {
     /// The next changes, `max` at most; waits for one.
     pub async fn next(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
@@ -359,24 +370,18 @@ impl<T: Send + Sync + 'static> Cursor<T> {
 
     /// The next changes, `max` at most, at least one.
     pub fn poll_next(&mut self, cx: &mut Context<'_>, max: usize) -> Poll<Result<Vec<Arc<Change<T>>>, Lag>> {
-        loop {
-            if let Some(changed) = &mut self.changed {
-                ready!(changed.as_mut().poll(cx));
-                self.changed = None;
-            }
+        let changes = self.ready(max)?;
+        if !changes.is_empty() {
+            return Poll::Ready(Ok(changes));
+        }
+        if self.cache.waiters.enlist(cx, &mut self.place) {
+            // A change may have come before the task had its place.
             let changes = self.ready(max)?;
             if !changes.is_empty() {
-                return Poll::Ready(Ok(changes));
-            }
-            // Enlisted before looking once more, so that no change slips in between.
-            let changed = self.changed.insert(Box::pin(self.cache.changed.clone().notified_owned()));
-            changed.as_mut().enable();
-            let changes = self.ready(max)?;
-            if !changes.is_empty() {
-                self.changed = None;
                 return Poll::Ready(Ok(changes));
             }
         }
+        Poll::Pending
     }
 
     /// Which change is next, in the cache's own count.
@@ -386,7 +391,7 @@ impl<T: Send + Sync + 'static> Cursor<T> {
 
     /// The next changes that are there already.
     pub fn ready(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
-        if self.next == self.cache.end.load(Ordering::Acquire) {
+        if self.next == self.cache.end() {
             return Ok(Vec::new());
         }
         let state = self.cache.state();
@@ -399,8 +404,38 @@ impl<T: Send + Sync + 'static> Cursor<T> {
         Ok(changes)
     }
 
+    /// Shows the next changes that are there already, `max` at most, and tells how many it took. They are shown while the
+    /// cache stands still, so `each` must be quick; where it says no, none is taken.
+    pub fn show(&mut self, max: usize, mut each: impl FnMut(&Change<T>) -> bool) -> Result<usize, Lag> {
+        if self.next == self.cache.end() {
+            return Ok(0);
+        }
+        let state = self.cache.state();
+        if state.broken || self.next < state.first {
+            return Err(Lag);
+        }
+        let from = (self.next - state.first) as usize;
+        let mut taken = 0;
+        for change in state.ring.iter().skip(from).take(max) {
+            if !each(change) {
+                return Ok(0);
+            }
+            taken += 1;
+        }
+        self.next += taken as u64;
+        Ok(taken)
+    }
+
+    /// How many changes wait to be taken.
+    pub fn waiting(&self) -> usize {
+        usize::try_from(self.cache.end().saturating_sub(self.next)).unwrap_or(usize::MAX)
+    }
+
     /// Whether changes wait to be taken.
     pub fn is_behind(&self) -> bool {
         self.next < self.cache.end()
     }
 }
+
+#[cfg(test)]
+mod tests;
