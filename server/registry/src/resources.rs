@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use arc_swap::ArcSwapOption;
 use object::kind::{Kind, KindRef};
 use storage::{Cache, Entry, Store};
-use tokio::sync::RwLock;
+use tokio::sync::Mutex;
 
 use crate::error::Error;
 use crate::object::Object;
@@ -23,7 +24,9 @@ pub struct Resource {
     pub prefix: String,
     store: Arc<dyn Store>,
     cached: bool,
-    cache: RwLock<Option<Arc<Cache<Object>>>>,
+    cache: ArcSwapOption<Cache<Object>>,
+    /// Held by who opens the cache.
+    opening: Mutex<()>,
 }
 
 impl std::fmt::Debug for Resource {
@@ -46,22 +49,23 @@ impl Resource {
 
     /// The watch cache, opened when first needed and again after it lost its store.
     pub async fn cache(&self) -> Result<Arc<Cache<Object>>, Error> {
-        if let Some(cache) = &*self.cache.read().await
-            && !cache.is_broken()
-        {
-            return Ok(cache.clone());
+        if let Some(cache) = self.opened() {
+            return Ok(cache);
         }
-        let mut place = self.cache.write().await;
-        if let Some(cache) = &*place
-            && !cache.is_broken()
-        {
-            return Ok(cache.clone());
+        let _opening = self.opening.lock().await;
+        if let Some(cache) = self.opened() {
+            return Ok(cache);
         }
         let stored = self.stored.clone();
         let open = Cache::open(self.store.clone(), &self.prefix, move |kv| Object::new(stored.clone(), kv));
         let cache = open.await?;
-        *place = Some(cache.clone());
+        self.cache.store(Some(cache.clone()));
         Ok(cache)
+    }
+
+    /// The watch cache, if it is open.
+    pub fn opened(&self) -> Option<Arc<Cache<Object>>> {
+        self.cache.load_full().filter(|cache| !cache.is_broken())
     }
 
     /// An object's key.
@@ -153,7 +157,8 @@ impl Resources {
                         prefix: format!("/registry/{}/", kind.storage_path),
                         store,
                         cached,
-                        cache: RwLock::default(),
+                        cache: ArcSwapOption::empty(),
+                        opening: Mutex::default(),
                     })
                 });
                 place.clone()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use access::authorize::Rbac;
 use access::authorize::rbac::{Binding, Policy, Role, RoleKind, RoleRef, Rule, Subject, SubjectKind};
+use arc_swap::ArcSwap;
 use generated::rbac::v1;
 use object::record::Record;
 use registry::error::Error;
@@ -25,7 +26,12 @@ pub struct Follower {
     cluster_bindings: Followed<Binding>,
     /// What the policy was made of.
     made: Mutex<Made>,
+    /// The places in the caches up to which it was.
+    places: ArcSwap<Vec<Place>>,
 }
+
+/// A cache, and a place among its changes.
+type Place = (Arc<Cache<Object>>, u64);
 
 impl std::fmt::Debug for Follower {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -49,7 +55,7 @@ struct Followed<T> {
 
 /// What a resource held, up to a place among its changes.
 struct Known<T> {
-    cache: Option<(Arc<Cache<Object>>, u64)>,
+    cache: Option<Place>,
     /// By key, with the revision that it was read at; an object that can't be read is left out.
     read: HashMap<Arc<str>, (i64, Option<Arc<T>>)>,
 }
@@ -71,6 +77,7 @@ impl Follower {
             bindings: Followed { resource: of("rolebindings")?, read: binding },
             cluster_bindings: Followed { resource: of("clusterrolebindings")?, read: cluster_binding },
             made: Mutex::default(),
+            places: ArcSwap::default(),
         })
     }
 
@@ -79,8 +86,26 @@ impl Follower {
         &self.policy
     }
 
+    /// Whether nothing has changed since the policy was made, which many requests may see at once.
+    fn is_current(&self) -> bool {
+        let resources = [
+            &self.roles.resource,
+            &self.cluster_roles.resource,
+            &self.bindings.resource,
+            &self.cluster_bindings.resource,
+        ];
+        let places = self.places.load();
+        places.len() == resources.len()
+            && resources.into_iter().zip(places.iter()).all(|(resource, (cache, place))| {
+                resource.opened().is_some_and(|c| Arc::ptr_eq(&c, cache)) && *place == cache.end()
+            })
+    }
+
     /// Makes the policy current.
     pub async fn refresh(&self) -> Result<(), Error> {
+        if self.is_current() {
+            return Ok(());
+        }
         let mut made = self.made.lock().await;
         let changed = [
             self.roles.follow(&mut made.roles).await?,
@@ -92,6 +117,10 @@ impl Follower {
             let roles = made.cluster_roles.all().chain(made.roles.all());
             let bindings = made.cluster_bindings.all().chain(made.bindings.all());
             self.policy.0.store(Arc::new(Policy::new(roles, bindings)));
+            // The policy first: whoever finds the places current goes by it.
+            let Made { roles, cluster_roles, bindings, cluster_bindings } = &*made;
+            let places = [&roles.cache, &cluster_roles.cache, &bindings.cache, &cluster_bindings.cache];
+            self.places.store(Arc::new(places.into_iter().flatten().cloned().collect()));
         }
         Ok(())
     }
