@@ -18,10 +18,12 @@ use super::result::{Measured, Result as Results};
 use super::subject::{Running, Subject};
 
 /// The parts of a run, in order.
-pub const NAMES: &[&str] = &["start", "idle", "get", "create", "update", "list", "watch"];
+pub const NAMES: &[&str] = &["start", "idle", "get", "create", "update", "list", "watch", "watches"];
 
 /// Clients that share one connection.
 const CLIENTS_A_CONNECTION: usize = 16;
+/// Streams that a connection may have at once (upstream's limit).
+const STREAMS: usize = 100;
 /// How long memory may settle before it is read.
 const SETTLE: Duration = Duration::from_secs(3);
 
@@ -38,6 +40,8 @@ pub struct Plan {
     pub pods: u64,
     /// Watchers in the fan-out.
     pub watchers: usize,
+    /// Idle watches whose memory is measured.
+    pub watches: usize,
     /// Where the stores lie.
     pub folder: PathBuf,
 }
@@ -71,7 +75,8 @@ pub async fn run(subject: &Subject, plan: &Plan, say: impl Fn(&str)) -> Result<R
             "create" => bench.create().await?,
             "update" => bench.update().await?,
             "list" => bench.list().await?,
-            _ => bench.watch().await?,
+            "watch" => bench.watch().await?,
+            _ => bench.watches().await?,
         }
     }
     Ok(Results { subject: subject.name.clone(), values: bench.values })
@@ -83,10 +88,15 @@ fn maps(namespace: &str) -> String {
 
 impl Bench<'_> {
     async fn clients(&self, count: usize) -> Result<Vec<Connection>, Error> {
+        self.sharing(count, CLIENTS_A_CONNECTION).await
+    }
+
+    /// `count` clients, of which so many share a connection.
+    async fn sharing(&self, count: usize, share: usize) -> Result<Vec<Connection>, Error> {
         let mut out = Vec::new();
         for i in 0..count {
             let connection = match out.last() {
-                Some(last) if i % CLIENTS_A_CONNECTION != 0 => Connection::clone(last),
+                Some(last) if i % share != 0 => Connection::clone(last),
                 _ => Connection::open(self.running.port, &self.running.tls).await?,
             };
             out.push(connection);
@@ -180,6 +190,14 @@ impl Bench<'_> {
             let cost = load::run(&pids, connections, Until::Time(self.plan.time, 100), operation).await?;
             self.operation(&format!("create 1 KB, {clients} {}", plural(clients)), cost);
         }
+        self.namespace("bench-create-pods").await?;
+        let (pids, connections) = (self.running.pids(), self.clients(64).await?);
+        let operation = move |mut c: Connection, number| async move {
+            let body = objects::pod(&format!("pod-{number:06}"), number);
+            c.ask(Method::POST, "/api/v1/namespaces/bench-create-pods/pods", JSON, body).await
+        };
+        let cost = load::run(&pids, connections, Until::Time(self.plan.time, 100), operation).await?;
+        self.operation("create a 2 KB pod, 64 clients", cost);
         Ok(())
     }
 
@@ -288,6 +306,23 @@ impl Bench<'_> {
         let mut cost = super::result::Cost::new(Vec::new(), cpu, elapsed, bytes);
         cost.operations = WRITES * self.plan.watchers as u64;
         self.operation(&format!("watch event, {} watchers", self.plan.watchers), cost);
+        Ok(())
+    }
+
+    /// Memory of watches that nothing happens to, with their share of connections.
+    async fn watches(&mut self) -> Result<(), Error> {
+        let count = self.plan.watches;
+        self.namespace("bench-watches").await?;
+        let path = format!("{}?watch=true&resourceVersion=0", maps("bench-watches"));
+        tokio::time::sleep(SETTLE).await;
+        let before = self.resident();
+        let mut bodies = Vec::with_capacity(count);
+        for mut connection in self.sharing(count, STREAMS).await? {
+            bodies.push(connection.send(Method::GET, &path, JSON, Bytes::new()).await?.into_body());
+        }
+        tokio::time::sleep(SETTLE).await;
+        let grown = self.resident() - before;
+        self.memory(&format!("memory, one of {count} watches"), grown / i64::try_from(count.max(1))?);
         Ok(())
     }
 }

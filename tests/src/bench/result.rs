@@ -78,7 +78,11 @@ impl Measured {
             }
             Measured::Time(time) => [amount(micros(*time)), String::new(), String::new(), String::new()],
             Measured::Memory(bytes) => {
-                [format!("{:.1} MB", *bytes as f64 / 1e6), String::new(), String::new(), String::new()]
+                let shown = match *bytes {
+                    few if few < 1_000_000 => format!("{:.1} KB", few as f64 / 1e3),
+                    many => format!("{:.1} MB", many as f64 / 1e6),
+                };
+                [shown, String::new(), String::new(), String::new()]
             }
         }
     }

@@ -14,10 +14,11 @@ const HELP: &str = "usage: bench [OPTIONS] [-- FLAG...]
   --mode MODE      standalone or kubeadm (default): how our server is run
   --etcd PATH      run our server on this etcd instead of its own store
   --peer-bin DIR   measure upstream's kube-apiserver and etcd in DIR too
-  --only A,B       only these parts: start, idle, get, create, update, list, watch
+  --only A,B       only these parts: start, idle, get, create, update, list, watch, watches
   --seconds N      for how long each operation is repeated (5)
   --pods N         pods in the large list (10000)
   --watchers N     watchers of the fan-out (100)
+  --watches N      idle watches whose memory is measured (2000)
   --starts N       starts whose median counts (3)
   --json FILE      write the values there too
   -- FLAG...       flags to add for our server
@@ -47,6 +48,7 @@ async fn bench() -> Result<(), Error> {
         starts: 3,
         pods: 10_000,
         watchers: 100,
+        watches: 2000,
         folder: root.join("target/bench"),
     };
     let mut ours = Subject {
@@ -78,6 +80,7 @@ async fn bench() -> Result<(), Error> {
             "--seconds" => plan.time = Duration::from_secs_f64(value.parse()?),
             "--pods" => plan.pods = value.parse()?,
             "--watchers" => plan.watchers = value.parse()?,
+            "--watches" => plan.watches = value.parse()?,
             "--starts" => plan.starts = value.parse()?,
             "--json" => json = Some(value.into()),
             _ => return Err(format!("can't use {arg} {value}\n{HELP}").into()),
