@@ -214,9 +214,11 @@ mod tests {
         check(&[5000, MOST, 1], usize::MAX, &[MOST, 5001]).await;
     }
 
-    /// Turns of an HTTP/2 connection: each reads, writes frames with a flush after it or without, and flushes at its end.
-    /// Expects what has been written out after each.
-    fn check_turns(turns: &[(&[(usize, bool)], &[usize])]) {
+    /// Lengths of a turn's frames, each with whether a flush follows, and what has been written out by its end.
+    type Turn<'a> = (&'a [(usize, bool)], &'a [usize]);
+
+    /// Turns of an HTTP/2 connection: each reads, writes frames, and flushes at its end.
+    fn check_turns(turns: &[Turn<'_>]) {
         let mut stream = Coalesce::new(counting(usize::MAX), true);
         let mut cx = Context::from_waker(Waker::noop());
         for (number, (frames, expect)) in turns.iter().enumerate() {
