@@ -20,6 +20,8 @@ fn normal(value: &mut Value, key: &str) {
         Value::String(text) => match key {
             "requestReceivedTimestamp" | "stageTimestamp" | "creationTimestamp" => *value = json!("<time>"),
             "auditID" => *value = json!("<id>"),
+            // Of several bindings that allow it any may be named.
+            "authorization.k8s.io/reason" if text.starts_with("RBAC: allowed by") => *value = json!("<rbac>"),
             "uid" | "resourceVersion" if !text.is_empty() => *value = json!(format!("<{key}>")),
             _ => {}
         },

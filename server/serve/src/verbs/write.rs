@@ -284,6 +284,7 @@ pub(super) async fn scale(
                 Some(patch_type) => {
                     let options = WriteOptions::parse(&call.query, "PatchOptions")?;
                     object::patch::check(&body)?;
+                    note_patch(call, &body);
                     let cx = context(cx, &options, call);
                     let change = ScaleChange::Patch(patch_type, &body, options.field_validation);
                     target.set_scale(&cx, change, &mut warnings).await
@@ -291,6 +292,7 @@ pub(super) async fn scale(
                 None => {
                     let options = WriteOptions::parse_apply(&call.query)?;
                     let configuration = configuration(&call.headers, &body)?;
+                    note_patch(call, &body);
                     let cx = context(cx, &options, call);
                     let force = options.force.unwrap_or(false);
                     let change = ScaleChange::Apply(&configuration, force, options.field_validation);
