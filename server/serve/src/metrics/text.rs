@@ -82,8 +82,7 @@ pub(crate) fn number(n: f64) -> String {
     let scientific = format!("{n:e}");
     let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
-    let places = digits.chars().filter(char::is_ascii_digit).count() as i32;
-    if n == 0.0 || exponent >= -4 && exponent < 21.min(places.max(6)) {
+    if n == 0.0 || (-4..6).contains(&exponent) {
         return n.to_string();
     }
     let sign = if exponent < 0 { '-' } else { '+' };
