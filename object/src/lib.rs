@@ -27,6 +27,7 @@ pub mod strategy;
 pub mod string_map;
 pub mod text;
 pub mod typed;
+pub mod url;
 pub mod validate;
 pub mod yaml;
 

@@ -100,7 +100,7 @@ pub struct Impersonation {
 
 impl Impersonation {
     /// The user that the request runs as, if its headers name one and `requester` may become it. The headers are removed.
-    pub fn become_other(
+    pub async fn become_other(
         &self,
         authorizers: &Authorizers,
         requester: &User,
@@ -111,8 +111,11 @@ impl Impersonation {
         let last = self.remembered().get(&requester.name).copied();
         let others = MODES.into_iter().filter(|mode| Some(*mode) != last);
         let mut first = None;
-        for mode in last.into_iter().chain(others).filter(|mode| mode.applies(&wanted, requester)) {
-            match (Attempt { mode, authorizers, requester, wanted: &wanted }).run(asked) {
+        let modes = last.into_iter().chain(others).filter(|mode| mode.applies(&wanted, requester));
+        // Not across the awaits: the compiler can't prove that the closures may go to another thread.
+        let modes: Vec<Mode> = modes.collect();
+        for mode in modes {
+            match (Attempt { mode, authorizers, requester, wanted: &wanted }).run(asked).await {
                 Ok(user) => {
                     let mut remembered = self.remembered();
                     if remembered.len() >= REMEMBERED {
@@ -145,21 +148,21 @@ struct Attempt<'a> {
 }
 
 impl Attempt<'_> {
-    fn run(&self, asked: &Attributes<'_>) -> Result<User, Refusal> {
+    async fn run(&self, asked: &Attributes<'_>) -> Result<User, Refusal> {
         let verb = match self.mode.name() {
             Some(mode) => {
-                self.may_on(mode, asked)?;
+                self.may_on(mode, asked).await?;
                 format!("impersonate:{mode}")
             }
             None => "impersonate".to_owned(),
         };
         let mut user = self.wanted.clone();
-        self.name(&verb, &mut user)?;
+        self.name(&verb, &mut user).await?;
         if !self.wanted.uid.is_empty() {
-            self.check(Resource { verb: &verb, name: &self.wanted.uid, ..of(AUTHENTICATION, "uids") })?;
+            self.check(Resource { verb: &verb, name: &self.wanted.uid, ..of(AUTHENTICATION, "uids") }).await?;
         }
-        self.groups(&verb)?;
-        self.extra(&verb)?;
+        self.groups(&verb).await?;
+        self.extra(&verb).await?;
         let (authenticated, unauthenticated) = ("system:authenticated", "system:unauthenticated");
         let all = if user.name == "system:anonymous" { unauthenticated } else { authenticated };
         if !user.is_in(all) && !user.is_in(unauthenticated) {
@@ -169,26 +172,26 @@ impl Attempt<'_> {
     }
 
     /// Whether the requester may do what is asked as somebody else at all.
-    fn may_on(&self, mode: &str, asked: &Attributes<'_>) -> Result<(), Refusal> {
+    async fn may_on(&self, mode: &str, asked: &Attributes<'_>) -> Result<(), Refusal> {
         match *asked {
             Attributes::Resource(r) => {
                 let verb = format!("impersonate-on:{mode}:{}", r.verb);
-                self.check(Resource { verb: &verb, ..r })
+                self.check(Resource { verb: &verb, ..r }).await
             }
             Attributes::Path { verb, path } => {
                 let verb = format!("impersonate-on:{mode}:{verb}");
-                self.decide(&Attributes::Path { verb: &verb, path })
+                self.decide(&Attributes::Path { verb: &verb, path }).await
             }
         }
     }
 
-    fn name(&self, verb: &str, user: &mut User) -> Result<(), Refusal> {
+    async fn name(&self, verb: &str, user: &mut User) -> Result<(), Refusal> {
         let constrained = self.mode != Mode::Legacy;
         let group = if constrained { AUTHENTICATION } else { "" };
         if let (true, Some(node)) = (constrained, node_name(&self.wanted.name)) {
             user.groups = vec!["system:nodes".to_owned()];
             let node = if self.mode == Mode::AssociatedNode { "*" } else { node };
-            return self.check(Resource { verb, name: node, ..of(group, "nodes") });
+            return self.check(Resource { verb, name: node, ..of(group, "nodes") }).await;
         }
         match service_account(&self.wanted.name) {
             Some((namespace, name)) => {
@@ -196,13 +199,13 @@ impl Attempt<'_> {
                     user.groups =
                         vec!["system:serviceaccounts".to_owned(), format!("system:serviceaccounts:{namespace}")];
                 }
-                self.check(Resource { verb, namespace, name, ..of(group, "serviceaccounts") })
+                self.check(Resource { verb, namespace, name, ..of(group, "serviceaccounts") }).await
             }
-            None => self.check(Resource { verb, name: &self.wanted.name, ..of(group, "users") }),
+            None => self.check(Resource { verb, name: &self.wanted.name, ..of(group, "users") }).await,
         }
     }
 
-    fn groups(&self, verb: &str) -> Result<(), Refusal> {
+    async fn groups(&self, verb: &str) -> Result<(), Refusal> {
         let groups = &self.wanted.groups;
         let constrained = self.mode != Mode::Legacy;
         let group = |name| Resource { verb, name, ..of(if constrained { AUTHENTICATION } else { "" }, "groups") };
@@ -214,14 +217,17 @@ impl Attempt<'_> {
                 let why = "impersonating the system:masters group is not allowed";
                 return Err(refusal(self.requester, &group(MASTERS), why));
             }
-            if groups.len() >= MANY && self.check(group("*")).is_ok() {
+            if groups.len() >= MANY && self.check(group("*")).await.is_ok() {
                 return Ok(());
             }
         }
-        groups.iter().try_for_each(|name| self.check(group(name)))
+        for name in groups {
+            self.check(group(name)).await?;
+        }
+        Ok(())
     }
 
-    fn extra(&self, verb: &str) -> Result<(), Refusal> {
+    async fn extra(&self, verb: &str) -> Result<(), Refusal> {
         let extra = &self.wanted.extra;
         let value = |key, name| Resource { verb, name, subresource: key, ..of(AUTHENTICATION, "userextras") };
         if self.mode != Mode::Legacy {
@@ -229,30 +235,36 @@ impl Attempt<'_> {
                 return Err(refusal(self.requester, &value("", ""), &why));
             }
             let many = extra.len() >= MANY || extra.values().map(Vec::len).sum::<usize>() >= MANY;
-            if many && self.check(value("*", "*")).is_ok() {
+            if many && self.check(value("*", "*")).await.is_ok() {
                 return Ok(());
             }
         }
-        let mut all = extra.iter().flat_map(|(key, values)| values.iter().map(move |v| (key, v)));
-        all.try_for_each(|(key, name)| self.check(value(key, name)))
+        for (key, values) in extra {
+            for name in values {
+                self.check(value(key, name)).await?;
+            }
+        }
+        Ok(())
     }
 
-    fn check(&self, resource: Resource<'_>) -> Result<(), Refusal> {
-        self.decide(&Attributes::Resource(resource))
+    async fn check(&self, resource: Resource<'_>) -> Result<(), Refusal> {
+        self.decide(&Attributes::Resource(resource)).await
     }
 
-    fn decide(&self, asked: &Attributes<'_>) -> Result<(), Refusal> {
-        match (self.authorizers.decide(self.requester, asked), asked) {
+    async fn decide(&self, asked: &Attributes<'_>) -> Result<(), Refusal> {
+        match (self.authorizers.decide(self.requester, asked).await, asked) {
             (Decision::Allow(_), _) => Ok(()),
-            (Decision::Deny(why) | Decision::NoOpinion(why), Attributes::Resource(r)) => {
+            (Decision::Deny(why) | Decision::NoOpinion(why) | Decision::Fault { why, .. }, Attributes::Resource(r)) => {
                 Err(refusal(self.requester, r, &why))
             }
-            (Decision::Deny(why) | Decision::NoOpinion(why), Attributes::Path { .. }) => Err(Refusal::Forbidden {
-                group: String::new(),
-                resource: String::new(),
-                name: String::new(),
-                message: asked.forbidden(&self.requester.name, &why),
-            }),
+            (Decision::Deny(why) | Decision::NoOpinion(why) | Decision::Fault { why, .. }, Attributes::Path { .. }) => {
+                Err(Refusal::Forbidden {
+                    group: String::new(),
+                    resource: String::new(),
+                    name: String::new(),
+                    message: asked.forbidden(&self.requester.name, &why),
+                })
+            }
         }
     }
 }
@@ -373,22 +385,22 @@ mod tests {
     use http::HeaderValue;
 
     use super::*;
-    use crate::authorize::{Authorizer, Rules};
+    use crate::authorize::{Answer, Authorizer, Rules};
 
     /// Allows `verb resource name` as listed.
     struct Listed(&'static [&'static str]);
 
     impl Authorizer for Listed {
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &str {
             "listed"
         }
 
-        fn decide(&self, _: &User, asked: &Attributes<'_>) -> Decision {
-            let Attributes::Resource(r) = asked else { return Decision::NoOpinion(String::new()) };
+        fn decide<'a>(&'a self, _: &'a User, asked: &'a Attributes<'a>) -> Answer<'a> {
+            let Attributes::Resource(r) = asked else { return Decision::NoOpinion(String::new()).into() };
             let text = format!("{} {}/{} {}", r.verb, r.group, r.resource, r.name);
             match self.0.contains(&text.trim_end()) {
-                true => Decision::Allow(String::new()),
-                false => Decision::NoOpinion(String::new()),
+                true => Decision::Allow(String::new()).into(),
+                false => Decision::NoOpinion(String::new()).into(),
             }
         }
 
@@ -405,7 +417,7 @@ mod tests {
         let authorizers = Authorizers::new(vec![Box::new(Listed(allowed))]);
         let requester = User { name: "boss".into(), ..User::default() };
         let asked = Attributes::Resource(Resource { verb: "list", ..of("", "pods") });
-        let got = Impersonation::default().become_other(&authorizers, &requester, &mut map, &asked);
+        let got = crate::at_once(Impersonation::default().become_other(&authorizers, &requester, &mut map, &asked));
         let got = match got {
             Ok(user) => Ok(user.map_or("nobody".into(), |(u, _)| format!("{} {}", u.name, u.groups.join(",")))),
             Err(Refusal::Malformed(why)) => Err(why),

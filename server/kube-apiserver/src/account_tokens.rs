@@ -21,16 +21,19 @@ pub(crate) fn made(options: &Options) -> Result<Option<Tokens>, String> {
     let authentication = &options.authentication;
     let accounts = &authentication.service_accounts;
     let (Some(issuer), Some(path)) = (accounts.issuers.first(), &accounts.signing_key_file) else { return Ok(None) };
-    let fault = |why: String| format!("failed to parse service-account-issuer-key-file: {path}: {why}");
-    let pem = crate::files::read(Path::new(path))?;
-    let key = PrivateKeyDer::from_pem_slice(&pem).map_err(|e| fault(e.to_string()))?;
+    let fault = |why: String| format!("failed to parse service-account-issuer-key-file: {why}");
+    let pem = crate::files::read(Path::new(path)).map_err(fault)?;
+    let unreadable = |_: String| {
+        fault(format!("error reading private key file {path}: data does not contain a valid RSA or ECDSA private key"))
+    };
+    let key = PrivateKeyDer::from_pem_slice(&pem).map_err(|e| unreadable(e.to_string()))?;
     let policy = TokenPolicy {
         issuer: issuer.clone(),
         audiences: authentication.api_audiences.clone(),
         max_life: i64::try_from(accounts.max_expiration.as_secs()).unwrap_or(i64::MAX),
         extends: accounts.extend_expiration,
     };
-    Ok(Some(Tokens { policy, signer: Signer::new(key.secret_der()).map_err(fault)? }))
+    Ok(Some(Tokens { policy, signer: Signer::new(key.secret_der()).map_err(unreadable)? }))
 }
 
 /// Signs the tokens of secrets, where there is a key.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use access::authenticate::{Anonymous, Authenticators, HeaderNames, RequestHeader, StaticTokens};
+use access::authenticate::{Authenticators, HeaderNames, RequestHeader, StaticTokens};
 
 use crate::ca::CaFile;
 use crate::flags::Options;
@@ -11,7 +11,7 @@ use crate::log::{self, Severity};
 use crate::pki::{self, Server};
 use crate::reload::Reload;
 use crate::tls::{Settings, Source, Tls};
-use crate::{files, standalone};
+use crate::{authentication, files, standalone};
 
 /// TLS and authenticators.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct Identity {
     pub client_ca: Option<Arc<CaFile>>,
     /// Authorities of front proxies.
     pub proxy_ca: Option<Arc<CaFile>>,
+    /// The issuers of tokens elsewhere.
+    pub issuers: authentication::Setup,
 }
 
 impl Identity {
@@ -43,6 +45,7 @@ impl Identity {
             [] => None,
             paths => Some(Arc::new(CaFile::open("client-ca-bundle", paths)?)),
         };
+        let issuers = authentication::Setup::new(authentication)?;
         let proxies = &authentication.request_header;
         let proxy_ca = match &proxies.client_ca_file {
             Some(path) => Some(Arc::new(CaFile::open("request-header", &[path.into()])?)),
@@ -63,8 +66,9 @@ impl Identity {
             request_header,
             client_ca: client_ca.as_ref().map(|ca| ca.roots().clone()),
             tokens: static_tokens(authentication.token_file.as_deref())?,
-            other_tokens: !authentication.service_accounts.key_files.is_empty(),
-            anonymous: if authentication.anonymous { Anonymous::On } else { Anonymous::Off },
+            // Whoever else may know them: a token that nobody knows is an error.
+            other_tokens: true,
+            anonymous: issuers.anonymous.clone(),
             uid_from_certificates: options.gates.enabled("AllowParsingUserUIDFromCertAuth"),
             audiences: authentication.api_audiences.clone().into(),
         };
@@ -82,7 +86,7 @@ impl Identity {
         for warning in &warnings {
             log::write(Severity::Warning, warning);
         }
-        Ok(Self { tls: Arc::new(tls), authenticators, client_ca, proxy_ca })
+        Ok(Self { tls: Arc::new(tls), authenticators, client_ca, proxy_ca, issuers })
     }
 
     /// What is to be read again when its files change. Authorities come first: TLS offers their names.

@@ -3,7 +3,8 @@
 mod account_tokens;
 mod admission;
 mod auditing;
-mod authorization;
+pub mod authentication;
+pub mod authorization;
 pub mod bootstrap;
 pub mod ca;
 pub mod data_dir;
@@ -14,6 +15,8 @@ pub mod listen;
 pub mod log;
 pub mod net;
 pub mod pki;
+#[cfg(test)]
+mod refusals;
 pub mod reload;
 pub mod run;
 pub mod snapshot;

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
-use access::authorize::Rbac;
-use access::authorize::node;
+use access::Authorizers;
 use access::impersonate::Impersonation;
 use controllers::Means;
 use registry::codec::Form;
@@ -29,7 +28,7 @@ use crate::flags::options::{RequestHeader, Storage};
 use crate::identity::Identity;
 use crate::log::{Severity, write};
 use crate::stores::Stores;
-use crate::{account_tokens, admission, auditing, authorization, bootstrap, listen, reload};
+use crate::{account_tokens, admission, auditing, authentication, authorization, bootstrap, listen, reload};
 
 /// Where kubelets listen.
 const KUBELET_PORT: u16 = 10250;
@@ -45,7 +44,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let stores = Stores::open(&options, data_dir.as_ref(), generated::KINDS).await?;
     let store = stores.main.clone();
     let identity = Identity::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
-    let (tls, reloads) = (identity.tls.clone(), identity.reloads());
+    let (tls, mut reloads) = (identity.tls.clone(), identity.reloads());
     let socket = listen::bind(&options.serving)?;
     if options.gates.enabled("CBORServingAndStorage") {
         serve::serve_cbor();
@@ -63,26 +62,27 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     resources.open().await.map_err(|e| e.status().message)?;
     let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
-    let (rbac, nodes) = (Rbac::default(), node::Nodes::default());
-    let by_node = options.authorization.modes.iter().any(|mode| mode == "Node");
     let audit = auditing::auditor(&options.audit)?;
     let (plugins, settings) = admission::plugins(&options.admission)?;
+    let authorization = authorization::Setup::new(&options.authorization)?;
+    let mut token_lookup =
+        TokenLookup::new(resources.clone(), account_tokens::read(&options)?, options.authentication.bootstrap_tokens);
+    token_lookup.audiences = identity.authenticators.audiences.clone();
+    token_lookup.issuers.replace(identity.issuers.issuers()?);
+    token_lookup.webhook = authentication::webhook(&options.authentication)?;
+    reloads.extend(identity.issuers.reload(token_lookup.issuers.clone()));
     let server = Arc::new(Server {
         resources: resources.clone(),
         authenticator: identity.authenticators,
         impersonation: Impersonation::default(),
-        authorizers: authorization::authorizers(&options.authorization, &rbac, &nodes),
-        policy: Follower::new(&resources, rbac),
-        node_graph: by_node.then(|| GraphFollower::new(&resources, nodes)),
+        authorizers: Authorizers::new(authorization.chain()?),
+        policy: Follower::new(&resources, authorization.rbac().clone()),
+        node_graph: authorization.has("Node").then(|| GraphFollower::new(&resources, authorization.nodes().clone())),
         seats: seats(&options, &resources),
         admission: Plugins::new(resources.clone(), plugins, settings),
         audit: audit.clone(),
         tokens: account_tokens::made(&options)?,
-        token_lookup: TokenLookup::new(
-            resources.clone(),
-            account_tokens::read(&options)?,
-            options.authentication.bootstrap_tokens,
-        ),
+        token_lookup,
         nodes: Nodes { address_types: options.kubelet.address_types.clone(), port: KUBELET_PORT },
         health: health.clone(),
         facts: facts(&options)?,
@@ -92,6 +92,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         min_request_timeout: Duration::from_secs(options.generic.min_request_timeout_seconds.max(0) as u64),
         all_groups: AtomicBool::new(options.runtime_config.get("api/all").is_some_and(|v| v == "true")),
     });
+    reloads.extend(authorization.reload(server.clone()));
     let trust = Trust {
         client_ca: identity.client_ca.clone(),
         proxy_ca: identity.proxy_ca.clone(),

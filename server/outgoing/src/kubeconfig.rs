@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use access::config_file::{Document, Known};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
@@ -14,6 +15,8 @@ use crate::client::Client;
 use crate::error::{Cause, Error};
 use crate::tls::{Identity, Tls, Trust};
 
+/// What kubeconfig files are.
+const KINDS: Known<'_> = Known { group: "", kinds: &[("Config", &["v1"])] };
 /// Longest answer of a webhook that is read, in bytes.
 const LIMIT: usize = 10 << 20;
 
@@ -45,61 +48,48 @@ impl Endpoint {
             }
             _ => format!("error loading config file \"{0}\": read {0}: {e}", path.display()),
         })?;
-        let json = object::yaml::to_json(&text)
-            .map_err(|e| format!("error loading config file \"{}\": {e}", path.display()))?;
-        let config: Value = serde_json::from_slice(&json.json)
-            .map_err(|e| format!("error loading config file \"{}\": {e}", path.display()))?;
+        let fault = |e: String| format!("error loading config file \"{}\": {e}", path.display());
+        let document = Document::read(&text).map_err(fault)?;
+        // Files of old say neither.
+        if !document.kind.is_empty() || !document.api_version.is_empty() {
+            document.version_of(&KINDS, &text).map_err(|unknown| fault(unknown.0))?;
+        }
+        let config: Value = serde_json::from_slice(document.json()).map_err(|e| fault(e.to_string()))?;
+        for name in ["certificate-authority", "client-certificate", "client-key"] {
+            let items = ["clusters", "users"].iter().flat_map(|l| config[*l].as_array().into_iter().flatten());
+            for part in items.flat_map(|item| [&item["cluster"], &item["user"]]) {
+                data(part, name).map_err(fault)?;
+            }
+        }
         Self::of(&config, path.parent().unwrap_or(Path::new(".")))
     }
 
     /// Of a kubeconfig in JSON, whose files lie beside `dir`.
     pub fn of(config: &Value, dir: &Path) -> Result<Self, String> {
-        let invalid = |faults: &[String]| match faults {
-            [one] => format!("invalid configuration: {one}"),
-            all => format!("invalid configuration: [{}]", all.join(", ")),
-        };
         let named = |list: &str, name: &str, part: &str| {
             let list = config[list].as_array().map(Vec::as_slice).unwrap_or_default();
             list.iter().find(|item| item["name"].as_str() == Some(name)).map(|item| item[part].clone())
         };
-        let empty = ["clusters", "users", "contexts"].iter().all(|l| config[l].as_array().is_none_or(Vec::is_empty));
-        if empty {
-            return Err(invalid(&[
-                "no configuration has been provided, try setting KUBERNETES_MASTER environment variable".to_owned(),
-            ]));
-        }
         let current = text(config, "current-context");
-        let (mut cluster, mut user) = (Value::Null, Value::Null);
         let mut faults = Vec::new();
-        if current.is_empty() {
-            // Without a context the config has no server.
-            faults.push("default cluster has no server defined".to_owned());
-        } else {
-            let context = named("contexts", &current, "context")
-                .ok_or_else(|| invalid(&[format!("context was not found for specified context: {current}")]))?;
-            let (cluster_name, user_name) = (text(&context, "cluster"), text(&context, "user"));
-            match user_name.as_str() {
-                "" => faults.push(format!("user was not specified for context {current:?}")),
-                name => match named("users", name, "user") {
-                    Some(found) => user = found,
-                    None => faults.push(format!("user {name:?} was not found for context {current:?}")),
-                },
+        let context = named("contexts", &current, "context").unwrap_or_else(|| {
+            if !current.is_empty() {
+                faults.push(format!("context was not found for specified context: {current}"));
             }
-            match cluster_name.as_str() {
-                "" => faults.push(format!("cluster was not specified for context {current:?}")),
-                name => match named("clusters", name, "cluster") {
-                    Some(found) => cluster = found,
-                    None => faults.push(format!("cluster {name:?} was not found for context {current:?}")),
-                },
-            }
-            if faults.is_empty() && cluster.is_null() {
-                faults.push("cluster has no server defined".to_owned());
-            } else if faults.is_empty() && text(&cluster, "server").is_empty() {
-                faults.push(format!("no server found for cluster {cluster_name:?}"));
-            }
+            Value::Null
+        });
+        let (user_name, cluster_name) = (text(&context, "user"), text(&context, "cluster"));
+        let user = named("users", &user_name, "user").unwrap_or_default();
+        let cluster = named("clusters", &cluster_name, "cluster").unwrap_or_default();
+        check_user(&user, &user_name, dir, &mut faults);
+        check_cluster(&cluster, &cluster_name, dir, &mut faults);
+        if faults == [NO_SERVER] {
+            faults = vec![
+                "no configuration has been provided, try setting KUBERNETES_MASTER environment variable".to_owned(),
+            ];
         }
         if !faults.is_empty() {
-            return Err(invalid(&faults));
+            return Err(format!("invalid configuration: {}", object::field_error::aggregate(&faults)));
         }
         let server = text(&cluster, "server");
         let server = if server.contains("://") { server } else { format!("http://{server}") };
@@ -145,6 +135,80 @@ impl Endpoint {
     }
 }
 
+const NO_SERVER: &str = "cluster has no server defined";
+
+/// What is wrong with a user, in upstream's words and order.
+fn check_user(user: &Value, name: &str, dir: &Path, faults: &mut Vec<String>) {
+    let has = |field: &str| !text(user, field).is_empty();
+    let mut methods = Vec::new();
+    if has("token") {
+        methods.push("token");
+    }
+    if has("username") || has("password") {
+        methods.push("basicAuth");
+    }
+    let (cert, key) = (has("client-certificate"), has("client-key"));
+    let (cert_data, key_data) = (has("client-certificate-data"), has("client-key-data"));
+    if cert || cert_data {
+        if cert && cert_data {
+            faults.push(format!(
+                "client-cert-data and client-cert are both specified for {name}. client-cert-data will override."
+            ));
+        }
+        if key && key_data {
+            faults.push(format!(
+                "client-key-data and client-key are both specified for {name}; client-key-data will override"
+            ));
+        }
+        if !key && !key_data {
+            faults.push(format!(
+                "client-key-data or client-key must be specified for {name} to use the clientCert authentication method."
+            ));
+        }
+        let mut readable = |what: &str, field: &str| {
+            let path = dir.join(text(user, field));
+            if let Err(e) = std::fs::File::open(&path) {
+                faults.push(unreadable(what, &path, name, &e));
+            }
+        };
+        if cert {
+            readable("client-cert", "client-certificate");
+        }
+        if key {
+            readable("client-key", "client-key");
+        }
+    }
+    if methods.len() > 1 {
+        let methods = methods.join(" ");
+        faults.push(format!(
+            "more than one authentication method found for {name}; found [{methods}], only one is allowed"
+        ));
+    }
+}
+
+/// What is wrong with a cluster, in upstream's words and order.
+fn check_cluster(cluster: &Value, name: &str, dir: &Path, faults: &mut Vec<String>) {
+    if cluster.is_null() {
+        return faults.push(NO_SERVER.to_owned());
+    }
+    if text(cluster, "server").is_empty() {
+        faults.push(format!("no server found for cluster {name:?}"));
+    }
+    let (file, data) = (text(cluster, "certificate-authority"), text(cluster, "certificate-authority-data"));
+    if !file.is_empty() && !data.is_empty() {
+        faults.push(format!(
+            "certificate-authority-data and certificate-authority are both specified for {name}. \
+             certificate-authority-data will override."
+        ));
+    }
+    if !file.is_empty()
+        && let path = dir.join(file)
+        && let Err(e) = std::fs::File::open(&path)
+    {
+        faults.push(unreadable("certificate-authority", &path, name, &e));
+    }
+}
+
 fn text(of: &Value, name: &str) -> String {
     of[name].as_str().unwrap_or_default().to_owned()
 }
@@ -169,20 +233,20 @@ fn trust(cluster: &Value, at: &impl Fn(String) -> PathBuf) -> Result<Trust, Stri
         file if file.is_empty() => Ok(Trust::Host),
         file => {
             let path = at(file);
-            let pem = std::fs::read(&path).map_err(|e| unreadable("certificate-authority", &path, &e))?;
+            let pem = std::fs::read(&path).map_err(|e| format!("open {}: {e}", path.display()))?;
             Ok(Trust::Pem(pem))
         }
     }
 }
 
-fn unreadable(what: &str, path: &Path, error: &std::io::Error) -> String {
+fn unreadable(what: &str, path: &Path, name: &str, error: &std::io::Error) -> String {
     let path = path.display();
     let why = match error.kind() {
         std::io::ErrorKind::NotFound => "no such file or directory".to_owned(),
         std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         _ => error.to_string(),
     };
-    format!("invalid configuration: unable to read {what} {path} due to open {path}: {why}")
+    format!("unable to read {what} {path} for {name} due to open {path}: {why}")
 }
 
 fn identity(user: &Value, at: &impl Fn(String) -> PathBuf) -> Result<Identity, String> {
@@ -194,16 +258,11 @@ fn identity(user: &Value, at: &impl Fn(String) -> PathBuf) -> Result<Identity, S
     if cert.is_none() && key.is_none() && !key_file.is_empty() {
         return Ok(Identity::Files(at(cert_file), at(key_file)));
     }
-    let read = |what: &str, kept: Option<Vec<u8>>, file: String| match kept {
+    let read = |kept: Option<Vec<u8>>, file: String| match kept {
         Some(pem) => Ok(pem),
-        None if file.is_empty() => {
-            Err("invalid configuration: client-key-data or client-key must be specified to use the clientCert \
-                 authentication method."
-                .to_owned())
-        }
-        None => std::fs::read(at(file.clone())).map_err(|e| unreadable(what, &at(file), &e)),
+        None => std::fs::read(at(file.clone())).map_err(|e| format!("open {file}: {e}")),
     };
-    Ok(Identity::Pem(read("client-cert", cert, cert_file)?, read("client-key", key, key_file)?))
+    Ok(Identity::Pem(read(cert, cert_file)?, read(key, key_file)?))
 }
 
 fn credentials(user: &Value, at: &impl Fn(String) -> PathBuf) -> Result<Credentials, String> {
@@ -265,15 +324,21 @@ mod tests {
              variable",
         );
         check(with(context.clone(), json!({}), json!({})), "invalid configuration: no server found for cluster \"k\"");
+        check(with(context.clone(), server.clone(), Value::Null), "https://127.0.0.1:1/hook");
         check(
-            with(json!({"cluster": "x", "user": "y"}), json!({}), json!({})),
-            "invalid configuration: [user \"y\" was not found for context \"c\", cluster \"x\" was not found for \
-             context \"c\"]",
+            json!({"current-context": "c", "clusters": [{"name": "k", "cluster": server}]}),
+            "invalid configuration: [context was not found for specified context: c, cluster has no server defined]",
         );
         check(
             with(context.clone(), json!({"server": "https://a", "certificate-authority": "ca.crt"}), json!({})),
-            "invalid configuration: unable to read certificate-authority /nowhere/ca.crt due to open \
+            "invalid configuration: unable to read certificate-authority /nowhere/ca.crt for k due to open \
              /nowhere/ca.crt: no such file or directory",
+        );
+        check(
+            with(context.clone(), server.clone(), json!({"client-certificate": "a", "token": "t", "username": "n"})),
+            "invalid configuration: [client-key-data or client-key must be specified for u to use the clientCert \
+             authentication method., unable to read client-cert /nowhere/a for u due to open /nowhere/a: no such file \
+             or directory, more than one authentication method found for u; found [token basicAuth], only one is allowed]",
         );
         check(
             with(context, server, json!({"exec": {"command": "x"}})),

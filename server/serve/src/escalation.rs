@@ -24,7 +24,7 @@ impl Admission for Guard<'_> {
     fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a> {
         Box::pin(async move {
             self.inner.mutate(review, object).await?;
-            self.check(review, &**object)
+            self.check(review, &**object).await
         })
     }
 
@@ -34,7 +34,7 @@ impl Admission for Guard<'_> {
 }
 
 impl Guard<'_> {
-    fn check(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+    async fn check(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
         let Some(policy) = self.policy else { return Ok(()) };
         if review.target.kind().group != GROUP || self.user.is_in(MASTERS) {
             return Ok(());
@@ -44,10 +44,10 @@ impl Guard<'_> {
         }
         let grant = |wanted: &[Rule]| self.grants(policy, review, object, wanted);
         if let Some(role) = object.downcast_ref::<Role>() {
-            return if self.may_escalate(review) { Ok(()) } else { grant(&rules(&role.rules)) };
+            return if self.may_escalate(review).await { Ok(()) } else { grant(&rules(&role.rules)) };
         }
         if let Some(role) = object.downcast_ref::<ClusterRole>() {
-            if self.may_escalate(review) {
+            if self.may_escalate(review).await {
                 return Ok(());
             }
             grant(&rules(&role.rules))?;
@@ -66,7 +66,7 @@ impl Guard<'_> {
                 None => return Ok(()),
             },
         };
-        if self.may_bind(review, reference) {
+        if self.may_bind(review, reference).await {
             return Ok(());
         }
         let namespace = review.target.namespace;
@@ -100,7 +100,7 @@ impl Guard<'_> {
         Err(forbidden(review, object, &why))
     }
 
-    fn may_escalate(&self, review: &Review<'_>) -> bool {
+    async fn may_escalate(&self, review: &Review<'_>) -> bool {
         let resource = Resource {
             verb: "escalate",
             group: GROUP,
@@ -110,10 +110,10 @@ impl Guard<'_> {
             name: review.target.name,
             ..Resource::default()
         };
-        self.allows(resource)
+        self.allows(resource).await
     }
 
-    fn may_bind(&self, review: &Review<'_>, reference: &RoleRef) -> bool {
+    async fn may_bind(&self, review: &Review<'_>, reference: &RoleRef) -> bool {
         let resource = match &*reference.kind {
             "ClusterRole" => "clusterroles",
             "Role" => "roles",
@@ -122,10 +122,11 @@ impl Guard<'_> {
         let (group, name) = (&*reference.api_group, &*reference.name);
         let namespace = review.target.namespace;
         self.allows(Resource { verb: "bind", group, version: "*", resource, namespace, name, ..Resource::default() })
+            .await
     }
 
-    fn allows(&self, resource: Resource<'_>) -> bool {
-        matches!(self.authorizers.decide(self.user, &Attributes::Resource(resource)), Decision::Allow(_))
+    async fn allows(&self, resource: Resource<'_>) -> bool {
+        matches!(self.authorizers.decide(self.user, &Attributes::Resource(resource)).await, Decision::Allow(_))
     }
 }
 

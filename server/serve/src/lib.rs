@@ -9,6 +9,7 @@ mod coalesce;
 mod escalation;
 mod fixed;
 pub mod health;
+pub mod issuers;
 mod listener;
 pub mod metrics;
 mod negotiate;
@@ -23,6 +24,7 @@ pub mod seats;
 mod signer_rights;
 pub mod token_lookup;
 mod verbs;
+pub mod webhook;
 
 pub use fixed::{Facts, OpenId, Version};
 pub use health::Health;

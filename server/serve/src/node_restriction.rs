@@ -157,7 +157,7 @@ impl Step<'_> {
             name: self.name,
             ..Resource::default()
         };
-        if self.asker.may(asked) {
+        if self.asker.may(asked).await {
             return Ok(());
         }
         let user = &self.asker.user.name;
@@ -242,7 +242,7 @@ impl Step<'_> {
             name,
             ..Resource::default()
         };
-        if self.asker.may(asked_for) {
+        if self.asker.may(asked_for).await {
             return Ok(());
         }
         let what = quote(&format!("{namespace}/{}", asked.pod_name));

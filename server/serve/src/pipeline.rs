@@ -31,6 +31,7 @@ use crate::metrics::{About, METRICS, Request};
 use crate::node_graph::GraphFollower;
 use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
+use crate::rights::refused;
 use crate::seats::{Class, Full, Seat, Seats};
 use crate::token_lookup::TokenLookup;
 use crate::{fixed, respond, verbs};
@@ -194,14 +195,14 @@ impl Server {
             policy.refresh().await?;
         }
         self.know_node(&known.user).await?;
-        let user = self.impersonate(known.user, call)?;
+        let user = self.impersonate(known.user, call).await?;
         self.know_node(&user).await?;
         let seat = match self.seat(&user, call).await {
             Ok(seat) => seat,
             Err(Full(after)) => return Ok(respond::too_many(after)),
         };
         let began = Instant::now();
-        let authorized = self.authorize(user, call);
+        let authorized = self.authorize(user, call).await;
         let result = if authorized.is_ok() { "allowed" } else { "no-opinion" };
         METRICS.authorizations.of(&[result]).add(1);
         METRICS.authorization_duration.of(&[result]).took(began.elapsed());
@@ -279,11 +280,11 @@ impl Server {
     }
 
     /// The user that the request runs as: the one who asks, or another that it names and may become.
-    fn impersonate(&self, user: Arc<User>, call: &mut Call) -> Result<Arc<User>, Error> {
+    async fn impersonate(&self, user: Arc<User>, call: &mut Call) -> Result<Arc<User>, Error> {
         let Call { headers, info, path, query, .. } = call;
         let name = info.selected_name(query);
         let asked = attributes(info, path, &name, query);
-        match self.impersonation.become_other(&self.authorizers, &user, headers, &asked) {
+        match self.impersonation.become_other(&self.authorizers, &user, headers, &asked).await {
             Ok(Some((other, constraint))) => {
                 if let Some(audit) = &call.audit {
                     audit.impersonate(&other, constraint.as_deref());
@@ -307,10 +308,10 @@ impl Server {
         seat
     }
 
-    fn authorize(&self, user: Arc<User>, call: &Call) -> Result<Authorized, Error> {
+    async fn authorize(&self, user: Arc<User>, call: &Call) -> Result<Authorized, Error> {
         let name = call.info.selected_name(&call.query);
         let asked = attributes(&call.info, &call.path, &name, &call.query);
-        let authorized = self.authorizers.authorize(user, &asked);
+        let authorized = self.authorizers.authorize(user, &asked).await;
         if call.audit.is_some() {
             let (decision, reason) = match &authorized {
                 Ok(authorized) => ("allow", authorized.reason()),
@@ -326,7 +327,7 @@ impl Server {
                 }
                 false => Named::default(),
             };
-            Error::Forbidden(named, denied.message, Vec::new())
+            refused(denied, named)
         })
     }
 }
@@ -392,6 +393,7 @@ fn attributes<'a>(info: &'a RequestInfo, path: &'a str, name: &'a str, query: &'
         namespace: &info.namespace,
         name,
         fields: if selects { query.text("fieldSelector") } else { "" },
+        labels: if selects { query.text("labelSelector") } else { "" },
     })
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use access::authorize::{Attributes, Resource};
-use access::{Authorizers, User};
+use access::{Authorizers, Denied, User};
 use object::record::Record;
 use registry::error::{Error, Named};
 use registry::verbs::{Admission, Admitted, Review};
@@ -19,7 +19,7 @@ pub(crate) struct CreateRights<'c> {
 }
 
 impl CreateRights<'_> {
-    fn check(&self, review: &Review<'_>) -> Result<(), Error> {
+    async fn check(&self, review: &Review<'_>) -> Result<(), Error> {
         let info = self.info;
         if review.operation != "CREATE" || info.verb == "create" {
             return Ok(());
@@ -35,10 +35,15 @@ impl CreateRights<'_> {
             ..Resource::default()
         });
         let named = || Named { group: info.group.clone(), resource: info.resource.clone(), name: info.name.clone() };
-        self.authorizers
-            .authorize(self.user.clone(), &asked)
-            .map(drop)
-            .map_err(|denied| Error::Forbidden(named(), denied.message, Vec::new()))
+        self.authorizers.authorize(self.user.clone(), &asked).await.map(drop).map_err(|denied| refused(denied, named()))
+    }
+}
+
+/// What a request hears that is not allowed.
+pub(crate) fn refused(denied: Denied, named: Named) -> Error {
+    match denied.fault {
+        false => Error::Forbidden(named, denied.message, Vec::new()),
+        true => Error::Internal(denied.message),
     }
 }
 
@@ -49,7 +54,7 @@ impl Admission for CreateRights<'_> {
 
     fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a> {
         Box::pin(async move {
-            self.check(review)?;
+            self.check(review).await?;
             self.inner.validate(review, object).await
         })
     }

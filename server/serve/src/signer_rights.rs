@@ -17,21 +17,24 @@ use crate::escalation::only_collected;
 const CLIENT_SIGNER: &str = "kubernetes.io/kube-apiserver-client";
 
 /// Refuses what the user may not decide, or ask for.
-pub(crate) fn check(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+pub(crate) async fn check(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
     let Some(request) = object.downcast_ref::<CertificateSigningRequest>() else { return Ok(()) };
     let old = review.old.and_then(|old| old.downcast_ref::<CertificateSigningRequest>());
     let refused = |why: String| {
         Err(Error::forbidden(Named { name: request.metadata.name.clone(), ..review.target.named() }, &why))
     };
     match (review.operation, review.subresource, old) {
-        ("UPDATE", "approval", Some(old)) if !may(asker, "approve", &old.spec.signer_name) => {
+        ("UPDATE", "approval", Some(old)) => {
+            if may(asker, "approve", &old.spec.signer_name).await {
+                return Ok(());
+            }
             refused(format!("user not permitted to approve requests with signerName {}", quote(&old.spec.signer_name)))
         }
         ("UPDATE", "status", Some(old)) => {
             let (new_status, old_status) = (&request.status, &old.status);
             let untouched = new_status.certificate == old_status.certificate
                 && same(View::List(&new_status.conditions), View::List(&old_status.conditions));
-            if untouched || may(asker, "sign", &old.spec.signer_name) {
+            if untouched || may(asker, "sign", &old.spec.signer_name).await {
                 return Ok(());
             }
             refused(format!("user not permitted to sign requests with signerName {}", quote(&old.spec.signer_name)))
@@ -50,7 +53,7 @@ pub(crate) fn check(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) 
 }
 
 /// Refuses a bundle of a signer's own for whom the user may not speak.
-pub(crate) fn may_attest(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+pub(crate) async fn may_attest(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
     let kind = review.target.kind();
     if (&*kind.group, &*kind.resource) != ("certificates.k8s.io", "clustertrustbundles") {
         return Ok(());
@@ -59,7 +62,7 @@ pub(crate) fn may_attest(asker: Asker<'_>, review: &Review<'_>, object: &dyn Rec
         Some(View::Str(signer)) if !signer.is_empty() => signer,
         _ => return Ok(()),
     };
-    if review.old.is_some_and(|old| only_collected(object, old)) || may(asker, "attest", signer) {
+    if review.old.is_some_and(|old| only_collected(object, old)) || may(asker, "attest", signer).await {
         return Ok(());
     }
     let named = Named { name: meta::of(object).name.clone(), ..review.target.named() };
@@ -67,16 +70,21 @@ pub(crate) fn may_attest(asker: Asker<'_>, review: &Review<'_>, object: &dyn Rec
 }
 
 /// Whether the user may decide for this signer, or for all of its domain.
-fn may(asker: Asker<'_>, verb: &str, signer: &str) -> bool {
+async fn may(asker: Asker<'_>, verb: &str, signer: &str) -> bool {
     let domain = signer.split('/').next().unwrap_or_default();
-    [signer.to_owned(), format!("{domain}/*")].iter().any(|name| {
-        asker.may(Resource {
+    let all = format!("{domain}/*");
+    for name in [signer, &all] {
+        let asked = Resource {
             verb,
             group: "certificates.k8s.io",
             version: "*",
             resource: "signers",
             name,
             ..Resource::default()
-        })
-    })
+        };
+        if asker.may(asked).await {
+            return true;
+        }
+    }
+    false
 }

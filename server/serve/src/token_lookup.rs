@@ -1,4 +1,5 @@
-//! Tokens that only a look at stored objects can judge: those of service accounts and bootstrap tokens.
+//! Tokens that only a look at stored objects can judge, those of service accounts and bootstrap tokens, or somebody
+//! else: other issuers, a webhook.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,6 +11,9 @@ use generated::meta::v1::ObjectMeta;
 use object::record::Record;
 use registry::resources::Resources;
 use registry::verbs::Target;
+
+use crate::issuers::Issuers;
+use crate::webhook::TokenWebhook;
 
 /// Objects that were deleted so many seconds ago count as gone, though finalizers may keep them.
 const LEEWAY: i64 = 60;
@@ -23,9 +27,16 @@ pub struct TokenLookup {
     resources: Arc<Resources>,
     accounts: Option<AccountTokens>,
     bootstrap: bool,
+    /// Issuers elsewhere.
+    pub issuers: Arc<Issuers>,
+    /// Whoever else knows tokens.
+    pub webhook: Option<TokenWebhook>,
+    /// The audiences of this API.
+    pub audiences: Arc<[String]>,
 }
 
 /// What is known of a token.
+#[derive(Clone, Debug)]
 pub(crate) struct Known {
     pub(crate) user: User,
     /// Those audiences that were asked for and that it is for; empty if it does not say.
@@ -35,7 +46,7 @@ pub(crate) struct Known {
 impl TokenLookup {
     /// Service accounts' tokens where there are keys for them, bootstrap tokens where they are on.
     pub fn new(resources: Arc<Resources>, accounts: Option<AccountTokens>, bootstrap: bool) -> Self {
-        Self { resources, accounts, bootstrap }
+        Self { resources, accounts, bootstrap, issuers: Arc::default(), webhook: None, audiences: Arc::default() }
     }
 
     /// The user of a request that everything else left open.
@@ -50,32 +61,51 @@ impl TokenLookup {
         for token in &open.tokens {
             match self.judge(token, None, now).await {
                 Some(Ok(Known { user, audiences })) => return authenticators.known(user, audiences),
-                Some(Err(why)) => refusals.push(why),
+                Some(Err(why)) => refusals.extend(why),
                 None => {}
             }
         }
         authenticators.close(open, refusals, path)
     }
 
-    /// Whose token it is, or why it is no good; `None` if nobody knows it. `wanted` are the audiences that a review asks
-    /// about.
+    /// Whose token it is, or all that speaks against it; `None` if nobody knows it. `wanted` are the audiences that a
+    /// review asks about.
     pub(crate) async fn judge(
         &self,
         token: &str,
         wanted: Option<&[String]>,
         now: i64,
-    ) -> Option<Result<Known, String>> {
+    ) -> Option<Result<Known, Vec<String>>> {
+        let mut refusals = Vec::new();
+        let anyone = |user| Known { user, audiences: Vec::new() };
         if let Some(read) = self.accounts.as_ref().and_then(|accounts| accounts.read(token, wanted, now)) {
-            return Some(match read {
+            let judged = match read {
                 Ok(claims) => self.account(token, claims, now).await,
                 Err(why) => Err(why),
-            });
+            };
+            match judged {
+                Ok(known) => return Some(Ok(known)),
+                Err(why) => refusals.push(why),
+            }
         }
-        if !self.bootstrap {
-            return None;
+        if self.bootstrap
+            && let Some(user) = self.bootstrapper(token, now).await
+        {
+            return Some(Ok(anyone(user)));
         }
-        let user = self.bootstrapper(token, now).await?;
-        Some(Ok(Known { user, audiences: Vec::new() }))
+        match self.issuers.judge(token, now).await {
+            Some(Ok(user)) => return Some(Ok(anyone(user))),
+            Some(Err(why)) => refusals.push(why),
+            None => {}
+        }
+        if let Some(webhook) = &self.webhook {
+            match webhook.judge(token, wanted.unwrap_or(&self.audiences), &self.audiences).await {
+                Some(Ok(known)) => return Some(Ok(known)),
+                Some(Err(why)) => refusals.push(why),
+                None => {}
+            }
+        }
+        if refusals.is_empty() { None } else { Some(Err(refusals)) }
     }
 
     /// An object as this server knows it; what it does not know yet, as it is now.

@@ -7,6 +7,7 @@
 mod credentials;
 mod forms;
 mod patches;
+mod policies;
 mod texts;
 
 /// A reader and what must hold of it.
@@ -34,6 +35,9 @@ pub const TARGETS: &[Target] = &[
     Target { name: "continue_token", run: texts::continue_token },
     Target { name: "certificates", run: credentials::certificates },
     Target { name: "tokens", run: credentials::tokens },
+    Target { name: "abac", run: policies::abac },
+    Target { name: "authentication", run: policies::authentication },
+    Target { name: "authorization", run: policies::authorization },
 ];
 
 /// Runs the target of this name.

@@ -93,6 +93,7 @@ impl Seeds {
             seeds.add("protobuf", &std::fs::read(entry.path()).expect("a file"));
         }
         seeds.certificates(&root);
+        seeds.refusals(&root);
         for (name, texts) in [
             ("scalars", QUANTITIES),
             ("scalars", TIMES),
@@ -186,6 +187,25 @@ impl Seeds {
                     }
                 };
                 self.add(target, format!("{before}\0{body}").as_bytes());
+            }
+        }
+    }
+
+    /// Configuration files of recorded starts that ended, and a few good ones.
+    fn refusals(&mut self, root: &Path) {
+        let text = std::fs::read_to_string(root.join("server/kube-apiserver/testdata/refusals.jsonl"));
+        for line in text.expect("recorded refusals").lines() {
+            let case: Value = serde_json::from_str(line).expect("a case");
+            let Some(file) = case["file"].as_str() else { continue };
+            let flags = case["flags"].to_string();
+            for (flag, target) in [
+                ("--authorization-policy-file", "abac"),
+                ("--authentication-config", "authentication"),
+                ("--authorization-config", "authorization"),
+            ] {
+                if flags.contains(flag) {
+                    self.add(target, file.as_bytes());
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ mod constraints;
 pub mod csv;
 mod decide;
 mod identity;
+pub mod jwt;
 mod peer;
 mod request_header;
 mod roots;

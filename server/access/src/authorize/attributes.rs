@@ -33,6 +33,8 @@ pub struct Resource<'a> {
     pub name: &'a str,
     /// The field selector of a `list`, `watch` or `deletecollection` as the request has it; empty if there is none.
     pub fields: &'a str,
+    /// The label selector of such a request, as `fields`.
+    pub labels: &'a str,
 }
 
 impl Attributes<'_> {

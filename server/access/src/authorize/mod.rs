@@ -1,9 +1,13 @@
 //! May they: authorizers in the order of `--authorization-mode`. The first that has an opinion decides.
 
+pub mod abac;
 mod attributes;
+pub mod conditions;
+pub mod config;
 pub mod node;
 pub mod rbac;
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
@@ -26,15 +30,45 @@ pub enum Decision {
     Deny(String),
     /// Nothing for or against; the reason is shown if nobody allows it.
     NoOpinion(String),
+    /// Nothing can be said, for this fault; `denies` if that is a no.
+    Fault {
+        /// Whether others are not to be asked.
+        denies: bool,
+        /// What went wrong.
+        why: String,
+    },
 }
 
-/// Decides by what it knows, without asking anyone.
+/// What an authorizer says, now or when it has asked somebody.
+pub enum Answer<'a> {
+    /// It knows.
+    Now(Decision),
+    /// Somebody else must be asked.
+    Later(Pin<Box<dyn Future<Output = Decision> + Send + 'a>>),
+}
+
+impl std::fmt::Debug for Answer<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Now(decision) => f.debug_tuple("Now").field(decision).finish(),
+            Self::Later(_) => f.write_str("Later"),
+        }
+    }
+}
+
+impl From<Decision> for Answer<'_> {
+    fn from(decision: Decision) -> Self {
+        Self::Now(decision)
+    }
+}
+
+/// Decides.
 pub trait Authorizer: Send + Sync {
     /// What it is called where reasons of several are told apart.
-    fn name(&self) -> &'static str;
+    fn name(&self) -> &str;
 
     /// Whether the user may.
-    fn decide(&self, user: &User, asked: &Attributes<'_>) -> Decision;
+    fn decide<'a>(&'a self, user: &'a User, asked: &'a Attributes<'a>) -> Answer<'a>;
 
     /// What the user may do in a namespace, as far as it can be listed.
     fn rules(&self, user: &User, namespace: &str) -> Rules;
@@ -56,12 +90,12 @@ pub struct Rules {
 pub struct AlwaysAllow;
 
 impl Authorizer for AlwaysAllow {
-    fn name(&self) -> &'static str {
+    fn name(&self) -> &str {
         "alwaysallow"
     }
 
-    fn decide(&self, _: &User, _: &Attributes<'_>) -> Decision {
-        Decision::Allow(String::new())
+    fn decide<'a>(&'a self, _: &'a User, _: &'a Attributes<'a>) -> Answer<'a> {
+        Decision::Allow(String::new()).into()
     }
 
     fn rules(&self, _: &User, _: &str) -> Rules {
@@ -77,12 +111,12 @@ impl Authorizer for AlwaysAllow {
 pub struct AlwaysDeny;
 
 impl Authorizer for AlwaysDeny {
-    fn name(&self) -> &'static str {
+    fn name(&self) -> &str {
         "alwaysdeny"
     }
 
-    fn decide(&self, _: &User, _: &Attributes<'_>) -> Decision {
-        Decision::NoOpinion("Everything is forbidden.".into())
+    fn decide<'a>(&'a self, _: &'a User, _: &'a Attributes<'a>) -> Answer<'a> {
+        Decision::NoOpinion("Everything is forbidden.".into()).into()
     }
 
     fn rules(&self, _: &User, _: &str) -> Rules {
@@ -95,12 +129,12 @@ impl Authorizer for AlwaysDeny {
 pub struct Rbac(pub Arc<ArcSwap<rbac::Policy>>);
 
 impl Authorizer for Rbac {
-    fn name(&self) -> &'static str {
+    fn name(&self) -> &str {
         "rbac"
     }
 
-    fn decide(&self, user: &User, asked: &Attributes<'_>) -> Decision {
-        self.0.load().decide(user, asked)
+    fn decide<'a>(&'a self, user: &'a User, asked: &'a Attributes<'a>) -> Answer<'a> {
+        self.0.load().decide(user, asked).into()
     }
 
     fn rules(&self, user: &User, namespace: &str) -> Rules {
@@ -124,6 +158,8 @@ pub struct Denied {
     pub message: String,
     /// What authorizers said.
     pub reason: String,
+    /// Nobody could say, for the reason that the message gives.
+    pub fault: bool,
 }
 
 impl Authorized {
@@ -138,38 +174,47 @@ impl Authorized {
     }
 }
 
-/// The authorizers, in order; before them all, masters may.
+/// A chain of authorizers, in order.
+pub type Chain = Vec<Box<dyn Authorizer>>;
+
+/// The authorizers, in order; before them all, masters may. The chain can be put in another's place while requests come.
 #[derive(Default)]
 pub struct Authorizers {
-    chain: Vec<Box<dyn Authorizer>>,
+    chain: ArcSwap<Chain>,
 }
 
 impl std::fmt::Debug for Authorizers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Authorizers").field(&self.chain.len()).finish()
+        f.debug_tuple("Authorizers").field(&self.chain.load().len()).finish()
     }
 }
 
 impl Authorizers {
     /// These, in this order.
-    pub fn new(chain: Vec<Box<dyn Authorizer>>) -> Self {
-        Self { chain }
+    pub fn new(chain: Chain) -> Self {
+        Self { chain: ArcSwap::from_pointee(chain) }
     }
 
-    /// Allows the request, or says why not in the words of the status message.
-    pub fn authorize(&self, user: Arc<User>, asked: &Attributes<'_>) -> Result<Authorized, Denied> {
-        match self.decide(&user, asked) {
+    /// Puts others in their place, for requests that come from now on.
+    pub fn replace(&self, chain: Chain) {
+        self.chain.store(Arc::new(chain));
+    }
+
+    /// Allows the request, or says why not.
+    pub async fn authorize(&self, user: Arc<User>, asked: &Attributes<'_>) -> Result<Authorized, Denied> {
+        match self.decide(&user, asked).await {
             Decision::Allow(reason) => Ok(Authorized { user, reason }),
             Decision::Deny(reason) | Decision::NoOpinion(reason) => {
-                Err(Denied { message: asked.forbidden(&user.name, &reason), reason })
+                Err(Denied { message: asked.forbidden(&user.name, &reason), reason, fault: false })
             }
+            Decision::Fault { why, .. } => Err(Denied { message: why, reason: "internal error".into(), fault: true }),
         }
     }
 
     /// What a user may do in a namespace, as far as it can be listed.
     pub fn rules(&self, user: &User, namespace: &str) -> Rules {
         let mut all = Rules::default();
-        for more in self.chain.iter().map(|authorizer| authorizer.rules(user, namespace)) {
+        for more in self.chain.load().iter().map(|authorizer| authorizer.rules(user, namespace)) {
             all.rules.extend(more.rules);
             all.faults.extend(more.faults);
             all.incomplete |= more.incomplete;
@@ -178,19 +223,28 @@ impl Authorizers {
     }
 
     /// What all of them say together.
-    pub fn decide(&self, user: &User, asked: &Attributes<'_>) -> Decision {
+    pub async fn decide(&self, user: &User, asked: &Attributes<'_>) -> Decision {
         if user.is_in(MASTERS) {
             return Decision::Allow(String::new());
         }
-        let mut reasons = Vec::new();
-        for authorizer in &self.chain {
-            match authorizer.decide(user, asked) {
+        let chain = self.chain.load_full();
+        let (mut reasons, mut faults) = (Vec::new(), Vec::new());
+        for authorizer in chain.iter() {
+            let decision = match authorizer.decide(user, asked) {
+                Answer::Now(decision) => decision,
+                Answer::Later(decision) => decision.await,
+            };
+            match decision {
                 Decision::NoOpinion(why) if why.is_empty() => {}
                 Decision::NoOpinion(why) => reasons.push(format!("{}: {why}", authorizer.name())),
+                Decision::Fault { denies: false, why } => faults.push(why),
                 decided => return decided,
             }
         }
-        Decision::NoOpinion(reasons.join("\n"))
+        match faults.is_empty() {
+            true => Decision::NoOpinion(reasons.join("\n")),
+            false => Decision::Fault { denies: false, why: object::field_error::aggregate(&faults) },
+        }
     }
 }
 
@@ -201,12 +255,12 @@ mod tests {
     struct Says(Decision);
 
     impl Authorizer for Says {
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &str {
             "says"
         }
 
-        fn decide(&self, _: &User, _: &Attributes<'_>) -> Decision {
-            self.0.clone()
+        fn decide<'a>(&'a self, _: &'a User, _: &'a Attributes<'a>) -> Answer<'a> {
+            self.0.clone().into()
         }
 
         fn rules(&self, _: &User, _: &str) -> Rules {
@@ -223,6 +277,7 @@ mod tests {
         namespace: "y",
         name: "",
         fields: "",
+        labels: "",
     });
 
     #[test]
@@ -231,9 +286,13 @@ mod tests {
         let check = |group: &str, say: &[Decision], expect: Result<(), &str>| {
             let chain = say.iter().map(|d| Box::new(Says(d.clone())) as Box<dyn Authorizer>).collect();
             let user = User { name: "x".into(), groups: vec![group.into()], ..User::default() };
-            let got =
-                Authorizers::new(chain).authorize(user.into(), &PODS).map(|_| ()).map_err(|denied| denied.message);
+            let authorizers = Authorizers::new(chain);
+            let got = crate::at_once(authorizers.authorize(user.into(), &PODS)).map(|_| ());
+            let got = got.map_err(|denied| if denied.fault { format!("!{}", denied.message) } else { denied.message });
             let expect = expect.map_err(|why| {
+                if why.starts_with('!') {
+                    return why.to_owned();
+                }
                 let what =
                     r#"pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y""#;
                 format!("{what}{why}")
@@ -244,7 +303,12 @@ mod tests {
         check("", &[], Err(""));
         check(MASTERS, std::slice::from_ref(&no), Ok(()));
         check("", &[none("a"), yes.clone(), no.clone()], Ok(()));
-        check("", &[none("a"), no, yes], Err(": n"));
+        check("", &[none("a"), no.clone(), yes.clone()], Err(": n"));
+        let fault = |denies| Decision::Fault { denies, why: "f".into() };
+        check("", &[fault(false), yes.clone()], Ok(()));
+        check("", &[fault(false), none("a"), fault(false)], Err("!f"));
+        check("", &[fault(false), no], Err(": n"));
+        check("", &[fault(true), yes], Err("!f"));
         check("", &[none("a"), none(""), none("b")], Err(": says: a\nsays: b"));
     }
 

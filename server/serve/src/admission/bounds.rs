@@ -230,7 +230,12 @@ impl Plugins {
         }
     }
 
-    pub(super) fn may_own(&self, asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+    pub(super) async fn may_own(
+        &self,
+        asker: Asker<'_>,
+        review: &Review<'_>,
+        object: &dyn Record,
+    ) -> Result<(), Error> {
         let kind = review.target.kind();
         if (&*kind.group, &*kind.resource, review.subresource) == ("", "pods", "status") {
             return Ok(());
@@ -253,13 +258,13 @@ impl Plugins {
                 name: review.target.name,
                 ..Resource::default()
             };
-            if let Some(why) = denied(asker, delete) {
+            if let Some(why) = denied(asker, delete).await {
                 return refused("an ownerRef on a resource you can't delete", why);
             }
         }
         let blocked = owner_references::newly_blocked(own, old);
         let anything = finalizers("*", "*", "*", "", "*");
-        if blocked.is_empty() || denied(asker, anything).is_none() {
+        if blocked.is_empty() || denied(asker, anything).await.is_none() {
             return Ok(());
         }
         for owner in blocked {
@@ -273,7 +278,7 @@ impl Plugins {
             for served in owners {
                 let namespace = if served.namespaced { review.target.namespace } else { "" };
                 let of = finalizers(&served.group, &served.version, &served.resource, namespace, &owner.name);
-                if let Some(why) = denied(asker, of) {
+                if let Some(why) = denied(asker, of).await {
                     let what =
                         "blockOwnerDeletion if an ownerReference refers to a resource you can't set finalizers on";
                     return refused(what, why);
@@ -323,9 +328,9 @@ fn finalizers<'a>(
 }
 
 /// Why the user may not, if so.
-fn denied(asker: Asker<'_>, asked: Resource<'_>) -> Option<String> {
-    match asker.authorizers.decide(asker.user, &Attributes::Resource(asked)) {
+async fn denied(asker: Asker<'_>, asked: Resource<'_>) -> Option<String> {
+    match asker.authorizers.decide(asker.user, &Attributes::Resource(asked)).await {
         Decision::Allow(_) => None,
-        Decision::Deny(why) | Decision::NoOpinion(why) => Some(why),
+        Decision::Deny(why) | Decision::NoOpinion(why) | Decision::Fault { why, .. } => Some(why),
     }
 }

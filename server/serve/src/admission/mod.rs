@@ -56,8 +56,8 @@ pub(crate) struct Asker<'a> {
 
 impl Asker<'_> {
     /// Whether the user may do something that is asked for on the way of a request.
-    pub(crate) fn may(&self, asked: Resource<'_>) -> bool {
-        matches!(self.authorizers.decide(self.user, &Attributes::Resource(asked)), Decision::Allow(_))
+    pub(crate) async fn may(&self, asked: Resource<'_>) -> bool {
+        matches!(self.authorizers.decide(self.user, &Attributes::Resource(asked)).await, Decision::Allow(_))
     }
 }
 
@@ -191,8 +191,8 @@ impl Plugins {
             (Plugin::Priority, Some(object)) => self.one_default_priority(review, object).await,
             (Plugin::PodTolerationRestriction, Some(object)) => self.tolerates_as_bound(review, object).await,
             (Plugin::EventRateLimit, Some(object)) => self.counts_event(asker, review, object),
-            (Plugin::OwnerReferencesPermissionEnforcement, Some(object)) => self.may_own(asker, review, object),
-            (Plugin::ClusterTrustBundleAttest, Some(object)) => signer_rights::may_attest(asker, review, object),
+            (Plugin::OwnerReferencesPermissionEnforcement, Some(object)) => self.may_own(asker, review, object).await,
+            (Plugin::ClusterTrustBundleAttest, Some(object)) => signer_rights::may_attest(asker, review, object).await,
             (Plugin::DenyServiceExternalIPs, Some(object)) => bounds::no_new_addresses(review, object),
             (Plugin::PodResizeValidator, Some(object)) => self.fits_its_node(review, object).await,
             (Plugin::LimitRanger, Some(object)) => self.within_limits(review, object).await,
@@ -200,13 +200,13 @@ impl Plugins {
             (Plugin::PersistentVolumeClaimResize, Some(object)) => self.may_grow(review, object).await,
             (Plugin::RuntimeClass, Some(object)) => self.costs_as_its_class(review, object).await,
             (Plugin::CertificateApproval, Some(object)) if review.subresource == "approval" => {
-                signer_rights::check(asker, review, object)
+                signer_rights::check(asker, review, object).await
             }
             (Plugin::CertificateSigning, Some(object)) if review.subresource == "status" => {
-                signer_rights::check(asker, review, object)
+                signer_rights::check(asker, review, object).await
             }
             (Plugin::CertificateSubjectRestriction, Some(object)) if review.subresource.is_empty() => {
-                signer_rights::check(asker, review, object)
+                signer_rights::check(asker, review, object).await
             }
             (Plugin::ResourceQuota, Some(object)) => self.within_quota(review, object).await,
             (Plugin::AlwaysDeny, Some(object)) => Err(denied(review, object)),

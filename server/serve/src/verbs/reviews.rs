@@ -38,7 +38,7 @@ pub(super) async fn create(
     if let Some(spec) = about(&*read.object) {
         server.know_node(&subject_of(spec)).await?;
     }
-    fill(&server.authorizers, &cx.user, &mut *read.object);
+    fill(&server.authorizers, &cx.user, &mut *read.object).await;
     registry::meta::set_type(&mut *read.object, kind);
     write::object(target, &read.accepted, call, &*read.object, StatusCode::CREATED)
 }
@@ -176,16 +176,16 @@ fn requirement(key: &str, operator: &str, values: usize, path: &Path<'_>, faults
 }
 
 /// Writes the answer into the review.
-fn fill(authorizers: &Authorizers, asker: &UserInfo, object: &mut dyn Record) {
+async fn fill(authorizers: &Authorizers, asker: &UserInfo, object: &mut dyn Record) {
     let asker = user(asker);
     if let Some(review) = object.downcast_mut::<SubjectAccessReview>() {
-        review.status = decide_for(authorizers, &review.spec);
+        review.status = decide_for(authorizers, &review.spec).await;
     } else if let Some(review) = object.downcast_mut::<LocalSubjectAccessReview>() {
-        review.status = decide_for(authorizers, &review.spec);
+        review.status = decide_for(authorizers, &review.spec).await;
     } else if let Some(review) = object.downcast_mut::<SelfSubjectAccessReview>() {
         let spec = &review.spec;
         let (resource, path) = (spec.resource_attributes.as_deref(), spec.non_resource_attributes.as_deref());
-        review.status = decide(authorizers, &asker, resource, path);
+        review.status = decide(authorizers, &asker, resource, path).await;
     } else if let Some(review) = object.downcast_mut::<SelfSubjectRulesReview>() {
         // Only the answer is given, not what was asked.
         let namespace = std::mem::take(&mut review.spec.namespace);
@@ -209,20 +209,22 @@ fn subject_of(spec: &SubjectAccessReviewSpec) -> User {
     User { name: spec.user.clone(), uid: spec.uid.clone(), groups: spec.groups.clone(), extra: (*spec.extra).clone() }
 }
 
-fn decide_for(authorizers: &Authorizers, spec: &SubjectAccessReviewSpec) -> SubjectAccessReviewStatus {
+async fn decide_for(authorizers: &Authorizers, spec: &SubjectAccessReviewSpec) -> SubjectAccessReviewStatus {
     decide(authorizers, &subject_of(spec), spec.resource_attributes.as_deref(), spec.non_resource_attributes.as_deref())
+        .await
 }
 
-fn decide(
+async fn decide(
     authorizers: &Authorizers,
     subject: &User,
     resource: Option<&ResourceAttributes>,
     path: Option<&NonResourceAttributes>,
 ) -> SubjectAccessReviewStatus {
-    let (mut fields, mut evaluation_error) = (String::new(), String::new());
+    let (mut fields, mut labels, mut evaluation_error) = (String::new(), String::new(), String::new());
     let asked = match (resource, path) {
         (Some(r), _) => {
             (fields, evaluation_error) = field_selector(r.field_selector.as_deref());
+            labels = label_selector(r.label_selector.as_deref());
             Attributes::Resource(Resource {
                 verb: &r.verb,
                 group: &r.group,
@@ -232,17 +234,25 @@ fn decide(
                 namespace: &r.namespace,
                 name: &r.name,
                 fields: &fields,
+                labels: &labels,
             })
         }
         (None, Some(p)) => Attributes::Path { verb: &p.verb, path: &p.path },
         (None, None) => Attributes::Path { verb: "", path: "" },
     };
-    let (allowed, denied, reason) = match authorizers.decide(subject, &asked) {
+    let (allowed, denied, reason) = match authorizers.decide(subject, &asked).await {
         Decision::Allow(why) => (true, false, why),
         Decision::Deny(why) => (false, true, why),
         Decision::NoOpinion(why) => (false, false, why),
+        Decision::Fault { denies, why } => {
+            evaluation_error = match evaluation_error.is_empty() {
+                true => why,
+                false => object::field_error::aggregate(&[evaluation_error, why]),
+            };
+            (false, denies, String::new())
+        }
     };
-    drop(fields);
+    drop((fields, labels));
     SubjectAccessReviewStatus { allowed, denied, reason, evaluation_error }
 }
 
@@ -267,6 +277,22 @@ fn field_selector(asked: Option<&FieldSelectorAttributes>) -> (String, String) {
         _ => "spec.resourceAttributes.fieldSelector partially ignored due to parse error",
     };
     (read.join(","), how.to_owned())
+}
+
+/// A label selector as a request would have it; one that can't be read is none.
+fn label_selector(asked: Option<&LabelSelectorAttributes>) -> String {
+    let Some(asked) = asked else { return String::new() };
+    if asked.requirements.is_empty() {
+        return asked.raw_selector.clone();
+    }
+    let read = asked.requirements.iter().filter_map(|r| match &*r.operator {
+        "In" => Some(format!("{} in ({})", r.key, r.values.join(","))),
+        "NotIn" => Some(format!("{} notin ({})", r.key, r.values.join(","))),
+        "Exists" => Some(r.key.clone()),
+        "DoesNotExist" => Some(format!("!{}", r.key)),
+        _ => None,
+    });
+    read.collect::<Vec<_>>().join(",")
 }
 
 fn rules(authorizers: &Authorizers, asker: &User, namespace: &str, review: &mut SelfSubjectRulesReview) {

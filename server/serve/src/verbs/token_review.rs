@@ -61,7 +61,7 @@ async fn judge(server: &Server, review: &mut TokenReview) {
             status.user = info;
             status.audiences = audiences;
         }
-        Some(Err(why)) => status.error = format!("[invalid bearer token, {why}]"),
+        Some(Err(why)) => status.error = format!("[invalid bearer token, {}]", why.join(", ")),
         None => status.error = "invalid bearer token".into(),
     }
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use object::selector::FieldSelector;
 
 use super::rbac::Rule;
-use super::{Attributes, Authorizer, Decision, Resource, Rules};
+use super::{Answer, Attributes, Authorizer, Decision, Resource, Rules};
 use crate::User;
 
 pub use graph::{Graph, Item, Kind, Relation};
@@ -27,11 +27,28 @@ pub struct Nodes(pub Arc<RwLock<Graph>>);
 type Refusal = Result<(), String>;
 
 impl Authorizer for Nodes {
-    fn name(&self) -> &'static str {
+    fn name(&self) -> &str {
         "node"
     }
 
-    fn decide(&self, user: &User, asked: &Attributes<'_>) -> Decision {
+    fn decide<'a>(&'a self, user: &'a User, asked: &'a Attributes<'a>) -> Answer<'a> {
+        self.judge(user, asked).into()
+    }
+
+    fn rules(&self, user: &User, _: &str) -> Rules {
+        match user.node() {
+            Some(_) => Rules {
+                incomplete: true,
+                faults: vec!["node authorizer does not support user rule resolution".into()],
+                ..Rules::default()
+            },
+            None => Rules::default(),
+        }
+    }
+}
+
+impl Nodes {
+    fn judge(&self, user: &User, asked: &Attributes<'_>) -> Decision {
         let Some(node) = user.node() else { return Decision::NoOpinion(String::new()) };
         if node.is_empty() {
             return Decision::NoOpinion(format!("unknown node for user {}", object::text::quote(&user.name)));
@@ -43,17 +60,6 @@ impl Authorizer for Nodes {
         match allowed.unwrap_or_else(|| by_rule(asked)) {
             Ok(()) => Decision::Allow(String::new()),
             Err(why) => Decision::NoOpinion(why),
-        }
-    }
-
-    fn rules(&self, user: &User, _: &str) -> Rules {
-        match user.node() {
-            Some(_) => Rules {
-                incomplete: true,
-                faults: vec!["node authorizer does not support user rule resolution".into()],
-                ..Rules::default()
-            },
-            None => Rules::default(),
         }
     }
 }

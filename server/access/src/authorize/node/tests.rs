@@ -66,10 +66,10 @@ fn decisions() {
         let words: Vec<&str> = request.split(' ').map(|w| if w == "-" { "" } else { w }).collect();
         let [verb, group, resource, namespace, name, fields] = words[..] else { panic!("{request}") };
         let (resource, subresource) = resource.split_once('/').unwrap_or((resource, ""));
-        let asked = Resource { verb, group, version: "v1", resource, subresource, namespace, name, fields };
+        let asked = Resource { verb, group, version: "v1", resource, subresource, namespace, name, fields, labels: "" };
         let user = User { name: "system:node:n".into(), groups: vec!["system:nodes".into()], ..User::default() };
         let expect = expect.map_or(Decision::Allow(String::new()), |why| Decision::NoOpinion(why.into()));
-        assert_eq!(nodes.decide(&user, &Attributes::Resource(asked)), expect, "{request}");
+        assert_eq!(nodes.judge(&user, &Attributes::Resource(asked)), expect, "{request}");
     };
     let unrelated = Some("no relationship found between node 'n' and this object");
     check("get - secrets ns s -", None);

@@ -1,5 +1,6 @@
 //! Who asks, may they, and what is admitted.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::group;
@@ -10,6 +11,8 @@ use crate::flags::Reader;
 pub struct Authentication {
     /// `--anonymous-auth`, off when everybody may do everything.
     pub anonymous: bool,
+    /// Whether that was said outright.
+    pub anonymous_given: bool,
     /// `--api-audiences`, or the issuers of service account tokens.
     pub api_audiences: Vec<String>,
     /// `--authentication-config`.
@@ -28,12 +31,16 @@ pub struct Authentication {
     pub service_accounts: ServiceAccounts,
     /// The token webhook.
     pub webhook: AuthenticationWebhook,
+    /// An issuer of tokens elsewhere.
+    pub oidc: Oidc,
 }
 
 impl Authentication {
     pub(in crate::flags) fn read(from: &Reader<'_>) -> Self {
         Self {
             anonymous: from.bool("anonymous-auth"),
+            anonymous_given: from.given("anonymous-auth"),
+            oidc: Oidc::read(from),
             api_audiences: from.list("api-audiences"),
             config_file: from.some_text("authentication-config"),
             client_ca_file: from.some_text("client-ca-file"),
@@ -69,6 +76,21 @@ group! {
         lookup: bool = bool "service-account-lookup";
         extend_expiration: bool = bool "service-account-extend-token-expiration";
         max_expiration: Duration = span "service-account-max-token-expiration";
+    }
+}
+
+group! {
+    /// An issuer of tokens elsewhere.
+    Oidc {
+        issuer_url: String = text "oidc-issuer-url";
+        client_id: String = text "oidc-client-id";
+        ca_file: Option<String> = some_text "oidc-ca-file";
+        username_claim: String = text "oidc-username-claim";
+        username_prefix: String = text "oidc-username-prefix";
+        groups_claim: String = text "oidc-groups-claim";
+        groups_prefix: String = text "oidc-groups-prefix";
+        signing_algs: Vec<String> = list "oidc-signing-algs";
+        required_claims: BTreeMap<String, String> = map "oidc-required-claim";
     }
 }
 

@@ -16,7 +16,9 @@ use crate::net::Cidr;
 use super::gates::FeatureGates;
 use super::reader::Reader;
 
-pub use access::{Admission, Authentication, AuthenticationWebhook, Authorization, RequestHeader, ServiceAccounts};
+pub use access::{
+    Admission, Authentication, AuthenticationWebhook, Authorization, Oidc, RequestHeader, ServiceAccounts,
+};
 pub use audit::{Audit, AuditLog, AuditWebhook};
 pub use complete::complete;
 pub use serving::{Generic, Kubelet, Serving};

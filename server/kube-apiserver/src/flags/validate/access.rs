@@ -101,7 +101,8 @@ fn request_header(from: &Reader<'_>, options: &Options, errors: &mut Vec<String>
 }
 
 pub(super) fn authorization(from: &Reader<'_>, options: &Options, errors: &mut Vec<String>) {
-    if !from.text("authorization-config").is_empty() {
+    let config = from.text("authorization-config");
+    if !config.is_empty() {
         let legacy = [
             "authorization-mode",
             "authorization-webhook-config-file",
@@ -115,6 +116,8 @@ pub(super) fn authorization(from: &Reader<'_>, options: &Options, errors: &mut V
                  flags are defined"
                     .to_owned(),
             );
+        } else if let Err(why) = crate::authorization::load(config.as_ref(), &[]) {
+            errors.push(why);
         }
         return;
     }

@@ -1,4 +1,5 @@
-//! Contradictions that end the start, in upstream's words and order. No file is read here.
+//! Contradictions that end the start, in upstream's words and order. No file is read here, but that of
+//! `--authorization-config`.
 
 mod access;
 mod apis;
