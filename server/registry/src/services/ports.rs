@@ -133,9 +133,13 @@ async fn note<'a>(
     Ok(Given::Noted { taken, released: given_up(old.map(node_ports).unwrap_or_default(), service) })
 }
 
-/// The ports that a service had and no longer has.
+/// The ports that a service had and no longer has. A type without node ports may still name them here: they go when it is
+/// prepared.
 fn given_up(had: Vec<i32>, service: &Service) -> Vec<i32> {
-    let now = node_ports(service);
+    let now = match matches!(&*service.spec.r#type, "NodePort" | "LoadBalancer") {
+        true => node_ports(service),
+        false => Vec::new(),
+    };
     had.into_iter().filter(|port| !now.contains(port)).collect()
 }
 
