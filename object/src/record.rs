@@ -341,6 +341,9 @@ impl<T: Reflect> Reflect for StringMap<T> {
     fn slot_of(&mut self) -> Slot<'_> {
         Slot::Map(self)
     }
+    fn copied(&self) -> Self {
+        self.copied_by(Reflect::copied)
+    }
 }
 
 impl<T: Element> List for Vec<T> {

@@ -27,6 +27,12 @@ impl<T> StringMap<T> {
         self.given = true;
     }
 
+    /// The same with each value copied so.
+    pub(crate) fn copied_by(&self, copy: impl Fn(&T) -> T) -> Self {
+        let entries = self.entries.iter().map(|(key, value)| (key.clone(), copy(value))).collect();
+        Self { entries, given: self.given }
+    }
+
     /// The entries.
     pub fn into_entries(self) -> BTreeMap<String, T> {
         self.entries
