@@ -108,7 +108,11 @@ fn write_value(view: View<'_>, empty: Empty, out: &mut Vec<u8>) {
                 }
                 write_string(k, out);
                 out.push(b':');
-                write_value(v, empty, out);
+                match v {
+                    // What was at rest has bytes for every key.
+                    View::Bytes(v) if v.is_empty() && empty == Empty::Null => out.extend_from_slice(b"\"\""),
+                    other => write_value(other, empty, out),
+                }
             });
             out.push(b'}');
         }
