@@ -1,31 +1,6 @@
 //! Texts as Go writes them: quoted strings and floating-point numbers.
 
-/// A string as Go's `%q` shows it.
-pub fn quote(s: &str) -> String {
-    let mut out = String::with_capacity(s.len() + 2);
-    out.push('"');
-    for c in s.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\x07' => out.push_str("\\a"),
-            '\x08' => out.push_str("\\b"),
-            '\x0c' => out.push_str("\\f"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\x0b' => out.push_str("\\v"),
-            ' ' | '\'' => out.push(c),
-            '\0'..='\x1f' | '\x7f' => out.push_str(&format!("\\x{:02x}", u32::from(c))),
-            // Rust escapes what is not printable, as Go does; but combining marks too, which Go leaves alone.
-            c if c.is_alphanumeric() || c.escape_debug().count() == 1 => out.push(c),
-            c if u32::from(c) <= 0xffff => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push_str(&format!("\\U{:08x}", u32::from(c))),
-        }
-    }
-    out.push('"');
-    out
-}
+pub use crate::field_error::quoted as quote;
 
 /// The shortest text that reads back as the number (Go's `%v`: an exponent from 1e+21 on).
 pub fn go_float(n: f64) -> String {

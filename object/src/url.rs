@@ -47,23 +47,29 @@ fn parts(text: &str) -> Result<Url<'_>, String> {
     if let Some(after) = rest.strip_prefix("//").filter(|_| !scheme.is_empty() || !rest.starts_with("///")) {
         let (authority, below) = after.split_at(after.find('/').unwrap_or(after.len()));
         path = below;
-        let (user, host) = authority.rsplit_once('@').map_or((None, authority), |(u, h)| (Some(u), h));
-        check_host(host)?;
-        if let Some(user) = user {
-            let allowed = |b: u8| b.is_ascii_alphanumeric() || b"-._:~!$&'()*+,;=%@".contains(&b);
-            if !user.bytes().all(allowed) {
-                return Err("net/url: invalid userinfo".into());
-            }
-            escapes(user)?;
-        }
+        let (user, host) = authority_parts(authority)?;
         (url.user, url.host) = (user, host);
     }
     escapes(path)?;
     Ok(url)
 }
 
+/// The user, if one is named, and the host of what stands before a URL's path.
+pub fn authority_parts(authority: &str) -> Result<(Option<&str>, &str), String> {
+    let (user, host) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
+    check_host(host)?;
+    if let Some(user) = user {
+        let allowed = |b: u8| b.is_ascii_alphanumeric() || b"-._:~!$&'()*+,;=%@".contains(&b);
+        if !user.bytes().all(allowed) {
+            return Err("net/url: invalid userinfo".into());
+        }
+        escapes(user)?;
+    }
+    Ok((user, host))
+}
+
 /// The scheme and what comes after its colon.
-fn scheme(text: &str) -> Result<(&str, &str), String> {
+pub fn scheme(text: &str) -> Result<(&str, &str), String> {
     for (i, b) in text.bytes().enumerate() {
         match b {
             b'a'..=b'z' | b'A'..=b'Z' => {}
@@ -108,7 +114,7 @@ fn host_escapes(host: &str) -> Result<(), String> {
 }
 
 /// Percent signs stand before two hexadecimal digits.
-fn escapes(text: &str) -> Result<(), String> {
+pub fn escapes(text: &str) -> Result<(), String> {
     for (at, _) in text.match_indices('%') {
         let after = &text.as_bytes()[at + 1..];
         if after.len() < 2 || !after[..2].iter().all(u8::is_ascii_hexdigit) {

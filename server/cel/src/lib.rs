@@ -40,5 +40,6 @@ pub use library::authz::{Authorization, Authorizer, Decision, Stage};
 pub use library::semver::Version;
 pub use program::Program;
 pub use records::Records;
+pub use syntax::is_keyword;
 pub use types::Type;
 pub use value::{Duration, Key, List, Lookup, Map, Object, Octets, Text, Timestamp, Value};

@@ -10,33 +10,9 @@ use serde_json::Value as Json;
 
 use crate::cost::{Cost, Size, Sizes};
 use crate::environment::Declarations;
+use crate::syntax::is_keyword;
 use crate::types::Type;
 use crate::value::{Duration, List, Map, Octets, Outcome, Timestamp, Value};
-
-/// Words that are no names.
-const RESERVED: &[&str] = &[
-    "true",
-    "false",
-    "null",
-    "in",
-    "as",
-    "break",
-    "const",
-    "continue",
-    "else",
-    "for",
-    "function",
-    "if",
-    "import",
-    "let",
-    "loop",
-    "package",
-    "namespace",
-    "return",
-    "var",
-    "void",
-    "while",
-];
 
 /// Longest request, which bounds what a schema does not.
 const MAX_REQUEST: u64 = 3 << 20;
@@ -264,7 +240,7 @@ impl Shape {
 
 /// The field of a name; a reserved word may be written as it is.
 fn field<'f>(fields: &'f [Field], name: &str) -> Option<&'f Field> {
-    fields.iter().find(|field| field.escaped == name || field.json == name && RESERVED.contains(&name))
+    fields.iter().find(|field| field.escaped == name || field.json == name && is_keyword(name))
 }
 
 fn embedded(schema: &Json) -> bool {
@@ -322,7 +298,7 @@ pub fn escape(name: &str) -> Option<String> {
     if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    if RESERVED.contains(&name) {
+    if is_keyword(name) {
         return Some(format!("__{name}__"));
     }
     let mut out = String::with_capacity(name.len());
@@ -365,7 +341,7 @@ impl Declarations for Shapes {
 
     fn field(&self, object: &str, field: &str) -> Option<Type> {
         let fields = self.objects.get(object)?;
-        let reserved = || RESERVED.contains(&field).then(|| fields.get(&format!("__{field}__")))?;
+        let reserved = || is_keyword(field).then(|| fields.get(&format!("__{field}__")))?;
         fields.get(field).or_else(reserved).cloned()
     }
 }

@@ -1,7 +1,7 @@
 //! The cost of calls, by function and overload.
 
 use super::estimate::Estimator;
-use super::{Cost, Size};
+use super::{Cost, Size, is_simple};
 use crate::syntax::ast::{Expr, Id, Kind};
 use crate::types::Type;
 use crate::value::Value;
@@ -135,44 +135,7 @@ fn by_function(
     let scan = |of: Option<&Argument<'_>>, times: f64| of.map(|of| cost(of.size().scaled(times * CHARACTER)));
     match function {
         "check" => Some(cost(Cost::fixed(CHECK))),
-        "serviceAccount"
-        | "path"
-        | "group"
-        | "resource"
-        | "subresource"
-        | "namespace"
-        | "name"
-        | "allowed"
-        | "reason"
-        | "error"
-        | "errored"
-        | "masked"
-        | "prefixLength"
-        | "family"
-        | "isUnspecified"
-        | "isLoopback"
-        | "isLinkLocalMulticast"
-        | "isLinkLocalUnicast"
-        | "isGlobalUnicast"
-        | "format.named"
-        | "sign"
-        | "asInteger"
-        | "isInteger"
-        | "asApproximateFloat"
-        | "isGreaterThan"
-        | "isLessThan"
-        | "compareTo"
-        | "add"
-        | "sub"
-        | "major"
-        | "minor"
-        | "patch"
-        | "getScheme"
-        | "getHostname"
-        | "getHost"
-        | "getPort"
-        | "getEscapedPath"
-        | "getQuery" => one(),
+        function if is_simple(function) => one(),
         "fieldSelector" | "labelSelector" => args.first().map(|selector| {
             let size = selector.size();
             let requirements = size.scaled(REQUIREMENTS_PER_CHARACTER).scaled(REQUIREMENT);

@@ -1,6 +1,7 @@
 //! What calls cost when they are evaluated, in upstream's units.
 
 use super::run::tenth;
+use crate::cost::is_simple;
 use crate::value::{List, Object, Value};
 
 /// How the cost of a call follows from its arguments and its result.
@@ -127,44 +128,7 @@ fn by_function(function: &str, overload: Option<&str>) -> Option<Rule> {
     const SCAN: Rule = Rule::Scan { arg: 0, times: 1 };
     Some(match function {
         "check" => Rule::Fixed(CHECK),
-        "serviceAccount"
-        | "path"
-        | "group"
-        | "resource"
-        | "subresource"
-        | "namespace"
-        | "name"
-        | "allowed"
-        | "reason"
-        | "error"
-        | "errored"
-        | "masked"
-        | "prefixLength"
-        | "family"
-        | "isUnspecified"
-        | "isLoopback"
-        | "isLinkLocalMulticast"
-        | "isLinkLocalUnicast"
-        | "isGlobalUnicast"
-        | "format.named"
-        | "sign"
-        | "asInteger"
-        | "isInteger"
-        | "asApproximateFloat"
-        | "isGreaterThan"
-        | "isLessThan"
-        | "compareTo"
-        | "add"
-        | "sub"
-        | "major"
-        | "minor"
-        | "patch"
-        | "getScheme"
-        | "getHostname"
-        | "getHost"
-        | "getPort"
-        | "getEscapedPath"
-        | "getQuery" => Rule::Fixed(1),
+        function if is_simple(function) => Rule::Fixed(1),
         "fieldSelector" | "labelSelector" => Rule::Selector,
         "isSorted" | "sum" | "max" | "min" | "indexOf" | "lastIndexOf" | "includes" => Rule::Traversal,
         "url"

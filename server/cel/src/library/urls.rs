@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use object::text::quote;
+use object::url::{authority_parts, escapes, scheme};
 
 use crate::declare::Row;
 use crate::eval::EvalError;
@@ -128,67 +129,13 @@ fn read(text: &str, request: bool) -> Result<Url, String> {
     if let Some(after) = authority {
         let (authority, below) = after.split_at(after.find('/').unwrap_or(after.len()));
         path = below;
-        let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
-        check_host(host)?;
-        let allowed = |b: u8| b.is_ascii_alphanumeric() || b"-._:~!$&'()*+,;=%@".contains(&b);
-        if !user.bytes().all(allowed) {
-            return Err("net/url: invalid userinfo".into());
-        }
-        escapes(user)?;
-        (url.user, url.host) = (user.to_owned(), unescape(host));
+        let (user, host) = authority_parts(authority)?;
+        (url.user, url.host) = (user.unwrap_or_default().to_owned(), unescape(host));
     }
     escapes(path)?;
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.~!$&'()*+,/:;=@[]%".contains(&b);
     url.path = if path.bytes().all(plain) { path.to_owned() } else { escape_path(&unescape(path)) };
     Ok(url)
-}
-
-/// The scheme and what comes after its colon.
-fn scheme(text: &str) -> Result<(&str, &str), String> {
-    for (i, b) in text.bytes().enumerate() {
-        match b {
-            b'a'..=b'z' | b'A'..=b'Z' => {}
-            b'0'..=b'9' | b'+' | b'-' | b'.' if i > 0 => {}
-            b':' if i == 0 => return Err("missing protocol scheme".into()),
-            b':' => return Ok((&text[..i], &text[i + 1..])),
-            _ => break,
-        }
-    }
-    Ok(("", text))
-}
-
-fn check_host(host: &str) -> Result<(), String> {
-    if host.rfind('[').is_some_and(|at| at > 0) {
-        return Err("invalid IP-literal".into());
-    }
-    let port = match host.strip_prefix('[') {
-        Some(_) => match host.rfind(']') {
-            Some(end) => &host[end + 1..],
-            None => return Err("missing ']' in host".into()),
-        },
-        None => host.rfind(':').map_or("", |at| &host[at..]),
-    };
-    let digits = port.strip_prefix(':');
-    if !port.is_empty() && !digits.is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit())) {
-        return Err(format!("invalid port {} after host", quote(port)));
-    }
-    let allowed = |b: u8| b >= 0x80 || b.is_ascii_alphanumeric() || b"-_.~!$&'()*+,;=:[]<>\"%".contains(&b);
-    match host.bytes().find(|b| !allowed(*b)) {
-        Some(b) => Err(format!("invalid character {} in host name", quote(&char::from(b).to_string()))),
-        None => escapes(host),
-    }
-}
-
-/// Percent signs stand before two hexadecimal digits.
-fn escapes(text: &str) -> Result<(), String> {
-    for (at, _) in text.match_indices('%') {
-        let after = &text.as_bytes()[at + 1..];
-        if after.len() < 2 || !after[..2].iter().all(u8::is_ascii_hexdigit) {
-            let shown: String = text[at..].chars().take(3).collect();
-            return Err(format!("invalid URL escape {}", quote(&shown)));
-        }
-    }
-    Ok(())
 }
 
 /// What well-formed escapes stand for.

@@ -11,6 +11,7 @@ mod unescape;
 
 use crate::issues::Issue;
 use ast::Expr;
+use recover::RESERVED;
 
 pub(crate) use macros::Macros;
 
@@ -18,6 +19,11 @@ pub(crate) use macros::Macros;
 const MAX_LENGTH: usize = 100_000;
 /// The accumulator of macros, which no text can name.
 pub(crate) const ACCUMULATOR: &str = "@result";
+
+/// Words that the language keeps for itself: they name no variable, and no field as they are.
+pub fn is_keyword(word: &str) -> bool {
+    matches!(word, "true" | "false" | "null" | "in") || RESERVED.contains(&word)
+}
 
 /// A parsed expression, and where each of its nodes stands.
 #[derive(Debug)]

@@ -23,31 +23,6 @@ const NOT_FOUND_ACTIONS: &[&str] = &["Deny", "Allow"];
 const MAX_ANNOTATIONS: usize = 20;
 /// Most bytes of the expression of an annotation.
 const MAX_EXPRESSION: usize = 5 << 10;
-/// Words that the expression language keeps for itself.
-const RESERVED: &[&str] = &[
-    "true",
-    "false",
-    "null",
-    "in",
-    "as",
-    "break",
-    "const",
-    "continue",
-    "else",
-    "for",
-    "function",
-    "if",
-    "import",
-    "let",
-    "loop",
-    "package",
-    "namespace",
-    "return",
-    "var",
-    "void",
-    "while",
-];
-
 /// A policy says what must hold, or what goes into the audit log.
 pub(super) fn validating(
     policy: &ValidatingAdmissionPolicy,
@@ -293,7 +268,7 @@ fn variables(
         let at = path.index(i);
         if variable.name.trim().is_empty() {
             faults.required(&at.child("name"), "name is not specified");
-        } else if !names::c_identifier(&variable.name).is_empty() || RESERVED.contains(&&*variable.name) {
+        } else if !names::c_identifier(&variable.name).is_empty() || cel::is_keyword(&variable.name) {
             faults.invalid(&at.child("name"), &variable.name, "must be a valid CEL identifier");
         }
         if variable.expression.trim().is_empty() {
