@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tests::client::{Client, Error};
+use tests::client::{Call, Client, Error};
 use tests::parity::{check, difference, load};
 use tests::server::{self, Options};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -36,6 +36,31 @@ async fn answers_are_upstreams() -> Result<(), Error> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn answers_with_cbor_are_upstreams() -> Result<(), Error> {
     holds("bad_input/gated", &["--feature-gates=CBORServingAndStorage=true"]).await
+}
+
+/// Each would be a series of figures for ever.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn made_up_names_are_not_counted() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let home = tempfile::tempdir()?;
+    let dir = home.path().canonicalize()?;
+    let options = Options { program, dir: dir.clone(), port: server::free_port()?, etcd: None, extra: Vec::new() };
+    let running = server::start(&options).await?;
+    let client = Client::new(options.port, &dir);
+    let get = async |path: &str| client.call("admin", Call { path: path.to_owned(), ..Call::default() }).await;
+    let made_up = ["/apis/apps/v1/figments", "/apis/figment.example/v1/pods", "/api/v1/namespaces/x/pods/y/figment"];
+    for path in made_up {
+        assert_eq!(get(path).await?.status, 404, "{path}");
+    }
+    assert_eq!(get("/api/v1/namespaces/x/pods").await?.status, 200);
+    let figures = get("/metrics").await?.body;
+    let figures = String::from_utf8_lossy(&figures);
+    let requests =
+        |name: &str| figures.lines().filter(|l| l.starts_with("apiserver_request")).any(|l| l.contains(name));
+    assert!(requests("resource=\"pods\""), "{figures}");
+    assert!(!requests("figment"), "{figures}");
+    assert!(running.stop().await?.success());
+    Ok(())
 }
 
 /// Connections that stop halfway: each is one that the server has to bear, and none keeps it from answering others.

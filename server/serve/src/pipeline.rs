@@ -207,7 +207,7 @@ impl Server {
         METRICS.authorizations.of(&[result]).add(1);
         METRICS.authorization_duration.of(&[result]).took(began.elapsed());
         let authorized = authorized?;
-        call.counted = true;
+        call.counted = !call.info.is_resource || self.handles(&call.info);
         let reads = matches!(call.info.verb, "get" | "list" | "watch");
         let _working = (!call.info.goes_on()).then(|| METRICS.at_work(reads));
         if !call.info.is_resource {
@@ -224,6 +224,15 @@ impl Server {
             Err(_) if writes => Err(Error::Timeout(LATE_WRITE.into(), 0)),
             Err(_) => Err(Error::Timeout("request did not complete within the allotted timeout".into(), 0)),
         }
+    }
+}
+
+impl Server {
+    /// Whether there is what a request asks for. What somebody makes up is not counted: each would be a series for ever.
+    fn handles(&self, info: &RequestInfo) -> bool {
+        let served = self.resources.find(&info.group, &info.version, &info.resource);
+        let has = |name: &str| name.is_empty() || served.is_some_and(|served| served.kind.subresource(name).is_some());
+        served.is_some() && has(&info.subresource)
     }
 }
 
