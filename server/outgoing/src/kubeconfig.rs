@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use access::config_file::{Document, Known};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderValue, Method, Request, Response, Uri};
+use object::configuration::{Document, Known};
 use serde_json::Value;
 
 use crate::client::Client;
@@ -16,7 +16,7 @@ use crate::error::{Cause, Error};
 use crate::tls::{Identity, Tls, Trust};
 
 /// What kubeconfig files are.
-const KINDS: Known<'_> = Known { group: "", kinds: &[("Config", &["v1"])] };
+const KINDS: Known<'_> = &[("v1", "Config")];
 /// Longest answer of a webhook that is read, in bytes.
 const LIMIT: usize = 10 << 20;
 
@@ -49,10 +49,10 @@ impl Endpoint {
             _ => format!("error loading config file \"{0}\": read {0}: {e}", path.display()),
         })?;
         let fault = |e: String| format!("error loading config file \"{}\": {e}", path.display());
-        let document = Document::read(&text).map_err(fault)?;
+        let document = Document::read(&text).map_err(|e| fault(e.to_string()))?;
         // Files of old say neither.
         if !document.kind.is_empty() || !document.api_version.is_empty() {
-            document.version_of(&KINDS, &text).map_err(|unknown| fault(unknown.0))?;
+            document.check(KINDS).map_err(|e| fault(e.to_string()))?;
         }
         let config: Value = serde_json::from_slice(document.json()).map_err(|e| fault(e.to_string()))?;
         for name in ["certificate-authority", "client-certificate", "client-key"] {

@@ -5,6 +5,21 @@ use crate::authorize::Resource;
 use crate::{Attributes, User};
 
 #[test]
+fn what_begins_as_json_is_json() {
+    let begin = r#"{"apiVersion":"audit.k8s.io/v1","kind":"Policy","rules":[{"level":"None"}],"#;
+    let read = |end: &str| Policy::read(format!("{begin}{end}").as_bytes()).map(|(_, warning)| warning);
+    let lenient = "Audit policy contains errors, falling back to lenient decoding: strict decoding error: ";
+    assert_eq!(
+        read(r#""rules":[{"level":"None"}]}"#),
+        Ok(Some(format!("{lenient}duplicate field \"rules\""))),
+        "a key that is there twice"
+    );
+    let why = "failed decoding: couldn't get version/kind; json parse error: \
+               invalid character '}' looking for beginning of object key string";
+    assert_eq!(read("}"), Err(why.to_owned()), "a comma too many");
+}
+
+#[test]
 fn policies() {
     let check = |rules: &str, expect: &str| {
         let text = format!("apiVersion: audit.k8s.io/v1\nkind: Policy\n{rules}");

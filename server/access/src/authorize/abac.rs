@@ -1,14 +1,14 @@
 //! Attribute based access control (`--authorization-mode=ABAC`): a file with a policy in JSON on each line.
 
+use object::configuration::{Document, Fault, Known};
 use object::record;
 
 use super::rbac::Rule;
 use super::{Answer, Attributes, Authorizer, Decision, Rules};
 use crate::User;
-use crate::config_file::{Document, Known};
 
-const KNOWN_KINDS: Known<'_> =
-    Known { group: "abac.authorization.kubernetes.io", kinds: &[("Policy", &["v0", "v1beta1"])] };
+const NEWER: &str = "abac.authorization.kubernetes.io/v1beta1";
+const KNOWN_KINDS: Known<'_> = &[("abac.authorization.kubernetes.io/v0", "Policy"), (NEWER, "Policy")];
 /// Everybody who is known.
 const EVERYBODY: &str = "system:authenticated";
 /// Longest line (Go's scanner).
@@ -87,26 +87,27 @@ impl Abac {
 
 /// One line; also, whether it says its version.
 fn read(line: &str) -> Result<(PolicySpec, bool), String> {
-    let document = Document::read(line.as_bytes())?;
-    let unknown = match document.version_of(&KNOWN_KINDS, line.as_bytes()) {
-        Ok("v1beta1") => {
+    let told = |fault: Fault| fault.to_string();
+    let document = Document::read(line.as_bytes()).map_err(told)?;
+    let unknown = match document.check(KNOWN_KINDS) {
+        Ok(()) if document.api_version == NEWER => {
             let mut policy = Policy::default();
-            document.fill(&mut policy)?;
+            document.fill(&mut policy).map_err(told)?;
             let mut spec = policy.spec;
             if spec.user == "*" || spec.group == "*" {
                 spec = PolicySpec { group: EVERYBODY.into(), user: String::new(), ..spec };
             }
             return Ok((spec, true));
         }
-        Ok(_) => None,
+        Ok(()) => None,
         // A line that names no version is of the first one; one that names another is an error.
-        Err(unknown) => Some(unknown.0).filter(|_| !document.kind.is_empty() && !document.api_version.is_empty()),
+        Err(unknown) => Some(told(unknown)).filter(|_| !document.kind.is_empty() && !document.api_version.is_empty()),
     };
     if let Some(unknown) = unknown {
         return Err(unknown);
     }
     let mut old = OldPolicy::default();
-    document.fill(&mut old)?;
+    document.fill(&mut old).map_err(told)?;
     Ok((upgraded(old), false))
 }
 

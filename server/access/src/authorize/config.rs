@@ -74,7 +74,7 @@ impl AuthorizationConfiguration {
     pub fn load(text: &[u8], required: &[String], look: Look<'_>) -> Result<Self, String> {
         let mut this = match text.is_empty() {
             true => Self::default(),
-            false => config_file::server::<Self>(text, "AuthorizationConfiguration")
+            false => config_file::read::<Self>(text, "AuthorizationConfiguration")
                 .map_err(|e| format!("failed to load AuthorizationConfiguration from file: {e}"))?,
         };
         this.authorizers.iter_mut().filter_map(|a| a.webhook.as_deref_mut()).for_each(WebhookConfiguration::complete);

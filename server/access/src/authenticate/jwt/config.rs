@@ -110,6 +110,6 @@ impl AuthenticationConfiguration {
         if text.is_empty() {
             return Err("empty config data".into());
         }
-        config_file::server(text, "AuthenticationConfiguration")
+        config_file::read(text, "AuthenticationConfiguration")
     }
 }
