@@ -3,7 +3,7 @@
 pub mod audit;
 pub mod authenticate;
 pub mod authorize;
-mod config_file;
+pub mod config_file;
 mod expressions;
 pub mod fairness;
 pub mod impersonate;

@@ -129,9 +129,28 @@ pub fn kept_priority(pod: &mut Pod, old: &Pod) {
     }
 }
 
-/// Lets the pod stay five minutes on a node that is not ready or not reachable.
-pub fn tolerations(pod: &mut Pod) {
-    for key in ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"] {
+/// How long pods stay on a node, where they don't say, in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// On one that is not ready (`--default-not-ready-toleration-seconds`).
+    pub not_ready: i64,
+    /// On one that can't be reached (`--default-unreachable-toleration-seconds`).
+    pub unreachable: i64,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { not_ready: TOLERATION_SECONDS, unreachable: TOLERATION_SECONDS }
+    }
+}
+
+/// Lets the pod stay for a while on a node that is not ready or not reachable.
+pub fn tolerations(pod: &mut Pod, patience: Patience) {
+    let keys = [
+        ("node.kubernetes.io/not-ready", patience.not_ready),
+        ("node.kubernetes.io/unreachable", patience.unreachable),
+    ];
+    for (key, seconds) in keys {
         let covered = pod
             .spec
             .tolerations
@@ -142,7 +161,7 @@ pub fn tolerations(pod: &mut Pod) {
                 key: key.into(),
                 operator: "Exists".into(),
                 effect: "NoExecute".into(),
-                toleration_seconds: Some(TOLERATION_SECONDS),
+                toleration_seconds: Some(seconds),
                 ..Toleration::default()
             });
         }

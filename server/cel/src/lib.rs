@@ -32,6 +32,11 @@ mod syntax;
 mod types;
 mod value;
 
+/// Compiles a pattern of RE2's syntax; the error is Go's text as far as it can be told.
+pub fn regex(pattern: &str) -> Result<regex::Regex, String> {
+    library::regexes::compile(pattern).map_err(|e| e.to_string())
+}
+
 pub use cost::{Cost, Size, Sizes};
 pub use environment::{CompileError, Declarations, Environment, NEWEST};
 pub use eval::{Activation, Budget, EvalError};

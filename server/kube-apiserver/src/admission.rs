@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serve::admission::{Place, Plugin, Settings, chosen, places, read};
+use serve::admission::{Patience, Place, Plugin, Settings, chosen, places, read};
 
 use crate::files;
 use crate::flags::options::Admission;
@@ -11,7 +11,12 @@ use crate::flags::options::Admission;
 pub(crate) fn plugins(options: &Admission) -> Result<(Vec<Plugin>, Settings), String> {
     let on = chosen(&options.enable, &options.disable, &options.only);
     let settings = settings(&on, options.config_file.as_deref());
-    Ok((on, settings.map_err(|why| format!("failed to apply admission: {why}"))?))
+    let mut settings = settings.map_err(|why| format!("failed to apply admission: {why}"))?;
+    settings.patience = Patience {
+        not_ready: options.not_ready_toleration_seconds,
+        unreachable: options.unreachable_toleration_seconds,
+    };
+    Ok((on, settings))
 }
 
 fn settings(on: &[Plugin], file: Option<&str>) -> Result<Settings, String> {

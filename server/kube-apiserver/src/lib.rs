@@ -7,14 +7,15 @@ pub mod authentication;
 pub mod authorization;
 pub mod bootstrap;
 pub mod ca;
+mod config_files;
 pub mod data_dir;
 pub mod files;
 pub mod flags;
 pub mod identity;
 pub mod listen;
-pub mod log;
 pub mod net;
 pub mod pki;
+mod prepare;
 #[cfg(test)]
 mod refusals;
 pub mod reload;
@@ -23,3 +24,5 @@ pub mod snapshot;
 pub mod standalone;
 pub mod stores;
 pub mod tls;
+
+pub use serve::log;

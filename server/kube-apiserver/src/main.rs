@@ -20,6 +20,11 @@ fn main() -> ExitCode {
             Ok(())
         }
         Ok(Command::Serve(options, warnings)) => {
+            let (settings, verbosity) = options.log.settings();
+            log::set(settings, verbosity);
+            for (name, value) in options.flags.iter().filter(|_| log::tells(1)) {
+                log::write(Severity::Info, &format!("FLAG: --{name}={value:?}"));
+            }
             for warning in &warnings {
                 log::write(Severity::Warning, warning);
             }
@@ -32,13 +37,17 @@ fn main() -> ExitCode {
         Err(failure) => Err(failure),
     };
     match served {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => {
+            log::flush();
+            ExitCode::SUCCESS
+        }
         Err(failure @ Failure::Usage(_)) => {
             eprintln!("{failure}");
             ExitCode::FAILURE
         }
         Err(failure) => {
             log::write(Severity::Error, &failure.to_string());
+            log::flush();
             ExitCode::FAILURE
         }
     }

@@ -1,12 +1,12 @@
-//! Files that end the start: what upstream says of them, recorded (`testdata/refusals.jsonl`). `FILE` stands for the path.
+//! Files and flags that end the start: what upstream says of them, recorded (`testdata/refusals.jsonl`,
+//! `testdata/flags.jsonl`). `FILE` stands for the path of the row's file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::flags::command::{self, Command, Failure};
-use crate::identity::Identity;
-use crate::{account_tokens, authentication, authorization};
+use crate::prepare::Prepared;
 
 /// What the server says before it ends.
 fn says(args: &[String]) -> Result<(), String> {
@@ -17,24 +17,16 @@ fn says(args: &[String]) -> Result<(), String> {
         Err(Failure::Command(why)) => return Err(why),
         Err(usage) => return Err(usage.to_string()),
     };
-    let identity = Identity::new(&mut options, None)?;
-    account_tokens::read(&options)?;
-    identity.issuers.issuers()?;
-    authentication::webhook(&options.authentication)?;
-    authorization::Setup::new(&options.authorization)?.chain()?;
-    account_tokens::made(&options)?;
-    Ok(())
+    Prepared::new(&mut options, None).map(drop)
 }
 
-#[tokio::test]
-async fn as_upstream_says() {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path();
+/// The flags of service accounts and addresses that go with each row.
+fn base(dir: &Path) -> Vec<String> {
     let key = rcgen::KeyPair::generate().unwrap();
     std::fs::write(dir.join("sa.key"), key.serialize_pem()).unwrap();
     std::fs::write(dir.join("sa.pub"), key.public_key_pem()).unwrap();
     let path = |name: &str| dir.join(name).display().to_string();
-    let base = [
+    vec![
         "--standalone=false".to_owned(),
         "--service-account-issuer=https://sa.example".to_owned(),
         format!("--service-account-key-file={}", path("sa.pub")),
@@ -43,22 +35,40 @@ async fn as_upstream_says() {
         format!("--cert-dir={}", path("certs")),
         "--bind-address=127.0.0.1".to_owned(),
         "--advertise-address=192.0.2.1".to_owned(),
-    ];
-    let recorded = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/refusals.jsonl"));
+    ]
+}
+
+/// Holds what is said to the recorded rows of a file in `testdata`.
+fn check(file: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path();
+    let base = base(dir);
+    let recorded: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata").join(file);
     let mut different = Vec::new();
-    for (i, line) in recorded.unwrap().lines().enumerate() {
+    for (i, line) in std::fs::read_to_string(recorded).unwrap().lines().enumerate() {
         let case: Value = serde_json::from_str(line).unwrap();
-        let file = path(&format!("case{i}"));
+        let file = dir.join(format!("case{i}")).display().to_string();
         if let Some(text) = case["file"].as_str() {
             std::fs::write(&file, text).unwrap();
         }
         let flags = case["flags"].as_array().unwrap().iter().filter_map(Value::as_str);
         let args: Vec<String> = base.iter().cloned().chain(flags.map(|f| f.replace("FILE", &file))).collect();
-        let got = says(&args).err().unwrap_or_else(|| "nothing".to_owned()).replace(&file, "FILE");
+        let got = says(&args).err().unwrap_or_default().replace(&file, "FILE");
         let expect = case["says"].as_str().unwrap_or_default();
         if got != expect {
-            different.push(format!("{}: {}\n  says {got}\n  not  {expect}", i + 1, case["name"]));
+            different.push(format!("{}: {}\n  says {got}\n  not  {expect}", i + 1, case["flags"]));
         }
     }
     assert!(different.is_empty(), "{} differ:\n{}", different.len(), different.join("\n"));
+}
+
+#[tokio::test]
+async fn of_files() {
+    check("refusals.jsonl");
+}
+
+/// Flags that are read but don't hold, and some that do: there nothing is said.
+#[tokio::test]
+async fn of_flags() {
+    check("flags.jsonl");
 }

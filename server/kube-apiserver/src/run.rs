@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use access::Authorizers;
 use access::impersonate::Impersonation;
 use controllers::Means;
+use http::HeaderValue;
 use registry::codec::Form;
 use registry::resources::Resources;
 use registry::services::{Block, Network};
@@ -18,17 +19,17 @@ use serve::node_graph::GraphFollower;
 use serve::policy::Follower;
 use serve::seats::Seats;
 use serve::token_lookup::TokenLookup;
-use serve::{Facts, Health, Listener, OpenId, Server, Shutdown, Version};
+use serve::{Facts, Front, Health, Listener, OpenId, Server, Shutdown, Version};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::bootstrap::{Bootstrap, Trust};
 use crate::data_dir::DataDir;
 use crate::flags::Options;
 use crate::flags::options::{RequestHeader, Storage};
-use crate::identity::Identity;
 use crate::log::{Severity, write};
+use crate::prepare::Prepared;
 use crate::stores::Stores;
-use crate::{account_tokens, admission, auditing, authentication, authorization, bootstrap, listen, reload};
+use crate::{account_tokens, admission, bootstrap, listen, reload};
 
 /// Where kubelets listen.
 const KUBELET_PORT: u16 = 10250;
@@ -41,9 +42,10 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         true => Some(DataDir::open(Path::new(&options.own.data_dir))?),
         false => None,
     };
+    let prepared = Prepared::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
+    let Prepared { identity, issuers, webhook, accounts, tokens, authorization, authorizers, audit } = prepared;
     let stores = Stores::open(&options, data_dir.as_ref(), generated::KINDS).await?;
     let store = stores.main.clone();
-    let identity = Identity::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
     let (tls, mut reloads) = (identity.tls.clone(), identity.reloads());
     let socket = listen::bind(&options.serving)?;
     if options.gates.enabled("CBORServingAndStorage") {
@@ -62,28 +64,27 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     resources.open().await.map_err(|e| e.status().message)?;
     let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
-    let audit = auditing::auditor(&options.audit)?;
     let (plugins, settings) = admission::plugins(&options.admission)?;
-    let authorization = authorization::Setup::new(&options.authorization)?;
-    let mut token_lookup =
-        TokenLookup::new(resources.clone(), account_tokens::read(&options)?, options.authentication.bootstrap_tokens);
+    let mut token_lookup = TokenLookup::new(resources.clone(), accounts, options.authentication.bootstrap_tokens);
     token_lookup.audiences = identity.authenticators.audiences.clone();
-    token_lookup.issuers.replace(identity.issuers.issuers()?);
-    token_lookup.webhook = authentication::webhook(&options.authentication)?;
+    token_lookup.issuers.replace(issuers);
+    token_lookup.webhook = webhook;
+    token_lookup.lookup = options.authentication.service_accounts.lookup;
     reloads.extend(identity.issuers.reload(token_lookup.issuers.clone()));
     let server = Arc::new(Server {
         resources: resources.clone(),
         authenticator: identity.authenticators,
         impersonation: Impersonation::default(),
-        authorizers: Authorizers::new(authorization.chain()?),
+        authorizers: Authorizers::new(authorizers),
         policy: Follower::new(&resources, authorization.rbac().clone()),
         node_graph: authorization.has("Node").then(|| GraphFollower::new(&resources, authorization.nodes().clone())),
         seats: seats(&options, &resources),
         admission: Plugins::new(resources.clone(), plugins, settings),
         audit: audit.clone(),
-        tokens: account_tokens::made(&options)?,
+        tokens,
         token_lookup,
         nodes: Nodes { address_types: options.kubelet.address_types.clone(), port: KUBELET_PORT },
+        front: front(&options)?,
         health: health.clone(),
         facts: facts(&options)?,
         about: About { features: options.gates.all() },
@@ -152,10 +153,36 @@ fn seats(options: &Options, resources: &Arc<Resources>) -> Seats {
     }
 }
 
+/// A host with a port, where it has none of its own.
+fn outside(host: &str, port: i64) -> String {
+    match host.parse::<std::net::IpAddr>() {
+        Ok(ip) if ip.is_ipv6() => format!("[{host}]:{port}"),
+        Err(_) if host.contains(':') => host.to_owned(),
+        _ => format!("{host}:{port}"),
+    }
+}
+
+/// What is the same for all answers.
+fn front(options: &Options) -> Result<Front, String> {
+    let generic = &options.generic;
+    let directives = generic.hsts_directives.join("; ");
+    Ok(Front {
+        origins: generic.cors_allowed_origins.iter().map(|origin| cel::regex(origin)).collect::<Result<_, _>>()?,
+        transport_security: match directives.is_empty() {
+            true => None,
+            false => Some(HeaderValue::from_str(&directives).map_err(|e| e.to_string())?),
+        },
+        goaway_chance: generic.goaway_chance,
+        streams: u32::try_from(options.serving.http2_max_streams).unwrap_or(0),
+        profiling: generic.profiling,
+        flagz: options.gates.enabled("ComponentFlagz"),
+        statusz: options.gates.enabled("ComponentStatusz"),
+    })
+}
+
 /// What the server says of itself.
 fn facts(options: &Options) -> Result<Facts, String> {
-    let (host, port) = (options.advertise_address, options.serving.secure_port);
-    let address = if host.is_ipv6() { format!("[{host}]:{port}") } else { format!("{host}:{port}") };
+    let address = outside(&options.external_host, options.serving.secure_port);
     let accounts = &options.authentication.service_accounts;
     let keys = account_tokens::public_keys(&accounts.key_files)?;
     let openid = match (accounts.issuers.first(), keys.is_empty()) {
@@ -172,7 +199,7 @@ fn facts(options: &Options) -> Result<Facts, String> {
         },
         address,
         openid,
-        flags: Vec::new(),
+        flags: options.flags.clone(),
         started: SystemTime::now(),
     })
 }

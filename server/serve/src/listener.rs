@@ -1,16 +1,17 @@
 //! Connections: accept, TLS, HTTP/1.1 and HTTP/2, and their end.
 
 use std::convert::Infallible;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 use tokio_rustls::TlsAcceptor;
 
 use crate::coalesce::Coalesce;
@@ -21,8 +22,6 @@ use crate::pipeline::{Peer, Server};
 const HANDSHAKE: Duration = Duration::from_secs(10);
 /// How long connections may take to end when nothing is at work any more.
 const FAREWELL: Duration = Duration::from_millis(500);
-/// Streams of one connection at once (upstream's `--http2-max-streams-per-connection`).
-const STREAMS: u32 = 100;
 /// HTTP/2 flow control windows (upstream's).
 const WINDOW: u32 = 256 << 10;
 /// Longest header section, as Go's server.
@@ -135,7 +134,7 @@ impl Listener {
             let (server, tls, held) =
                 (server.clone(), (self.tls)(stream.local_addr().ok().map(|a| a.ip())), held.clone());
             tokio::spawn(async move {
-                connection(server, stream, from.ip(), tls).await;
+                connection(server, stream, from, tls).await;
                 drop(held);
             });
         }
@@ -152,7 +151,7 @@ impl Listener {
     }
 }
 
-async fn connection(server: Arc<Server>, stream: TcpStream, from: IpAddr, tls: Arc<rustls::ServerConfig>) {
+async fn connection(server: Arc<Server>, stream: TcpStream, from: SocketAddr, tls: Arc<rustls::ServerConfig>) {
     // A socket that refuses the option still works.
     stream.set_nodelay(true).ok();
     let acceptor = TlsAcceptor::from(tls);
@@ -163,10 +162,17 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: IpAddr, tls: A
     // What the certificate proves is found out once for all requests of the connection.
     let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
     let Ok(certificate) = access::authenticate::Peer::new(chain.iter().map(|c| c.as_ref())) else { return };
-    let peer = Arc::new(Peer { certificate, address: Some(from) });
+    let peer = Arc::new(Peer { certificate, address: Some(from.ip()), port: from.port() });
     let shutdown = server.shutdown.clone();
-    let service = service_fn(move |request| {
+    let streams = server.front.streams();
+    // Told when the client is to connect anew.
+    let goodbye = Arc::new(Notify::new());
+    let says = goodbye.clone();
+    let service = service_fn(move |request: http::Request<Incoming>| {
         let (server, peer) = (server.clone(), peer.clone());
+        if server.front.says_goodbye(request.version()) {
+            says.notify_one();
+        }
         // Boxed, so that what an answer needs while it is made is gone while it is sent: a watch sends for hours.
         Box::pin(async move { Ok::<_, Infallible>(server.handle(&peer, request).await) })
     });
@@ -175,9 +181,9 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: IpAddr, tls: A
     builder
         .http2()
         .timer(TokioTimer::new())
-        .max_concurrent_streams(STREAMS)
+        .max_concurrent_streams(streams)
         .initial_stream_window_size(WINDOW)
-        .initial_connection_window_size(WINDOW * STREAMS)
+        .initial_connection_window_size(WINDOW.saturating_mul(streams).min(i32::MAX as u32))
         .max_header_list_size(HEADERS)
         .keep_alive_interval(Duration::from_secs(30))
         .keep_alive_timeout(Duration::from_secs(15));
@@ -189,6 +195,10 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: IpAddr, tls: A
         // A connection that breaks concerns nobody else.
         _ = served.as_mut() => {}
         () = shutdown.closing() => {
+            served.as_mut().graceful_shutdown();
+            served.await.ok();
+        }
+        () = goodbye.notified() => {
             served.as_mut().graceful_shutdown();
             served.await.ok();
         }

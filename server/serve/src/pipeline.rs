@@ -25,6 +25,7 @@ use registry::verbs::{Nodes, TokenPolicy, Warnings};
 use crate::admission::Plugins;
 use crate::audit::{Auditor, Head, Recording};
 use crate::body::Body;
+use crate::front::Front;
 use crate::health::Health;
 use crate::listener::Shutdown;
 use crate::metrics::{About, METRICS, Request};
@@ -34,7 +35,7 @@ use crate::request::{self, RequestInfo};
 use crate::rights::refused;
 use crate::seats::{Class, Full, Seat, Seats};
 use crate::token_lookup::TokenLookup;
-use crate::{fixed, respond, verbs};
+use crate::{fixed, log, respond, verbs};
 
 /// What a write may take at most (upstream's).
 const WRITE_TIMEOUT: Duration = Duration::from_secs(34);
@@ -47,6 +48,8 @@ pub struct Peer {
     pub certificate: Option<access::authenticate::Peer>,
     /// Where the connection comes from.
     pub address: Option<IpAddr>,
+    /// From which port.
+    pub port: u16,
 }
 
 /// Everything that requests need.
@@ -75,6 +78,8 @@ pub struct Server {
     pub tokens: Option<Tokens>,
     /// How nodes are reached.
     pub nodes: Nodes,
+    /// What is the same for all answers.
+    pub front: Front,
     /// Checks behind the health paths.
     pub health: Arc<Health>,
     /// What the server says of itself.
@@ -150,7 +155,12 @@ impl Server {
         });
         let (mut call, body) = route(request, path);
         call.noted = noted;
-        let mut response = match guarded(self.stages(peer, &mut call, body)).await {
+        let origin = self.front.origin(&call.headers);
+        let answered = match Front::is_preflight(&call.method, origin.as_ref()) {
+            true => Ok(Ok(respond::nothing())),
+            false => guarded(self.stages(peer, &mut call, body)).await,
+        };
+        let mut response = match answered {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => respond::error(error, &call.headers, &call.query),
             Err(why) => {
@@ -173,6 +183,10 @@ impl Server {
         }
         respond::warn(&mut response, &call.warnings.take());
         finish(&call, &mut response, audit_id);
+        self.front.dress(&mut response, origin);
+        if log::tells(3) {
+            tell(peer, &call, &response, began);
+        }
         response.map(|body| body.holding(working))
     }
 
@@ -211,7 +225,7 @@ impl Server {
         let reads = matches!(call.info.verb, "get" | "list" | "watch");
         let _working = (!call.info.goes_on()).then(|| METRICS.at_work(reads));
         if !call.info.is_resource {
-            return fixed::answer(self, authorized, call).await;
+            return fixed::answer(self, authorized, call, body).await;
         }
         if call.info.verb == "watch" {
             // A watch has no deadline but its own, and keeps its seat only until it has begun.
@@ -376,6 +390,37 @@ fn figures(call: &Call) -> Request<'_> {
     };
     let (group, version, resource) = (&*info.group, &*info.version, &*info.resource);
     Request { component, group, version, resource, subresource, scope: info.scope(), verb, dry_run }
+}
+
+/// Logs an answer, in the words of upstream's log of requests.
+fn tell(peer: &Peer, call: &Call, response: &Response<Body>, began: Instant) {
+    let header = |name| call.headers.get(name).and_then(|v: &HeaderValue| v.to_str().ok()).unwrap_or_default();
+    let verb = match call.info.verb {
+        verb @ ("list" | "watch") => verb.to_uppercase(),
+        _ => call.method.to_string(),
+    };
+    let uri = match &call.raw_query {
+        Some(query) => format!("{}?{query}", call.path),
+        None => call.path.clone(),
+    };
+    let latency = object::scalar::Duration::from_nanos(i64::try_from(began.elapsed().as_nanos()).unwrap_or(i64::MAX));
+    let mut fields: Vec<(&str, log::Field)> = vec![
+        ("verb", verb.into()),
+        ("URI", uri.into()),
+        ("latency", latency.to_string().into()),
+        ("userAgent", header(http::header::USER_AGENT).into()),
+    ];
+    if !header(http::header::CONTENT_TYPE).is_empty() {
+        fields.push(("contentType", header(http::header::CONTENT_TYPE).into()));
+    }
+    let id = response.headers().get("audit-id").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let from = peer.address.map(|address| std::net::SocketAddr::new(address, peer.port).to_string());
+    fields.extend([
+        ("audit-ID", id.into()),
+        ("srcIP", from.unwrap_or_default().into()),
+        ("resp", log::Field::Number(response.status().as_u16().into())),
+    ]);
+    log::info(3, "HTTP", &fields);
 }
 
 /// Users by few names, as figures have them.

@@ -27,6 +27,13 @@ pub(crate) fn bytes(status: StatusCode, media_type: &'static str, body: impl Int
     response
 }
 
+/// No content.
+pub(crate) fn nothing() -> Response<Body> {
+    let mut response = Response::new(Body::End);
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response
+}
+
 /// Plain text.
 pub(crate) fn text(status: StatusCode, body: impl Into<Bytes>) -> Response<Body> {
     let mut response = bytes(status, "text/plain; charset=utf-8", body);

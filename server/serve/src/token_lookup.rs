@@ -27,6 +27,8 @@ pub struct TokenLookup {
     resources: Arc<Resources>,
     accounts: Option<AccountTokens>,
     bootstrap: bool,
+    /// Tokens of secrets are looked up in them (`--service-account-lookup`).
+    pub lookup: bool,
     /// Issuers elsewhere.
     pub issuers: Arc<Issuers>,
     /// Whoever else knows tokens.
@@ -46,7 +48,15 @@ pub(crate) struct Known {
 impl TokenLookup {
     /// Service accounts' tokens where there are keys for them, bootstrap tokens where they are on.
     pub fn new(resources: Arc<Resources>, accounts: Option<AccountTokens>, bootstrap: bool) -> Self {
-        Self { resources, accounts, bootstrap, issuers: Arc::default(), webhook: None, audiences: Arc::default() }
+        Self {
+            resources,
+            accounts,
+            bootstrap,
+            lookup: true,
+            issuers: Arc::default(),
+            webhook: None,
+            audiences: Arc::default(),
+        }
     }
 
     /// The user of a request that everything else left open.
@@ -121,6 +131,9 @@ impl TokenLookup {
 
     async fn account(&self, token: &str, claims: Claims, now: i64) -> Result<Known, String> {
         let (namespace, name) = (&claims.namespace, &claims.account.name);
+        if claims.legacy && !self.lookup {
+            return Ok(Known { user: account_user(&claims), audiences: claims.audiences });
+        }
         let found: Option<ServiceAccount> = self.find("serviceaccounts", namespace, name).await;
         let account = found.ok_or_else(|| format!("serviceaccounts {name:?} not found"))?;
         if account.metadata.uid != claims.account.uid {

@@ -14,6 +14,7 @@ use object::{names, yaml};
 
 use crate::chain::Plugin;
 use crate::event_rate_limit::{Limit, SORTS};
+use crate::pod_defaults::Patience;
 use crate::pod_security::{Exemptions, Level, Policy, Standard, Version};
 use crate::resource_quota::Limited;
 use crate::toleration_restriction::Bounds;
@@ -32,6 +33,8 @@ pub struct Settings {
     pub event_limits: Vec<Limit>,
     /// What pods tolerate, and may, in namespaces that say nothing.
     pub tolerations: Bounds,
+    /// How long pods stay on nodes that fail.
+    pub patience: Patience,
     /// The nodes of namespaces.
     pub node_selectors: BTreeMap<String, String>,
 }

@@ -85,7 +85,10 @@ pub fn read(
     }
     runtime_values(&options).map_err(Failure::Command)?;
     let idle = table::all().filter(|f| f.status == Status::Accepted && f.deprecated.is_none() && values.given(f.name));
-    warnings.extend(idle.map(|f| format!("--{} is accepted, but has no effect in this server", f.name)));
+    let idle: Vec<String> = idle.map(|f| format!("--{}", f.name)).collect();
+    if !idle.is_empty() {
+        warnings.push(format!("These flags are accepted, but have no effect in this server: {}", idle.join(", ")));
+    }
     Ok(Command::Serve(Box::new(options), warnings))
 }
 
@@ -175,5 +178,18 @@ mod tests {
             assert_eq!(works.filter(|name| !seen.contains(*name)).collect::<Vec<_>>(), Vec::<&str>::new());
             assert!(seen.iter().all(|name| all().any(|f| f.name == name)));
         });
+    }
+
+    /// What the documentation says has no effect is what the table says.
+    #[test]
+    fn idle_flags_are_documented() {
+        let text = include_str!("../../../../docs/compatibility.md");
+        let (_, listed) = text.split_once("## Flags without effect").unwrap();
+        for flag in all() {
+            let exact = format!("`--{}`", flag.name);
+            let named = listed.contains(&exact) || flag.name.starts_with("coordinated-leadership-");
+            let idle = flag.status == Status::Accepted && flag.deprecated.is_none();
+            assert_eq!(named, idle, "{}", flag.name);
+        }
     }
 }

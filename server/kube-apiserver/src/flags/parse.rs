@@ -44,6 +44,13 @@ impl Values {
         self.values.get(name).is_some_and(|(_, given)| *given)
     }
 
+    /// Every flag with its value, by name. Of those that upstream lacks only what was given.
+    pub fn shown(&self) -> Vec<(String, String)> {
+        let own = |name: &str| table::own().iter().any(|f| f.name == name);
+        let all = self.values.iter().filter(|(name, (_, given))| *given || !own(name));
+        all.map(|(name, (value, _))| ((*name).to_owned(), value.to_string())).collect()
+    }
+
     /// Arguments that belong to no flag.
     pub fn rest(&self) -> &[String] {
         &self.rest

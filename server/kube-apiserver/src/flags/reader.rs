@@ -48,6 +48,8 @@ impl<'a> Reader<'a> {
         ports: Ports -> PortRange = v => *v, PortRange::default();
         /// Texts by name.
         map: Map -> BTreeMap<String, String> = v => v.clone(), BTreeMap::new();
+        /// Texts by name, where texts may hold commas.
+        labels: Labels -> BTreeMap<String, String> = v => v.clone(), BTreeMap::new();
         /// Lists of texts by name.
         multimap: Multimap -> BTreeMap<String, Vec<String>> = v => v.clone(), BTreeMap::new();
         /// Certificates with names.

@@ -58,10 +58,60 @@ pub enum Value {
     Ip(Option<IpAddr>),
     Ports(PortRange),
     Map(BTreeMap<String, String>),
+    Labels(BTreeMap<String, String>),
     Multimap(BTreeMap<String, Vec<String>>),
     CertKeys(Vec<CertKey>),
     Quantity(Quantity),
     Vmodule(Vec<(String, u64)>),
+}
+
+/// As pflag shows it.
+impl std::fmt::Display for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let list = |f: &mut std::fmt::Formatter<'_>, items: Vec<String>| write!(f, "[{}]", items.join(","));
+        let pair = |(key, value): (&String, &String)| format!("{key}={value}");
+        match self {
+            Self::Bool(value) => write!(f, "{value}"),
+            Self::Int(value) => write!(f, "{value}"),
+            Self::Float(value) => write!(f, "{value}"),
+            Self::Text(value) => f.write_str(value),
+            // One that holds a comma is in quotation marks.
+            Self::List(items) => list(f, items.iter().map(|item| csv(item)).collect()),
+            Self::Ints(items) => list(f, items.iter().map(ToString::to_string).collect()),
+            Self::Duration(value) => write!(f, "{value}"),
+            Self::Ip(None) => f.write_str("<nil>"),
+            Self::Ip(Some(value)) => write!(f, "{value}"),
+            Self::Ports(value) => write!(f, "{value}"),
+            Self::Labels(map) => list(f, map.iter().map(|all| csv(&pair(all))).collect()),
+            Self::Map(map) => f.write_str(&map.iter().map(pair).collect::<Vec<_>>().join(",")),
+            Self::Multimap(map) => {
+                let one = |(component, settings): (&String, &Vec<String>)| match component.as_str() {
+                    "" => settings.iter().map(|s| format!(":{s}")).collect::<Vec<_>>(),
+                    component => settings.iter().map(|s| format!("{component}:{s}")).collect(),
+                };
+                f.write_str(&map.iter().flat_map(one).collect::<Vec<_>>().join(","))
+            }
+            Self::CertKeys(items) => {
+                let one = |item: &CertKey| match item.names.is_empty() {
+                    true => format!("{},{}", item.cert, item.key),
+                    false => format!("{},{}:{}", item.cert, item.key, item.names.join(",")),
+                };
+                write!(f, "[{}]", items.iter().map(one).collect::<Vec<_>>().join(";"))
+            }
+            Self::Quantity(value) => write!(f, "{value}"),
+            Self::Vmodule(items) => f.write_str(
+                &items.iter().map(|(pattern, level)| format!("{pattern}={level}")).collect::<Vec<_>>().join(","),
+            ),
+        }
+    }
+}
+
+/// A field of a line of comma separated values.
+fn csv(text: &str) -> String {
+    match text.contains([',', '"', '\n', '\r']) || text.starts_with(' ') {
+        true => format!("\"{}\"", text.replace('"', "\"\"")),
+        false => text.to_owned(),
+    }
 }
 
 /// The value that the default's text means; lists are given as `[a,b]`.
@@ -73,7 +123,8 @@ pub(super) fn default_of(kind: Kind, text: &str) -> Result<Value, String> {
         }
         Kind::Int32List => Ok(Value::Ints(Vec::new())),
         Kind::CertKeys => Ok(Value::CertKeys(Vec::new())),
-        Kind::Labels | Kind::Pairs => Ok(Value::Map(BTreeMap::new())),
+        Kind::Labels => Ok(Value::Labels(BTreeMap::new())),
+        Kind::Pairs => Ok(Value::Map(BTreeMap::new())),
         Kind::Ip if text == "<nil>" => Ok(Value::Ip(None)),
         _ => read(kind, text),
     }
@@ -96,7 +147,7 @@ pub(super) fn read(kind: Kind, text: &str) -> Result<Value, String> {
         Kind::PortRange => Value::Ports(port_range(text.trim())?),
         Kind::Map => Value::Map(settings(text)),
         Kind::Pairs => Value::Map(pair(text)?),
-        Kind::Labels => Value::Map(labels(text)?),
+        Kind::Labels => Value::Labels(labels(text)?),
         Kind::Gates => Value::Multimap(gates(text)),
         Kind::CertKeys => Value::CertKeys(vec![cert_key(text)?]),
         Kind::Quantity => Value::Quantity(text.parse().map_err(|e: object::scalar::ParseError| e.0)?),
@@ -112,6 +163,7 @@ pub(super) fn joined(first: Value, second: Value) -> Value {
         (Value::Ints(a), Value::Ints(b)) => Value::Ints(a.into_iter().chain(b).collect()),
         (Value::CertKeys(a), Value::CertKeys(b)) => Value::CertKeys(a.into_iter().chain(b).collect()),
         (Value::Vmodule(a), Value::Vmodule(b)) => Value::Vmodule(a.into_iter().chain(b).collect()),
+        (Value::Labels(a), Value::Labels(b)) => Value::Labels(a.into_iter().chain(b).collect()),
         (Value::Map(a), Value::Map(b)) => Value::Map(a.into_iter().chain(b).collect()),
         (Value::Multimap(mut a), Value::Multimap(b)) => {
             b.into_iter().for_each(|(key, values)| a.entry(key).or_default().extend(values));
@@ -252,7 +304,7 @@ mod tests {
         check(Kind::Pairs, "a", Err("malformed pair, expect string=string"));
         check(Kind::Pairs, "a=b,c", Ok(map("a", "b,c")));
         check(Kind::Labels, "x", Err("x must be formatted as key=value"));
-        check(Kind::Labels, "\"m,l=1,2\"", Ok(map("m,l", "1,2")));
+        check(Kind::Labels, "\"m,l=1,2\"", Ok(Value::Labels([("m,l".to_owned(), "1,2".to_owned())].into())));
         check(Kind::CertKeys, "a", Err("expected comma separated certificate and key file paths"));
         check(Kind::CertKeys, "a,b:", Err("empty names list is not allowed"));
         let names = vec!["*.x".to_owned(), "y".to_owned()];

@@ -27,6 +27,7 @@ use crate::{node_restriction, signer_rights};
 
 pub use ::admission::chain::{Plugin, chosen, is_plugin};
 pub use ::admission::configuration::{Place, Settings, places, read};
+pub use ::admission::pod_defaults::Patience;
 
 /// The built-in plugins over the served resources.
 pub struct Plugins {
@@ -139,7 +140,7 @@ impl Plugins {
             Plugin::PodNodeSelector => self.give_nodes(review, object).await,
             Plugin::Priority => self.priority(review, object).await,
             Plugin::DefaultTolerationSeconds => {
-                pods::tolerations(review, object);
+                pods::tolerations(review, object, self.settings.patience);
                 Ok(())
             }
             Plugin::PodTolerationRestriction => self.give_tolerations(review, object).await,

@@ -1,5 +1,6 @@
 //! What plugins need to know to complete pods.
 
+use ::admission::pod_defaults::Patience;
 use ::admission::{always_pull_images, extended_resource_toleration, pod_defaults, pod_references, runtime_class};
 use generated::core::v1::{Pod, ServiceAccount};
 use generated::node::v1::RuntimeClass;
@@ -29,9 +30,9 @@ pub(super) fn always_pull(review: &Review<'_>, object: &mut Box<dyn Record>) {
     }
 }
 
-pub(super) fn tolerations(review: &Review<'_>, object: &mut Box<dyn Record>) {
+pub(super) fn tolerations(review: &Review<'_>, object: &mut Box<dyn Record>, patience: Patience) {
     if let Some((pod, _)) = written(review, object) {
-        pod_defaults::tolerations(pod);
+        pod_defaults::tolerations(pod, patience);
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod aggregated;
 mod conditional;
+mod debug;
 mod discovery;
 mod facts;
 mod index;
@@ -12,7 +13,9 @@ mod metrics;
 mod openapi;
 mod openid;
 mod ordered;
+mod profile;
 mod version;
+mod zpages;
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -20,6 +23,7 @@ use std::sync::atomic::Ordering;
 use access::Authorized;
 use generated::documents::{self, Document, Set};
 use http::{Method, Response};
+use hyper::body::Incoming;
 use registry::error::Error;
 
 pub use facts::{Facts, Version};
@@ -31,7 +35,12 @@ use crate::pipeline::{Call, Server};
 use crate::respond;
 
 /// Answers a path that names no resource.
-pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call) -> Result<Response<Body>, Error> {
+pub(crate) async fn answer(
+    server: &Arc<Server>,
+    _: Authorized,
+    call: &Call,
+    body: Incoming,
+) -> Result<Response<Body>, Error> {
     if let Some(answer) = server.health.answer(&call.path, &call.query).await {
         return Ok(answer);
     }
@@ -44,12 +53,15 @@ pub(crate) async fn answer(server: &Arc<Server>, _: Authorized, call: &Call) -> 
         "/openapi/v3" => return openapi::index(server, call),
         "/metrics" => return Ok(metrics::answer(server, call).await),
         "/metrics/slis" => return Ok(metrics::health(server).await),
-        "/flagz" => return Ok(facts::flags(server)),
-        "/statusz" => return Ok(facts::status(server)),
+        "/flagz" if server.front.flagz => return zpages::flags(server, call),
+        "/statusz" if server.front.statusz => return zpages::status(server, call),
         _ => {}
     }
     if let Some(table) = server.seats.dump(path) {
         return Ok(table);
+    }
+    if path.starts_with("/debug/") && server.front.profiling {
+        return debug::answer(call, body).await.unwrap_or_else(|| nowhere(server, path));
     }
     if let Some(name) = path.strip_prefix("/openapi/v3/") {
         return openapi::group_version(server, call, name);

@@ -202,7 +202,7 @@ fn meta_shape(kind: &str, form: Form) -> Option<Shape> {
 }
 
 /// Whether JSON is for human eyes: by the query, else by who asks.
-fn wants_pretty(headers: &HeaderMap, query: &Query) -> bool {
+pub(crate) fn wants_pretty(headers: &HeaderMap, query: &Query) -> bool {
     match query.get("pretty") {
         None | Some("") => {
             let agent = header(headers, USER_AGENT);

@@ -178,7 +178,7 @@ fn accepted(call: &Call) -> Result<Accepted, Error> {
 }
 
 /// The whole body. One that is too large is refused as soon as that shows.
-async fn read_body(mut body: Incoming) -> Result<bytes::Bytes, Error> {
+pub(crate) async fn read_body(mut body: Incoming) -> Result<bytes::Bytes, Error> {
     let mut pieces: Vec<bytes::Bytes> = Vec::new();
     let mut length = 0;
     while let Some(frame) = body.frame().await {

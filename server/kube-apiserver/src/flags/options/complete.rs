@@ -3,7 +3,8 @@
 use std::net::IpAddr;
 
 use super::{
-    Admission, Audit, Authentication, Authorization, Etcd, Generic, Kubelet, Options, Own, Serving, Storage, standalone,
+    Admission, Audit, Authentication, Authorization, Etcd, Generic, Kubelet, Log, Options, Own, Serving, Storage,
+    standalone,
 };
 use crate::flags::gates::FeatureGates;
 use crate::flags::reader::Reader;
@@ -39,11 +40,7 @@ pub fn complete(
         );
     }
     max_token_expiration(from)?;
-    if from.some_text("service-account-signing-endpoint").is_some()
-        && from.list("service-account-issuer").iter().any(|i| !i.is_empty())
-    {
-        return Err("while setting up external-jwt-signer: this server signs tokens itself".to_owned());
-    }
+    external_signer(from)?;
     if standalone && authentication.service_accounts.issuers.is_empty() {
         authentication.service_accounts.issuers = vec![STANDALONE_ISSUER.to_owned()];
     }
@@ -81,6 +78,8 @@ pub fn complete(
         admission: Admission::read(from),
         kubelet: Kubelet::read(from),
         own,
+        log: Log::read(from),
+        flags: from.0.shown(),
     };
     Ok((options, warnings))
 }
@@ -140,6 +139,22 @@ fn max_token_expiration(from: &Reader<'_>) -> Result<(), String> {
         nanos if (3600 * SECOND..=(1 << 32) * SECOND).contains(&nanos) => Ok(()),
         _ => Err("the service-account-max-token-expiration must be between 1 hour and 2^32 seconds".to_owned()),
     }
+}
+
+/// Tokens can be signed by a key or by somebody else; here by a key only.
+fn external_signer(from: &Reader<'_>) -> Result<(), String> {
+    let signs = from.list("service-account-issuer").first().is_some_and(|issuer| !issuer.is_empty());
+    if !signs || from.text("service-account-signing-endpoint").is_empty() {
+        return Ok(());
+    }
+    Err(match from.text("service-account-signing-key-file").is_empty() {
+        false => {
+            "service-account-signing-key-file and service-account-signing-endpoint are mutually exclusive and \
+                  cannot be set at the same time"
+        }
+        true => "while setting up external-jwt-signer: this server signs tokens itself",
+    }
+    .to_owned())
 }
 
 fn watch_cache_sizes(etcd: &Etcd) -> Result<(), String> {

@@ -21,7 +21,7 @@ pub use access::{
 };
 pub use audit::{Audit, AuditLog, AuditWebhook};
 pub use complete::complete;
-pub use serving::{Generic, Kubelet, Serving};
+pub use serving::{Generic, Kubelet, Log, Serving};
 pub use state::{Etcd, Own};
 
 /// A struct of flags: field, type, how it is read, flag.
@@ -90,6 +90,10 @@ pub struct Options {
     pub kubelet: Kubelet,
     /// What upstream lacks.
     pub own: Own,
+    /// The log.
+    pub log: Log,
+    /// Every flag with its value as text, by name.
+    pub flags: Vec<(String, String)>,
 }
 
 /// Whether the flags ask for the standalone mode, outright or by naming none of the files that a cluster has.

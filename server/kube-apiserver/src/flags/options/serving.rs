@@ -24,7 +24,8 @@ group! {
         hsts_directives: Vec<String> = list "strict-transport-security-directives";
         max_connection_bytes_per_second: i64 = int "max-connection-bytes-per-sec";
         profiling: bool = bool "profiling";
-        verbosity: i64 = int "v";
+        egress_file: Option<String> = some_text "egress-selector-config-file";
+        tracing_file: Option<String> = some_text "tracing-config-file";
         event_ttl: Duration = span "event-ttl";
         allow_privileged: bool = bool "allow-privileged";
         endpoint_reconciler: String = text "endpoint-reconciler-type";
@@ -34,6 +35,32 @@ group! {
         aggregator_reject_redirects: bool = bool "aggregator-reject-forwarding-redirect";
         proxy_client_cert: Option<String> = some_text "proxy-client-cert-file";
         proxy_client_key: Option<String> = some_text "proxy-client-key-file";
+    }
+}
+
+group! {
+    /// The log.
+    Log {
+        format: String = text "logging-format";
+        verbosity: i64 = int "v";
+        files: Vec<(String, u64)> = levels "vmodule";
+        flush: Duration = span "log-flush-frequency";
+        json_split: bool = bool "log-json-split-stream";
+        json_buffer: i64 = quantity "log-json-info-buffer-size";
+        text_split: bool = bool "log-text-split-stream";
+        text_buffer: i64 = quantity "log-text-info-buffer-size";
+    }
+}
+
+impl Log {
+    /// How the log is written, and how much.
+    pub fn settings(&self) -> (serve::log::Settings, u32) {
+        let json = self.format == "json";
+        let (split, buffer) =
+            if json { (self.json_split, self.json_buffer) } else { (self.text_split, self.text_buffer) };
+        let buffer = usize::try_from(buffer).unwrap_or(0);
+        let settings = serve::log::Settings { json, split, buffer, flush: self.flush, files: self.files.clone() };
+        (settings, u32::try_from(self.verbosity).unwrap_or(0))
     }
 }
 

@@ -16,16 +16,14 @@ pub(super) const ETCD: &[Flag] = &[
         Bool,
         "true",
         "Serve garbage collection; must match the flag of kube-controller-manager.",
-    )
-    .works(),
-    flag("encryption-provider-config", Text, "", "File with the configuration of encryption at rest.").works(),
+    ),
+    flag("encryption-provider-config", Text, "", "File with the configuration of encryption at rest."),
     flag(
         "encryption-provider-config-automatic-reload",
         Bool,
         "false",
         "Read --encryption-provider-config again when it changes.",
-    )
-    .works(),
+    ),
     flag("etcd-cafile", Text, "", "Certificate authority of the etcd servers.").works(),
     flag("etcd-certfile", Text, "", "Client certificate for etcd.").works(),
     flag(
@@ -40,10 +38,8 @@ pub(super) const ETCD: &[Flag] = &[
         Duration,
         "1m0s",
         "Time between counts of the objects of each resource. 0: no counts.",
-    )
-    .works(),
-    flag("etcd-db-metric-poll-interval", Duration, "30s", "Time between looks at the size of the store. 0: none.")
-        .works(),
+    ),
+    flag("etcd-db-metric-poll-interval", Duration, "30s", "Time between looks at the size of the store. 0: none."),
     flag("etcd-healthcheck-timeout", Duration, "2s", "Time limit of a health check of the store.").works(),
     flag("etcd-keyfile", Text, "", "Key of the client certificate for etcd.").works(),
     flag("etcd-prefix", Text, "/registry", "Prefix of all keys in the store.").works(),
@@ -64,7 +60,7 @@ pub(super) const ETCD: &[Flag] = &[
     .works(),
     flag("lease-reuse-duration-seconds", Int64, "60", "Seconds for which an etcd lease is used for further objects.")
         .works(),
-    flag("storage-backend", Text, "", "Storage backend: 'etcd3' (default)."),
+    flag("storage-backend", Text, "", "Storage backend: 'etcd3' (default).").works(),
     flag(
         "storage-media-type",
         Text,

@@ -20,7 +20,7 @@ pub(super) const GENERIC: &[Flag] = &[
     flag("runtime-config-emulation-forward-compatible", Bool, "false", "Serve APIs named in --runtime-config even if they are newer than the emulated version."),
     flag("shutdown-delay-duration", Duration, "0s", "Time to go on serving after a signal to stop, while /readyz already fails.").works(),
     flag("shutdown-send-retry-after", Bool, "false", "While requests drain at shutdown, answer new ones with 429 and Retry-After.").works(),
-    flag("shutdown-watch-termination-grace-period", Duration, "0s", "Time given to watches to end at shutdown.").works(),
-    flag("storage-initialization-timeout", Duration, "1m0s", "Time to wait for the storage before the server counts as ready.").works(),
+    flag("shutdown-watch-termination-grace-period", Duration, "0s", "Time given to watches to end at shutdown."),
+    flag("storage-initialization-timeout", Duration, "1m0s", "Time to wait for the storage before the server counts as ready."),
     flag("strict-transport-security-directives", List, "[]", "HSTS directives, comma separated. Empty: none are sent.").works(),
 ];

@@ -9,8 +9,7 @@ pub(super) const MISC: &[Flag] = &[
         Bool,
         "true",
         "Refuse to pass redirects of aggregated servers on to clients.",
-    )
-    .works(),
+    ),
     flag("allow-privileged", Bool, "false", "Allow privileged containers.").works(),
     flag("apiserver-count", Int, "1", "Number of API servers in the cluster.")
         .deprecated("apiserver-count is deprecated and will be removed in a future version.")
@@ -23,8 +22,7 @@ pub(super) const MISC: &[Flag] = &[
     ),
     flag("coordinated-leadership-renew-deadline", Duration, "10s", "Deadline to renew that lease."),
     flag("coordinated-leadership-retry-period", Duration, "2s", "Time between attempts to renew it."),
-    flag("enable-aggregator-routing", Bool, "false", "Reach aggregated servers by endpoint rather than by cluster IP.")
-        .works(),
+    flag("enable-aggregator-routing", Bool, "false", "Reach aggregated servers by endpoint rather than by cluster IP."),
     flag("enable-logs-handler", Bool, "false", "Serve log files at /logs."),
     flag(
         "endpoint-reconciler-type",
@@ -52,13 +50,12 @@ pub(super) const MISC: &[Flag] = &[
         .hidden(),
     flag("kubelet-timeout", Duration, "5s", "Time limit of requests to kubelets.").works(),
     flag("kubernetes-service-node-port", Int, "0", "Node port of the kubernetes service. 0: it has none.").works(),
-    flag("max-connection-bytes-per-sec", Int64, "0", "Bytes per second of a long-running connection. 0: no limit.")
-        .works(),
+    flag("max-connection-bytes-per-sec", Int64, "0", "Bytes per second of a long-running connection. 0: no limit."),
     flag("peer-advertise-ip", Text, "", "IP address at which other API servers reach this one."),
     flag("peer-advertise-port", Text, "", "Port at which other API servers reach this one."),
     flag("peer-ca-file", Text, "", "Authorities of other API servers' certificates."),
-    flag("proxy-client-cert-file", Text, "", "Client certificate for aggregated servers and webhooks.").works(),
-    flag("proxy-client-key-file", Text, "", "Key of --proxy-client-cert-file.").works(),
+    flag("proxy-client-cert-file", Text, "", "Client certificate for aggregated servers and webhooks."),
+    flag("proxy-client-key-file", Text, "", "Key of --proxy-client-cert-file."),
     flag(
         "service-account-signing-endpoint",
         Text,

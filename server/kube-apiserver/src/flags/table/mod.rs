@@ -166,6 +166,11 @@ pub const SECTIONS: &[(&str, &[Flag])] = &[
 /// The section of the flags that upstream lacks.
 pub const OWN_SECTION: &str = "Standalone";
 
+/// The flags that upstream lacks.
+pub fn own() -> &'static [Flag] {
+    own::OWN
+}
+
 /// Every flag, in the order of help.
 pub fn all() -> impl Iterator<Item = &'static Flag> {
     SECTIONS.iter().flat_map(|(_, flags)| flags.iter())

@@ -92,14 +92,18 @@ pub(super) const METRICS: &[Flag] = &[
 
 /// Logs flags.
 pub(super) const LOGS: &[Flag] = &[
-    flag("log-flush-frequency", Duration, "5s", "Longest time between flushes of the log"),
-    flag("log-json-info-buffer-size", Quantity, "0", "Buffer of info messages in JSON format with split streams."),
-    flag("log-json-split-stream", Bool, "false", "In JSON format, write errors to stderr and the rest to stdout."),
-    flag("log-text-info-buffer-size", Quantity, "0", "Buffer of info messages in text format with split streams."),
-    flag("log-text-split-stream", Bool, "false", "In text format, write errors to stderr and the rest to stdout."),
-    flag("logging-format", Text, "text", "Format of the log: \"json\" or \"text\"."),
+    flag("log-flush-frequency", Duration, "5s", "Longest time between flushes of the log").works(),
+    flag("log-json-info-buffer-size", Quantity, "0", "Buffer of info messages in JSON format with split streams.")
+        .works(),
+    flag("log-json-split-stream", Bool, "false", "In JSON format, write errors to stderr and the rest to stdout.")
+        .works(),
+    flag("log-text-info-buffer-size", Quantity, "0", "Buffer of info messages in text format with split streams.")
+        .works(),
+    flag("log-text-split-stream", Bool, "false", "In text format, write errors to stderr and the rest to stdout.")
+        .works(),
+    flag("logging-format", Text, "text", "Format of the log: \"json\" or \"text\".").works(),
     flag("v", Level, "0", "Verbosity of the log").works().short('v'),
-    flag("vmodule", Vmodule, "", "Verbosity of single source files, as pattern=N, comma separated"),
+    flag("vmodule", Vmodule, "", "Verbosity of single source files, as pattern=N, comma separated").works(),
 ];
 
 /// Traces flags.

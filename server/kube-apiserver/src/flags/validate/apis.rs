@@ -1,6 +1,6 @@
 //! Enabled APIs, and metrics.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::flags::number::{boolean, quote};
 use crate::flags::{Options, Reader};
@@ -44,10 +44,62 @@ pub(super) fn runtime_config(options: &Options, known_group: impl Fn(&str) -> bo
 
 /// The first value that is neither true nor false; looked at after everything else.
 pub fn runtime_values(options: &Options) -> Result<(), String> {
+    for key in MATCHERS {
+        match options.runtime_config.get(*key).map(String::as_str) {
+            None | Some("true" | "false") => {}
+            Some(other) => return Err(format!("invalid value {key}={other}")),
+        }
+    }
     for (key, value) in options.runtime_config.iter().filter(|(_, value)| !value.is_empty()) {
         boolean(value).map_err(|e| format!("invalid value of {key}: {value}, err: {e}"))?;
     }
     Ok(())
+}
+
+/// A metric's and a label's name, as messages show their patterns.
+const METRIC: &str = "[a-zA-Z_:][a-zA-Z0-9_:]*";
+const LABEL: &str = "[a-zA-Z_][a-zA-Z0-9_]*";
+
+fn is_word(text: &str, also: &[u8]) -> bool {
+    let word = |b: u8| b.is_ascii_alphabetic() || b == b'_' || also.contains(&b);
+    let bytes = text.as_bytes();
+    bytes.first().is_some_and(|b| word(*b)) && bytes.iter().all(|b| word(*b) || b.is_ascii_digit())
+}
+
+/// What is wrong with allowed values of labels, if there is something.
+fn labels(at: &str, allowed: &BTreeMap<String, String>) -> Option<String> {
+    let named =
+        |key: &String| key.split_once(',').is_some_and(|(metric, label)| is_word(metric, b":") && is_word(label, b""));
+    (!allowed.keys().all(named)).then(|| {
+        format!(
+            "{at}: Invalid value: {}: must have keys with format `metricName,labelName` where metricName matches \
+             \"{METRIC}\" and labelName matches \"{LABEL}\"",
+            serde_json::json!(allowed)
+        )
+    })
+}
+
+/// The same of a file.
+fn manifest(file: &str) -> Option<String> {
+    let at = "metrics.allowListMappingManifest";
+    let wrong = |why: String| Some(format!("{at}: Invalid value: {}: {why}", quote(file)));
+    let text = match crate::files::read(file.as_ref()) {
+        Ok(text) => text,
+        Err(why) => return wrong(format!("failed to read allow list manifest: {why}")),
+    };
+    let parsed = object::yaml::to_json(&text).map_err(|e| e.to_string()).and_then(|converted| {
+        serde_json::from_slice::<BTreeMap<String, Option<String>>>(&converted.json).map_err(|e| e.to_string())
+    });
+    match parsed {
+        Ok(allowed) => {
+            let allowed = allowed.into_iter().map(|(key, values)| (key, values.unwrap_or_default())).collect();
+            labels(at, &allowed).and_then(|why| wrong(format!("invalid allow list mapping in manifest: [{why}]")))
+        }
+        Err(why) => {
+            let why = why.trim_start_matches("error converting YAML to JSON: ");
+            wrong(format!("failed to parse allow list manifest: {why}"))
+        }
+    }
 }
 
 pub(super) fn metrics(from: &Reader<'_>, errors: &mut Vec<String>) {
@@ -57,6 +109,37 @@ pub(super) fn metrics(from: &Reader<'_>, errors: &mut Vec<String>) {
             "metrics.showHiddenMetricsForVersion: Invalid value: {}: must be omitted or have the value '1.36'; only the \
              previous minor version is allowed",
             quote(&shown)
+        ));
+    }
+    let disabled = from.list("disabled-metrics");
+    if let Some(name) = disabled.iter().find(|name| !is_word(name, b":")) {
+        errors.push(format!(
+            "metrics.disabledMetrics: Invalid value: {}: must be fully qualified metric names matching \"^{METRIC}$\", \
+             got {}",
+            serde_json::json!(disabled),
+            quote(name)
+        ));
+    }
+    let (allowed, file) = (from.labels("allow-metric-labels"), from.text("allow-metric-labels-manifest"));
+    errors.extend(labels("metrics.allowListMapping", &allowed));
+    if file.is_empty() {
+        return;
+    }
+    errors.extend(manifest(&file));
+    if from.given("allow-metric-labels") {
+        let mut all = serde_json::Map::new();
+        let mut say = |name: &str, value: serde_json::Value| _ = all.insert(name.to_owned(), value);
+        say("allowListMapping", serde_json::json!(allowed));
+        say("allowListMappingManifest", file.into());
+        if !disabled.is_empty() {
+            say("disabledMetrics", disabled.into());
+        }
+        if !shown.is_empty() {
+            say("showHiddenMetricsForVersion", shown.into());
+        }
+        let all = serde_json::Value::Object(all);
+        errors.push(format!(
+            "metrics: Invalid value: {all}: cannot specify both allowListMapping and allowListMappingManifest"
         ));
     }
 }

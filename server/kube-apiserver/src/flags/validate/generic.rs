@@ -59,12 +59,8 @@ fn cors(from: &Reader<'_>, errors: &mut Vec<String>) {
             continue;
         }
         let pinned = (origin.contains('^') || origin.contains("//")) && origin.contains(['$', ':']);
-        let fault = match regex::Regex::new(&origin) {
-            Err(e) => {
-                let text = e.to_string();
-                let last = text.lines().last().unwrap_or_default();
-                format!("error parsing regexp: {}: `{origin}`", last.trim_start_matches("error: "))
-            }
+        let fault = match cel::regex(&origin) {
+            Err(why) => why,
             Ok(_) if !pinned => "regular expression does not pin to start/end of host in the origin header".to_owned(),
             Ok(_) => continue,
         };
@@ -75,15 +71,42 @@ fn cors(from: &Reader<'_>, errors: &mut Vec<String>) {
 /// The minor version of this server, and the oldest that it can stand in for.
 const MINORS: std::ops::RangeInclusive<u64> = 34..=37;
 
+/// Reads a version generously: `v` before it, and whatever after its numbers.
+fn generic_version(text: &str) -> Result<(u64, u64, u64), String> {
+    let quoted = crate::flags::number::quote(text);
+    let trimmed = text.trim_start();
+    let numbers = trimmed.strip_prefix('v').unwrap_or(trimmed);
+    let mut parts = Vec::new();
+    for part in numbers.split('.') {
+        let digits = &part[..part.bytes().take_while(u8::is_ascii_digit).count()];
+        if digits.is_empty() {
+            break;
+        }
+        parts.push(digits);
+        if digits.len() < part.len() {
+            break;
+        }
+    }
+    match parts[..] {
+        [] => return Err(format!("could not parse {quoted} as version")),
+        [_] => return Err(format!("illegal version string {quoted}")),
+        [first, ..] if first.len() > 1 && first.starts_with('0') => {
+            return Err(format!("illegal zero-prefixed version component \"{first}\" in {quoted}"));
+        }
+        _ => {}
+    }
+    let number =
+        |i: usize| parts.get(i).map_or(Ok(0), |p| p.parse()).map_err(|_| format!("illegal version string {quoted}"));
+    Ok((number(0)?, number(1)?, number(2)?))
+}
+
 /// The minor version that a flag gives to `kube`, the only component. Also where it is malformed.
 pub(super) fn minor(from: &Reader<'_>, flag: &str) -> Result<Option<(u64, u64)>, String> {
     let mut found = None;
     for item in from.list(flag) {
         let (component, version) = item.split_once('=').map_or(("kube", item.as_str()), |(c, v)| (c.trim(), v.trim()));
-        let illegal = || format!("illegal version string {}", crate::flags::number::quote(version));
-        let mut parts = version.trim_start_matches('v').split('.').map(str::parse::<u64>);
-        let (Some(Ok(major)), Some(Ok(minor))) = (parts.next(), parts.next()) else { return Err(illegal()) };
-        if parts.any(|p| p != Ok(0)) {
+        let (major, minor, patch) = generic_version(version)?;
+        if patch != 0 {
             return Err(format!("patch version not allowed, got: {component}={version}"));
         }
         if component != "kube" {
