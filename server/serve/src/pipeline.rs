@@ -263,7 +263,12 @@ impl Server {
     async fn authenticate(&self, peer: &Peer, call: &Call) -> Result<Authenticated, Error> {
         let known = match self.authenticator.begin(peer.certificate.as_ref(), &call.headers, now()) {
             Begun::Known(known) => Ok(known),
-            Begun::Open(open) => self.token_lookup.close(&self.authenticator, open, &call.path, now()).await,
+            Begun::Open(open) => {
+                if let Some(warning) = open.warning {
+                    call.warnings.add(warning);
+                }
+                self.token_lookup.close(&self.authenticator, open, &call.path, now()).await
+            }
         };
         known.map_err(|_| Error::Unauthorized)
     }

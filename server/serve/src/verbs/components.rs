@@ -54,7 +54,8 @@ pub(super) async fn list(server: &Server, target: &Target<'_>, call: &Call) -> R
     let accepted = accepted(call)?;
     let options = ListOptions::parse(&call.query, false)?;
     let selection = target.selection(&options)?;
-    let mut items = Vec::new();
+    // With room from the start: a list of none is empty, not null.
+    let mut items = Vec::with_capacity(NEIGHBOURS.len() + 1);
     for name in NEIGHBOURS.iter().map(|(name, _)| *name).chain([STORE]) {
         if selected(&selection, name) {
             items.extend(status(server, name).await);

@@ -126,6 +126,8 @@ fn misplaced(target: &Target<'_>, call: &Call) -> Result<(), Error> {
     }
     if info.subresource.is_empty() && !allows(served, verb) {
         if verb == "watch" && allows(served, "list") && !info.watch_path {
+            // The handler of lists finds that out, which warns first.
+            deprecated::warning(&served.kind).into_iter().for_each(|warning| call.warnings.add(&warning));
             return Err(Error::MethodNotAllowed(Some((target.named(), verb.to_owned()))));
         }
         return Err(Error::MethodNotAllowed(None));
