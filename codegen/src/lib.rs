@@ -69,6 +69,7 @@ pub fn run(options: &Options) -> Result<String, Error> {
         ("bootstrap", rules::bootstrap::source(&model, &spec)?),
         ("columns", rules::columns::source(&model, &spec, &mut gaps)?),
         ("defaults", defaults.source(&model, &spec)?),
+        ("gates", rules::gates::source(&model, &spec, &mut gaps)?),
     ];
     let same = |dir: &Path| std::fs::canonicalize(dir).ok() == std::fs::canonicalize(specs).ok();
     if let Some(dir) = names_of.as_ref().filter(|dir| !same(dir)) {

@@ -82,6 +82,17 @@ pub enum Type {
     Map(Box<Type>),
 }
 
+impl Type {
+    /// The record that a type holds, through lists and maps.
+    pub fn innermost(&self) -> Option<&str> {
+        match self {
+            Self::Leaf(_) => None,
+            Self::Record(name) => Some(name),
+            Self::List(e) | Self::Map(e) => e.innermost(),
+        }
+    }
+}
+
 /// A served kind.
 pub struct Kind {
     /// API group.
@@ -114,6 +125,23 @@ const LEAVES: &[(&str, &str)] = &[
 ];
 
 impl Model {
+    /// A field by JSON name, also in inlined records; adds the indices that lead there.
+    pub fn member(&self, record: &str, name: &str, indices: &mut Vec<usize>) -> Option<&Field> {
+        let fields = &self.records.get(record)?.fields;
+        if let Some(i) = fields.iter().position(|f| f.name == name && !f.inline) {
+            indices.push(i);
+            return fields.get(i);
+        }
+        for (i, f) in fields.iter().enumerate().filter(|(_, f)| f.inline) {
+            indices.push(i);
+            if let Some(found) = f.ty.innermost().and_then(|inner| self.member(inner, name, indices)) {
+                return Some(found);
+            }
+            indices.pop();
+        }
+        None
+    }
+
     /// Joins OpenAPI schemas, protobuf messages and rules.
     pub fn new(spec: &Spec) -> Result<Self, Error> {
         let messages: BTreeMap<String, &Message> = spec.messages.iter().map(|(n, m)| (openapi_name(n), m)).collect();
@@ -179,6 +207,7 @@ impl Builder<'_> {
             let facts = property.map_or(&Value::Null, |(_, v)| v);
             fields.push(self.field(name, json, f, ty, facts, inline, required.contains(json)));
         }
+        unions(&mut fields, message);
         let either = name.contains(".JSONSchemaPropsOr");
         let atomic = schema["x-kubernetes-map-type"] == "atomic";
         Ok(Record { name: name.to_owned(), fields, atomic, either, hidden: Vec::new(), only_in: None })
@@ -399,17 +428,11 @@ fn is_struct(ty: &Type) -> bool {
     matches!(ty, Type::Leaf("Time" | "MicroTime" | "Duration" | "Quantity" | "IntOrString" | "Json"))
 }
 
-/// Whether a feature that markers depend on is there without any flag.
-fn is_on(gate: &str) -> bool {
-    const ON: &[&str] = &["HPAScaleToZero"];
-    ON.contains(&gate.trim_matches('"'))
-}
-
 /// Rules of a field that its markers and the enumerations state.
 fn rules(markers: &[String], values: Option<&Value>) -> Vec<String> {
-    let says: Vec<(&str, &str)> = markers.iter().filter_map(|m| enforced(m)).collect();
-    let keys: Vec<&str> = says.iter().filter(|(name, _)| *name == "listMapKey").map(|(_, key)| *key).collect();
-    let own = says.iter().any(|(name, _)| *name == "customUnique");
+    let says: Vec<_> = markers.iter().filter_map(|m| enforced(m)).collect();
+    let keys: Vec<&str> = says.iter().filter(|(_, name, _)| *name == "listMapKey").map(|(.., key)| *key).collect();
+    let own = says.iter().any(|(_, name, _)| *name == "customUnique");
     let rules = markers.iter().filter_map(|m| rule(m, &keys));
     let mut rules: Vec<String> = rules.filter(|rule| !(own && rule.starts_with("Rule::UniqueBy"))).collect();
     if let Some(values) = values.and_then(Value::as_array) {
@@ -419,31 +442,35 @@ fn rules(markers: &[String], values: Option<&Value>) -> Vec<String> {
     rules
 }
 
-/// What a declarative validation marker says; alpha markers are not enforced.
-fn enforced(marker: &str) -> Option<(&str, &str)> {
+/// What a declarative validation marker says, and under which condition; alpha markers are not enforced.
+fn enforced(marker: &str) -> Option<(Option<(&str, &str)>, &str, &str)> {
     let marker = match marker.strip_prefix("k8s:")? {
         beta if beta.starts_with("beta(") => beta.split_once("=+k8s:")?.1,
         alpha if alpha.starts_with("alpha(") => return None,
         stable => stable,
     };
-    let marker = match marker.split_once(")=+k8s:").and_then(|(gate, rest)| Some((gate.split_once('(')?, rest))) {
-        Some((("ifEnabled", gate), rest)) if is_on(gate) => rest,
-        Some((("ifDisabled", gate), rest)) if !is_on(gate) => rest,
-        Some((("ifEnabled" | "ifDisabled", _), _)) => return None,
-        _ => marker,
+    let gated = marker.split_once(")=+k8s:").and_then(|(gate, rest)| Some((gate.split_once('(')?, rest)));
+    let (condition, marker) = match gated {
+        Some(((when @ ("ifEnabled" | "ifDisabled"), gate), rest)) => (Some((when, gate.trim_matches('"'))), rest),
+        _ => (None, marker),
     };
-    Some(marker.split_once('=').unwrap_or((marker, "")))
+    let (name, value) = marker.split_once('=').unwrap_or((marker, ""));
+    Some((condition, name, value))
 }
+
+/// What `+k8s:update` may say.
+const UPDATES: &[&str] = &["NoAddItem", "NoModify", "NoRemoveItem", "NoSet", "NoUnset"];
 
 /// A declarative validation marker as a rule; `keys` tell the elements of a list apart.
 fn rule(marker: &str, keys: &[&str]) -> Option<String> {
-    let (name, value) = enforced(marker)?;
+    let (condition, name, value) = enforced(marker)?;
     let number = value.parse::<i64>().ok();
     let of_format = |kind: &str, value: &str| {
         let format = value.strip_prefix("+k8s:format=")?.trim_matches('"');
         Some(format!("Rule::{kind}(text!({format:?}))"))
     };
-    Some(match name {
+    let rule = match name {
+        "forbidden" => "Rule::Forbidden".to_owned(),
         "required" => "Rule::Required".to_owned(),
         "immutable" => "Rule::Immutable".to_owned(),
         "minimum" => format!("Rule::Minimum({})", number?),
@@ -454,12 +481,28 @@ fn rule(marker: &str, keys: &[&str]) -> Option<String> {
         "format" => format!("Rule::Format(text!({:?}))", value.trim_matches('"')),
         "eachKey" => of_format("KeyFormat", value)?,
         "eachVal" => of_format("EachFormat", value)?,
-        "update" if value == "NoModify" => "Rule::NoModify".to_owned(),
+        "update" if UPDATES.contains(&value) => format!("Rule::{value}"),
         "unique" | "listType" if value == "set" => "Rule::UniqueBy(texts![])".to_owned(),
         "unique" | "listType" if value == "map" => {
             let keys = keys.iter().map(|key| format!("{key:?}")).collect::<Vec<_>>().join(", ");
             format!("Rule::UniqueBy(texts![{keys}])")
         }
         _ => return None,
+    };
+    Some(match condition {
+        Some((when, gate)) => format!("Rule::While(Feature::named({gate:?}), {}, &{rule})", when == "ifEnabled"),
+        None => rule,
     })
+}
+
+/// Gives the first member of each record's union the rule that exactly one of them is set. Of unions whose markers are
+/// beta, upstream's older checks say the same, and so do ours.
+fn unions(fields: &mut [Field], message: &Message) {
+    let is_member = |f: &proto::Field| f.markers.iter().any(|marker| marker == "k8s:unionMember");
+    let members: Vec<&str> = message.fields.iter().filter(|f| is_member(f)).map(|f| f.name.as_str()).collect();
+    let first = members.first().and_then(|first| fields.iter_mut().find(|f| f.name == **first));
+    if let Some(first) = first {
+        let names: Vec<String> = members.iter().map(|name| format!("{name:?}")).collect();
+        first.rules.insert(0, format!("Rule::Union(texts![{}])", names.join(", ")));
+    }
 }

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use object::defaulting::{Action, Below, Condition, Defaults, DefaultsRef, Step, Test, Value};
+use object::features::Feature;
 
 object::verbatim! {
 static ADMISSIONREGISTRATION_V1_MATCHRESOURCES: Defaults = Defaults {
@@ -621,8 +622,8 @@ static APPS_V1_STATEFULSETUPDATESTRATEGY: Defaults = Defaults {
     steps: Cow::Borrowed(&[
         Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[0]), test: Test::Unset }]), action: Action::Set(Cow::Borrowed(&[1]), Value::Record(Cow::Borrowed(&[]))), ..Step::EMPTY },
         Step { action: Action::Set(Cow::Borrowed(&[0]), Value::Str(Cow::Borrowed("RollingUpdate"))), ..Step::EMPTY },
-        Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[0]), test: Test::OneOf(Cow::Borrowed(&[Cow::Borrowed("RollingUpdate")])) }]), action: Action::Set(Cow::Borrowed(&[1, 1]), Value::Int(1)), ..Step::EMPTY },
         Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[0]), test: Test::OneOf(Cow::Borrowed(&[Cow::Borrowed("RollingUpdate")])) }]), action: Action::Set(Cow::Borrowed(&[1, 0]), Value::Int(0)), ..Step::EMPTY },
+        Step { feature: Some(Feature::named("MaxUnavailableStatefulSet")), when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[0]), test: Test::OneOf(Cow::Borrowed(&[Cow::Borrowed("RollingUpdate")])) }]), action: Action::Set(Cow::Borrowed(&[1, 1]), Value::Int(1)), ..Step::EMPTY },
     ]),
     below: Cow::Borrowed(&[]),
 };
@@ -1446,7 +1447,7 @@ static CORE_V1_SECRETVOLUMESOURCE: Defaults = Defaults {
 static CORE_V1_SERVICE: Defaults = Defaults {
     fields: Cow::Borrowed(&[]),
     steps: Cow::Borrowed(&[
-        Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[3, 4]), test: Test::OneOf(Cow::Borrowed(&[Cow::Borrowed("LoadBalancer")])) }]), each: Cow::Borrowed(&[4, 0, 0]), having: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[0]), test: Test::Set }]), action: Action::Set(Cow::Borrowed(&[2]), Value::Str(Cow::Borrowed("VIP"))) },
+        Step { when: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[3, 4]), test: Test::OneOf(Cow::Borrowed(&[Cow::Borrowed("LoadBalancer")])) }]), each: Cow::Borrowed(&[4, 0, 0]), having: Cow::Borrowed(&[Condition { path: Cow::Borrowed(&[0]), test: Test::Set }]), action: Action::Set(Cow::Borrowed(&[2]), Value::Str(Cow::Borrowed("VIP"))), ..Step::EMPTY },
     ]),
     below: Cow::Borrowed(&[
         Below { field: 3, defaults: DefaultsRef::Static(&CORE_V1_SERVICESPEC) },
@@ -2453,9 +2454,10 @@ static STORAGE_V1_CSIDRIVERLIST: Defaults = Defaults {
 };
 
 static STORAGE_V1_CSIDRIVERSPEC: Defaults = Defaults {
-    fields: Cow::Borrowed(&[0, 1, 3, 4, 6, 7, 10]),
+    fields: Cow::Borrowed(&[0, 1, 3, 4, 6, 7]),
     steps: Cow::Borrowed(&[
         Step { action: Action::Set(Cow::Borrowed(&[2]), Value::List(Cow::Borrowed(&[Value::Str(Cow::Borrowed("Persistent"))]))), ..Step::EMPTY },
+        Step { feature: Some(Feature::named("VolumeLimitScaling")), action: Action::Set(Cow::Borrowed(&[10]), Value::Bool(false)), ..Step::EMPTY },
     ]),
     below: Cow::Borrowed(&[]),
 };

@@ -23,6 +23,7 @@ pub mod discovery;
 pub mod documents;
 pub mod events;
 pub mod flowcontrol;
+pub mod gates;
 pub mod kinds;
 pub mod lifecycle;
 pub mod meta;

@@ -10,6 +10,7 @@ pub mod configuration;
 pub mod defaulting;
 pub mod dynamic;
 pub mod equality;
+pub mod features;
 pub mod field_error;
 pub mod fieldset;
 pub mod json;

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::features::Feature;
 use crate::record::Record;
 
 /// A record type: its name, its fields in declaration order, and how to make an empty one.
@@ -269,6 +270,20 @@ pub enum Rule {
     EachFormat(Cow<'static, str>),
     /// May be set and unset, not changed (`+k8s:update=NoModify`).
     NoModify,
+    /// Stays unset where it was (`+k8s:update=NoSet`).
+    NoSet,
+    /// Stays set where it was (`+k8s:update=NoUnset`).
+    NoUnset,
+    /// No element is added (`+k8s:update=NoAddItem`).
+    NoAddItem,
+    /// No element is removed (`+k8s:update=NoRemoveItem`).
+    NoRemoveItem,
+    /// Must be unset (`+k8s:forbidden`).
+    Forbidden,
+    /// Of these fields of the record exactly one is set (`+k8s:unionMember`); stands with the first of them.
+    Union(Cow<'static, [Cow<'static, str>]>),
+    /// A rule that holds while a feature is on, or while it is off.
+    While(Feature, bool, &'static Rule),
 }
 
 impl FieldSchema {

@@ -12,7 +12,7 @@ use crate::rules::Gaps;
 use crate::spec::Spec;
 
 /// Members of a step that are no actions.
-const CONDITIONS: &[&str] = &["each", "having", "when"];
+const CONDITIONS: &[&str] = &["each", "gate", "having", "when"];
 
 /// The steps of each record, as Rust expressions.
 pub struct Defaults {
@@ -49,6 +49,7 @@ impl Defaults {
         let mut out = crate::header(&spec.version, "api-specs/rules/defaults.json");
         out.push_str("//! Defaults of records that say nothing.\n\nuse std::borrow::Cow;\n\n");
         out.push_str("use object::defaulting::{Action, Below, Condition, Defaults, DefaultsRef, Step, Test, Value};\n");
+        out.push_str("use object::features::Feature;\n");
         let tables = self.tables(model);
         for name in &tables {
             self.table(name, model, &tables, &mut out);
@@ -75,7 +76,7 @@ impl Defaults {
         };
         let mut tables: BTreeSet<&str> = model.records.iter().filter(own).map(|(n, _)| n.as_str()).collect();
         loop {
-            let holds = |f: &Field| innermost(&f.ty).is_some_and(|r| tables.contains(r));
+            let holds = |f: &Field| f.ty.innermost().is_some_and(|r| tables.contains(r));
             let more: Vec<&str> = (model.records.iter())
                 .filter(|(name, r)| !tables.contains(name.as_str()) && r.fields.iter().any(holds))
                 .map(|(name, _)| name.as_str())
@@ -92,7 +93,7 @@ impl Defaults {
         let fields = record.fields.iter().enumerate();
         let filled: Vec<String> = fields.clone().filter(|(_, f)| fills(f)).map(|(i, _)| i.to_string()).collect();
         let below = fields.filter_map(|(i, f)| {
-            let inner = innermost(&f.ty).filter(|r| tables.contains(r))?;
+            let inner = f.ty.innermost().filter(|r| tables.contains(r))?;
             Some(format!("\n        Below {{ field: {i}, defaults: DefaultsRef::Static(&{}) }},", constant(inner)))
         });
         let lines = |rows: Vec<String>| if rows.is_empty() { String::new() } else { rows.concat() + "\n    " };
@@ -112,15 +113,6 @@ impl Defaults {
 /// Whether the field's own default does anything: an empty value is no other than an empty default.
 fn fills(field: &Field) -> bool {
     field.default.as_deref().is_some_and(|text| field.pointer || !["0", "\"\"", "false"].contains(&text))
-}
-
-/// The record that a type holds, through lists and maps.
-fn innermost(ty: &Type) -> Option<&str> {
-    match ty {
-        Type::Leaf(_) => None,
-        Type::Record(name) => Some(name),
-        Type::List(e) | Type::Map(e) => innermost(e),
-    }
 }
 
 /// The name of a record's table, such as `CORE_V1_POD`.
@@ -182,6 +174,9 @@ impl Compiler<'_> {
     ) -> Result<(), Error> {
         let mut guards = String::new();
         let mut record = self.name.to_owned();
+        if let Some(gate) = step.get("gate") {
+            write!(guards, "feature: Some(Feature::named({gate})), ").ok();
+        }
         if let Some(when) = step.get("when") {
             write!(guards, "when: {}, ", self.conditions(&record, when)?).ok();
         }
@@ -248,7 +243,7 @@ impl Compiler<'_> {
                 let (ty, from) = (&place.field.ty, &source.field.ty);
                 let fits = ty == from || *ty == Type::Leaf("IntOrString") && *from == Type::Leaf("Int32");
                 let map = matches!(ty, Type::Map(_)) || verb != "add";
-                if !(fits && map) || innermost(ty).is_some() {
+                if !(fits && map) || ty.innermost().is_some() {
                     return Err(self.error(&format!("{verb}: {path} can't take what {value} holds")));
                 }
                 let verb = verb[..1].to_uppercase() + &verb[1..];
@@ -310,28 +305,11 @@ impl Compiler<'_> {
                 Some(Type::Record(inner)) => inner,
                 Some(_) => return Err(self.error(&format!("{path}: {name} lies in no record"))),
             };
-            let found = self.member(record, name, &mut indices);
+            let found = self.model.member(record, name, &mut indices);
             field = Some(found.ok_or_else(|| self.error(&format!("{path}: no field {name} in {record}")))?);
         }
         let field = field.ok_or_else(|| self.error("empty path"))?;
         Ok(Place { indices, field })
-    }
-
-    /// A field by JSON name, also in inlined records; adds the indices that lead there.
-    fn member(&self, record: &str, name: &str, indices: &mut Vec<usize>) -> Option<&Field> {
-        let fields = &self.model.records.get(record)?.fields;
-        if let Some(i) = fields.iter().position(|f| f.name == name && !f.inline) {
-            indices.push(i);
-            return fields.get(i);
-        }
-        for (i, f) in fields.iter().enumerate().filter(|(_, f)| f.inline) {
-            indices.push(i);
-            if let Some(found) = innermost(&f.ty).and_then(|inner| self.member(inner, name, indices)) {
-                return Some(found);
-            }
-            indices.pop();
-        }
-        None
     }
 
     /// The indices and the type of the records at a path, through lists and maps.
@@ -339,8 +317,8 @@ impl Compiler<'_> {
         let mut indices = Vec::new();
         let mut at = record.to_owned();
         for name in path.split('.') {
-            let field = self.member(&at, name, &mut indices);
-            let inner = field.and_then(|f| innermost(&f.ty));
+            let field = self.model.member(&at, name, &mut indices);
+            let inner = field.and_then(|f| f.ty.innermost());
             at = inner.ok_or_else(|| self.error(&format!("{path}: no record {name} in {at}")))?.to_owned();
         }
         Ok((indices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "), at))

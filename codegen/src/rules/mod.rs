@@ -3,6 +3,7 @@
 pub mod bootstrap;
 pub mod columns;
 pub mod defaults;
+pub mod gates;
 pub mod strategy;
 
 use crate::Error;

@@ -3,6 +3,7 @@
 // Specification: v1.37.2
 //! Types of `batch/v1`.
 
+use object::features::Feature;
 use object::scalar::Time;
 use object::schema::{Merge, Patch, Rule, default};
 use object::{keyed, record, rules, texts};
@@ -94,7 +95,7 @@ record! {
 record! {
     /// `io.k8s.api.batch.v1.JobSchedulingConfiguration`
     JobSchedulingConfiguration = "io.k8s.api.batch.v1.JobSchedulingConfiguration" {
-        scheduling_policy: Option<Box<WorkloadPodGroupSchedulingPolicy>> = "schedulingPolicy" 1 {};
+        scheduling_policy: Option<Box<WorkloadPodGroupSchedulingPolicy>> = "schedulingPolicy" 1 {rules: rules![Rule::NoSet, Rule::NoUnset]};
         scheduling_constraints: Option<Box<WorkloadPodGroupSchedulingConstraints>> = "schedulingConstraints" 2 {rules: rules![Rule::Immutable]};
         disruption_mode: Option<Box<WorkloadPodGroupDisruptionMode>> = "disruptionMode" 3 {rules: rules![Rule::Immutable]};
         resource_claims: Vec<WorkloadPodGroupResourceClaim> = "resourceClaims" 4 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4), Rule::Immutable]};
@@ -120,7 +121,7 @@ record! {
         suspend: Option<bool> = "suspend" 10 {};
         pod_replacement_policy: Option<String> = "podReplacementPolicy" 14 {};
         managed_by: Option<String> = "managedBy" 15 {};
-        scheduling: Option<Box<JobSchedulingConfiguration>> = "scheduling" 17 {};
+        scheduling: Option<Box<JobSchedulingConfiguration>> = "scheduling" 17 {rules: rules![Rule::While(Feature::named("WorkloadWithJob"), false, &Rule::Forbidden), Rule::NoSet, Rule::NoUnset]};
     }
 }
 

@@ -3,6 +3,7 @@
 // Specification: v1.37.2
 //! Types of `core/v1`.
 
+use object::features::Feature;
 use object::scalar::{IntOrString, Json, MicroTime, Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
 use object::string_map::StringMap;
@@ -1216,7 +1217,7 @@ record! {
         taints: Vec<Taint> = "taints" 5 {merge: Merge::Atomic};
         config_source: Option<Box<NodeConfigSource>> = "configSource" 6 {};
         external_id: String = "externalID" 2 {};
-        pod_preemption_policy: Option<Box<NodePodPreemptionPolicy>> = "podPreemptionPolicy" 8 {};
+        pod_preemption_policy: Option<Box<NodePodPreemptionPolicy>> = "podPreemptionPolicy" 8 {rules: rules![Rule::While(Feature::named("InPlacePodVerticalScalingSchedulerPreemption"), false, &Rule::Forbidden)]};
     }
 }
 

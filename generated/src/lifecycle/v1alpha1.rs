@@ -80,14 +80,14 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionRequestStatus`
     EvictionRequestStatus = "io.k8s.api.lifecycle.v1alpha1.EvictionRequestStatus" {
         conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type"), rules: rules![Rule::MaxItems(100)]};
-        observed_generation: Option<i64> = "observedGeneration" 2 {rules: rules![Rule::Minimum(1)]};
+        observed_generation: Option<i64> = "observedGeneration" 2 {rules: rules![Rule::Minimum(1), Rule::NoUnset]};
     }
 }
 
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionRequestTarget`
     EvictionRequestTarget = "io.k8s.api.lifecycle.v1alpha1.EvictionRequestTarget" {
-        pod: Option<Box<EvictionRequestPodReference>> = "pod" 1 {};
+        pod: Option<Box<EvictionRequestPodReference>> = "pod" 1 {rules: rules![Rule::Union(texts!["pod"])]};
     }
 }
 
@@ -102,7 +102,7 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionStatus`
     EvictionStatus = "io.k8s.api.lifecycle.v1alpha1.EvictionStatus" {
         conditions: Vec<Condition> = "conditions" 1 {merge: keyed!["type"], patch: Patch::merge("type"), rules: rules![Rule::MaxItems(100)]};
-        observed_generation: Option<i64> = "observedGeneration" 2 {rules: rules![Rule::Minimum(1)]};
+        observed_generation: Option<i64> = "observedGeneration" 2 {rules: rules![Rule::Minimum(1), Rule::NoUnset]};
         requesters: Vec<Requester> = "requesters" 3 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(100)]};
         target_responders: Vec<TargetResponder> = "targetResponders" 4 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(11)]};
         responders: Vec<ResponderStatus> = "responders" 5 {merge: keyed!["name"], patch: Patch::merge("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(11)]};
@@ -112,7 +112,7 @@ record! {
 record! {
     /// `io.k8s.api.lifecycle.v1alpha1.EvictionTarget`
     EvictionTarget = "io.k8s.api.lifecycle.v1alpha1.EvictionTarget" {
-        pod: Option<Box<EvictionPodReference>> = "pod" 1 {};
+        pod: Option<Box<EvictionPodReference>> = "pod" 1 {rules: rules![Rule::Union(texts!["pod"])]};
     }
 }
 
@@ -128,10 +128,10 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.ResponderStatus`
     ResponderStatus = "io.k8s.api.lifecycle.v1alpha1.ResponderStatus" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
-        start_time: Option<Time> = "startTime" 2 {rules: rules![Rule::NoModify]};
+        start_time: Option<Time> = "startTime" 2 {rules: rules![Rule::NoModify, Rule::NoUnset]};
         heartbeat_time: Option<Time> = "heartbeatTime" 3 {};
         expected_completion_time: Option<Time> = "expectedCompletionTime" 4 {};
-        completion_time: Option<Time> = "completionTime" 5 {rules: rules![Rule::NoModify]};
+        completion_time: Option<Time> = "completionTime" 5 {rules: rules![Rule::NoModify, Rule::NoUnset]};
         message: Option<String> = "message" 6 {rules: rules![Rule::MaxLength(4000)]};
     }
 }
@@ -140,7 +140,7 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.TargetResponder`
     TargetResponder = "io.k8s.api.lifecycle.v1alpha1.TargetResponder" atomic true {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
-        priority: Option<i32> = "priority" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(0), Rule::Maximum(100000), Rule::NoModify]};
+        priority: Option<i32> = "priority" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(0), Rule::Maximum(100000), Rule::NoModify, Rule::NoUnset]};
         state: String = "state" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
     }
 }

@@ -3,6 +3,7 @@
 // Specification: v1.37.2
 //! Types of `resource/v1alpha3`.
 
+use object::features::Feature;
 use object::scalar::{Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
 use object::{keyed, record, rules, text, texts};
@@ -133,7 +134,7 @@ record! {
         driver: String = "driver" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-long-name-caseless"))]};
         pool_name: Option<String> = "poolName" 2 {rules: rules![Rule::Format(text!("k8s-resource-pool-name"))]};
         limit: Option<i32> = "limit" 3 {default: default("100"), rules: rules![Rule::Minimum(1), Rule::Maximum(1000)]};
-        default_partition_type_attribute: Option<String> = "defaultPartitionTypeAttribute" 4 {};
+        default_partition_type_attribute: Option<String> = "defaultPartitionTypeAttribute" 4 {rules: rules![Rule::While(Feature::named("DRAPartitionableDevicesType"), false, &Rule::Forbidden), Rule::While(Feature::named("DRAPartitionableDevicesType"), true, &Rule::Format(text!("k8s-resource-fully-qualified-name")))]};
     }
 }
 

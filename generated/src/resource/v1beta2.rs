@@ -3,6 +3,7 @@
 // Specification: v1.37.2
 //! Types of `resource/v1beta2`.
 
+use object::features::Feature;
 use object::scalar::{Json, Quantity, Time};
 use object::schema::{Merge, Patch, Rule, default};
 use object::string_map::StringMap;
@@ -363,7 +364,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta2.NodeAllocatableMapping`
     NodeAllocatableMapping = "io.k8s.api.resource.v1beta2.NodeAllocatableMapping" {
-        capacity_key: Option<String> = "capacityKey" 1 {};
+        capacity_key: Option<String> = "capacityKey" 1 {rules: rules![Rule::Union(texts!["capacityKey", "deviceMultiplier"])]};
         capacity_multiplier: Option<Quantity> = "capacityMultiplier" 2 {};
         device_multiplier: Option<Quantity> = "deviceMultiplier" 3 {};
     }
@@ -508,7 +509,7 @@ record! {
         devices: Vec<Device> = "devices" 6 {merge: Merge::Atomic};
         per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 {};
         shared_counters: Vec<CounterSet> = "sharedCounters" 8 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
-        partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 {};
+        partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 {rules: rules![Rule::While(Feature::named("DRAPartitionableDevicesType"), false, &Rule::Forbidden), Rule::While(Feature::named("DRAPartitionableDevicesType"), true, &Rule::Format(text!("k8s-resource-fully-qualified-name")))]};
         skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
     }
 }

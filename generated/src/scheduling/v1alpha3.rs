@@ -3,6 +3,7 @@
 // Specification: v1.37.2
 //! Types of `scheduling/v1alpha3`.
 
+use object::features::Feature;
 use object::schema::{Merge, Patch, Rule, default};
 use object::{keyed, record, rules, text, texts};
 
@@ -31,7 +32,7 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositeDisruptionMode`
     CompositeDisruptionMode = "io.k8s.api.scheduling.v1alpha3.CompositeDisruptionMode" {
-        single: Option<Box<SingleCompositeDisruptionMode>> = "single" 1 {};
+        single: Option<Box<SingleCompositeDisruptionMode>> = "single" 1 {rules: rules![Rule::Union(texts!["single", "all"])]};
         all: Option<Box<AllCompositeDisruptionMode>> = "all" 2 {};
     }
 }
@@ -74,8 +75,8 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.CompositePodGroupSchedulingPolicy`
     CompositePodGroupSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.CompositePodGroupSchedulingPolicy" {
-        basic: Option<Box<CompositeBasicSchedulingPolicy>> = "basic" 1 {rules: rules![Rule::Immutable]};
-        gang: Option<Box<CompositeGangSchedulingPolicy>> = "gang" 2 {};
+        basic: Option<Box<CompositeBasicSchedulingPolicy>> = "basic" 1 {rules: rules![Rule::Union(texts!["basic", "gang"]), Rule::Immutable]};
+        gang: Option<Box<CompositeGangSchedulingPolicy>> = "gang" 2 {rules: rules![Rule::NoSet, Rule::NoUnset]};
     }
 }
 
@@ -89,7 +90,7 @@ record! {
         disruption_mode: Option<Box<CompositeDisruptionMode>> = "disruptionMode" 5 {default: default("{\"single\":{}}"), rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 6 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 7 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable]};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable, Rule::While(Feature::named("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
     }
 }
 
@@ -109,16 +110,16 @@ record! {
         disruption_mode: Option<Box<CompositeDisruptionMode>> = "disruptionMode" 4 {rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 5 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 6 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 7 {rules: rules![Rule::Immutable]};
-        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 8 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
-        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
+        preemption_policy: Option<String> = "preemptionPolicy" 7 {rules: rules![Rule::Immutable, Rule::While(Feature::named("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
+        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 8 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
+        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.DisruptionMode`
     DisruptionMode = "io.k8s.api.scheduling.v1alpha3.DisruptionMode" {
-        single: Option<Box<SingleDisruptionMode>> = "single" 1 {};
+        single: Option<Box<SingleDisruptionMode>> = "single" 1 {rules: rules![Rule::Union(texts!["single", "all"])]};
         all: Option<Box<AllDisruptionMode>> = "all" 2 {};
     }
 }
@@ -155,7 +156,7 @@ record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaim`
     PodGroupResourceClaim = "io.k8s.api.scheduling.v1alpha3.PodGroupResourceClaim" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
-        resource_claim_name: Option<String> = "resourceClaimName" 2 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 {rules: rules![Rule::Union(texts!["resourceClaimName", "resourceClaimTemplateName"]), Rule::Format(text!("k8s-long-name"))]};
         resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 3 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
     }
 }
@@ -178,23 +179,23 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupSchedulingPolicy`
     PodGroupSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.PodGroupSchedulingPolicy" {
-        basic: Option<Box<BasicSchedulingPolicy>> = "basic" 1 {rules: rules![Rule::Immutable]};
-        gang: Option<Box<GangSchedulingPolicy>> = "gang" 2 {};
+        basic: Option<Box<BasicSchedulingPolicy>> = "basic" 1 {rules: rules![Rule::Union(texts!["basic", "gang"]), Rule::Immutable]};
+        gang: Option<Box<GangSchedulingPolicy>> = "gang" 2 {rules: rules![Rule::NoSet, Rule::NoUnset]};
     }
 }
 
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.PodGroupSpec`
     PodGroupSpec = "io.k8s.api.scheduling.v1alpha3.PodGroupSpec" {
-        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 {rules: rules![Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
+        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 {rules: rules![Rule::While(Feature::named("CompositePodGroup"), false, &Rule::Forbidden), Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
         workload_ref: Option<Box<WorkloadReference>> = "workloadRef" 2 {rules: rules![Rule::Immutable]};
         scheduling_policy: PodGroupSchedulingPolicy = "schedulingPolicy" 3 {omit_empty: false, required: true};
-        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 4 {};
+        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 4 {rules: rules![Rule::While(Feature::named("TopologyAwareWorkloadScheduling"), false, &Rule::Forbidden), Rule::While(Feature::named("TopologyAwareWorkloadScheduling"), true, &Rule::Immutable)]};
         resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 5 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4), Rule::Immutable]};
         disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 6 {default: default("{\"single\":{}}"), rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 7 {rules: rules![Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
         priority: Option<i32> = "priority" 8 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 9 {rules: rules![Rule::Immutable]};
+        preemption_policy: Option<String> = "preemptionPolicy" 9 {rules: rules![Rule::Immutable, Rule::While(Feature::named("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
     }
 }
 
@@ -211,12 +212,12 @@ record! {
     PodGroupTemplate = "io.k8s.api.scheduling.v1alpha3.PodGroupTemplate" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
         scheduling_policy: PodGroupSchedulingPolicy = "schedulingPolicy" 2 {omit_empty: false, required: true};
-        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 {omit_empty: false, rules: rules![Rule::Immutable]};
+        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 {omit_empty: false, rules: rules![Rule::While(Feature::named("TopologyAwareWorkloadScheduling"), false, &Rule::Forbidden), Rule::Immutable]};
         resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 4 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4), Rule::Immutable]};
         disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 5 {rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 6 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 7 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable]};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable, Rule::While(Feature::named("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
     }
 }
 
@@ -269,7 +270,7 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupDisruptionMode`
     WorkloadCompositePodGroupDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupDisruptionMode" {
-        single: Option<Box<WorkloadCompositePodGroupSingleDisruptionMode>> = "single" 1 {};
+        single: Option<Box<WorkloadCompositePodGroupSingleDisruptionMode>> = "single" 1 {rules: rules![Rule::Union(texts!["single", "all"])]};
         all: Option<Box<WorkloadCompositePodGroupAllDisruptionMode>> = "all" 2 {};
     }
 }
@@ -291,7 +292,7 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSchedulingPolicy`
     WorkloadCompositePodGroupSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadCompositePodGroupSchedulingPolicy" {
-        basic: Option<Box<WorkloadCompositePodGroupBasicSchedulingPolicy>> = "basic" 1 {};
+        basic: Option<Box<WorkloadCompositePodGroupBasicSchedulingPolicy>> = "basic" 1 {rules: rules![Rule::Union(texts!["basic", "gang"])]};
         gang: Option<Box<WorkloadCompositePodGroupGangSchedulingPolicy>> = "gang" 2 {};
     }
 }
@@ -324,7 +325,7 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupDisruptionMode`
     WorkloadPodGroupDisruptionMode = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupDisruptionMode" {
-        single: Option<Box<WorkloadPodGroupSingleDisruptionMode>> = "single" 1 {};
+        single: Option<Box<WorkloadPodGroupSingleDisruptionMode>> = "single" 1 {rules: rules![Rule::Union(texts!["single", "all"])]};
         all: Option<Box<WorkloadPodGroupAllDisruptionMode>> = "all" 2 {};
     }
 }
@@ -340,7 +341,7 @@ record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupResourceClaim`
     WorkloadPodGroupResourceClaim = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupResourceClaim" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
-        resource_claim_name: Option<String> = "resourceClaimName" 2 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
+        resource_claim_name: Option<String> = "resourceClaimName" 2 {rules: rules![Rule::Union(texts!["resourceClaimName", "resourceClaimTemplateName"]), Rule::Format(text!("k8s-long-name"))]};
         resource_claim_template_name: Option<String> = "resourceClaimTemplateName" 3 {rules: rules![Rule::Format(text!("k8s-long-name"))]};
     }
 }
@@ -355,7 +356,7 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSchedulingPolicy`
     WorkloadPodGroupSchedulingPolicy = "io.k8s.api.scheduling.v1alpha3.WorkloadPodGroupSchedulingPolicy" {
-        basic: Option<Box<WorkloadPodGroupBasicSchedulingPolicy>> = "basic" 1 {};
+        basic: Option<Box<WorkloadPodGroupBasicSchedulingPolicy>> = "basic" 1 {rules: rules![Rule::Union(texts!["basic", "gang"])]};
         gang: Option<Box<WorkloadPodGroupGangSchedulingPolicy>> = "gang" 2 {};
     }
 }
@@ -377,7 +378,7 @@ record! {
     /// `io.k8s.api.scheduling.v1alpha3.WorkloadSpec`
     WorkloadSpec = "io.k8s.api.scheduling.v1alpha3.WorkloadSpec" {
         controller_ref: Option<Box<TypedLocalObjectReference>> = "controllerRef" 1 {rules: rules![Rule::Immutable]};
-        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 2 {omit_empty: false, merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
-        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
+        pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 2 {omit_empty: false, merge: keyed!["name"], rules: rules![Rule::Union(texts!["podGroupTemplates", "compositePodGroupTemplates"]), Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
+        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 {merge: keyed!["name"], rules: rules![Rule::While(Feature::named("CompositePodGroup"), false, &Rule::Forbidden), Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
     }
 }

@@ -44,7 +44,7 @@ record! {
         se_linux_mount: Option<bool> = "seLinuxMount" 8 {default: default("false")};
         node_allocatable_update_period_seconds: Option<i64> = "nodeAllocatableUpdatePeriodSeconds" 9 {};
         service_account_token_in_secrets: Option<bool> = "serviceAccountTokenInSecrets" 10 {};
-        prevent_pod_scheduling_if_missing: Option<bool> = "preventPodSchedulingIfMissing" 11 {default: default("false")};
+        prevent_pod_scheduling_if_missing: Option<bool> = "preventPodSchedulingIfMissing" 11 {};
     }
 }
 

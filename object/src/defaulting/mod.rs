@@ -15,7 +15,9 @@ mod tests;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::features::Feature;
 use crate::schema::{RecordSchema, Type};
+pub(crate) use path::records;
 pub use value::Value;
 pub use walk::apply;
 
@@ -64,6 +66,8 @@ impl DefaultsRef {
 /// One rule of a record type.
 #[derive(Clone, Debug)]
 pub struct Step {
+    /// This feature must be on.
+    pub feature: Option<Feature>,
     /// All of these must hold for the record.
     pub when: Cow<'static, [Condition]>,
     /// The records it works on: all that lie at this path, through lists and maps; the record itself when empty.
@@ -77,6 +81,7 @@ pub struct Step {
 impl Step {
     /// An unconditional step on the record itself that does nothing, the base for struct update syntax.
     pub const EMPTY: Self = Self {
+        feature: None,
         when: Cow::Borrowed(&[]),
         each: Cow::Borrowed(&[]),
         having: Cow::Borrowed(&[]),

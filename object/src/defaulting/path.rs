@@ -47,7 +47,7 @@ pub(super) fn each(record: &mut dyn Record, path: &[usize], f: &mut dyn FnMut(&m
 }
 
 /// Calls `f` with the record of a slot, or with those of its list or map.
-pub(super) fn records(slot: Slot<'_>, f: &mut dyn FnMut(&mut dyn Record)) {
+pub(crate) fn records(slot: Slot<'_>, f: &mut dyn FnMut(&mut dyn Record)) {
     match slot {
         Slot::Record(r) if r.record().is_some() => f(r.make()),
         Slot::List(list) => (0..list.len()).for_each(|i| records(list.slot_at(i), f)),

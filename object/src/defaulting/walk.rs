@@ -2,6 +2,7 @@
 
 use super::path::{each, is_unset, read, records, write};
 use super::{Action, Condition, Defaults, Step, Test, Value};
+use crate::features::Feature;
 use crate::json;
 use crate::record::{Map, Record, Slot, View};
 use crate::scalar::Quantity;
@@ -15,7 +16,7 @@ pub fn apply(record: &mut dyn Record, defaults: &Defaults, call: &dyn Fn(&str, &
         }
     }
     for step in defaults.steps.iter() {
-        if holds(&step.when, record) {
+        if step.feature.is_none_or(Feature::is_on) && holds(&step.when, record) {
             run(step, record, call);
         }
     }

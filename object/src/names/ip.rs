@@ -2,7 +2,11 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use crate::features::Feature;
 use crate::field_error::{FieldError, Path, quoted};
+
+/// Without it, older fields take what may be read in more than one way (KEP-4858).
+const STRICT: Feature = Feature::named("StrictIPCIDRValidation");
 
 /// Reads an address; zeros before a decimal number are passed over, as upstream's older parser does.
 pub fn parse_sloppy(text: &str) -> Option<IpAddr> {
@@ -72,6 +76,7 @@ pub fn address(path: &Path<'_>, text: &str) -> Vec<FieldError> {
 pub fn legacy_address(path: &Path<'_>, text: &str) -> Vec<FieldError> {
     let why = match parse_sloppy(text) {
         None => "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)",
+        Some(_) if !STRICT.is_on() => return Vec::new(),
         Some(_) if text.parse::<IpAddr>().is_err() => "must not have leading 0s",
         Some(address) if is_mapped(address) => "must not be an IPv4-mapped IPv6 address",
         Some(_) => return Vec::new(),
@@ -81,7 +86,7 @@ pub fn legacy_address(path: &Path<'_>, text: &str) -> Vec<FieldError> {
 
 /// What keeps a text from being a block in the one form that newer fields take.
 pub fn cidr(path: &Path<'_>, text: &str) -> Vec<FieldError> {
-    let wrong = legacy_cidr(path, text);
+    let wrong = strict_cidr(path, text);
     let Some((address, bits)) = parse_cidr_sloppy(text) else { return wrong };
     let canonical = format!("{}/{bits}", network(address, bits));
     if wrong.is_empty() && canonical != text {
@@ -92,6 +97,10 @@ pub fn cidr(path: &Path<'_>, text: &str) -> Vec<FieldError> {
 
 /// What keeps a text from being a block in a form that older fields take.
 pub fn legacy_cidr(path: &Path<'_>, text: &str) -> Vec<FieldError> {
+    if !STRICT.is_on() && parse_cidr_sloppy(text).is_some() { Vec::new() } else { strict_cidr(path, text) }
+}
+
+fn strict_cidr(path: &Path<'_>, text: &str) -> Vec<FieldError> {
     let strict = |bits: &str| bits == "0" || !bits.starts_with('0');
     let why = match (parse_cidr_sloppy(text), text.split_once('/')) {
         (Some(_), Some((address, bits))) if address.parse::<IpAddr>().is_err() || !strict(bits) => {

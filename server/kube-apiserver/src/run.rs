@@ -36,6 +36,7 @@ const KUBELET_PORT: u16 = 10250;
 
 /// Runs the server until it is told to end.
 pub async fn run(mut options: Options) -> Result<(), String> {
+    options.gates.hold();
     registry::allow_privileged(options.generic.allow_privileged || options.standalone);
     let embedded = options.storage == Storage::Embedded;
     let data_dir = match options.standalone || embedded {
@@ -247,6 +248,10 @@ fn runs(options: &Options, name: &str) -> bool {
 
 /// Whether a kind is served, by its version's default and `--runtime-config`.
 fn serves(options: &Options, kind: &object::kind::Kind) -> bool {
+    let gate = generated::gates::SERVED.iter().find(|(group, name, _)| kind.group == *group && kind.resource == *name);
+    if gate.is_some_and(|(.., feature)| !feature.is_on()) {
+        return false;
+    }
     let says = |key: &str| options.runtime_config.get(key).map(|v| v != "false");
     let version = kind.api_version();
     let (alpha, beta) = (kind.version.contains("alpha"), kind.version.contains("beta"));

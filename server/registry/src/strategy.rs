@@ -1,10 +1,13 @@
 //! How a kind's strategy (a row of its table) acts on objects that are written.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use generated::authentication::v1::UserInfo;
 use object::equality::same_exactly;
+use object::features::{Drop, Drops};
 use object::kind::Kind;
 use object::record::{Record, View};
 
@@ -34,6 +37,7 @@ pub fn prepare_create(kind: &Kind, object: &mut dyn Record, user: &UserInfo) {
     {
         meta.generation = kind.strategy.generation.first;
     }
+    drop_disabled(kind, object, None);
     kinds::prepare_create(kind, object, user);
 }
 
@@ -49,6 +53,7 @@ pub fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, o
     }
     let early = |path: &str| path.strip_prefix('<').is_some_and(|path| differs(object, old, path));
     let counted_early = kind.strategy.generation.counts.iter().any(|path| early(path));
+    drop_disabled(kind, object, Some(old));
     kinds::prepare_update(kind, subresource, object, old);
     let late = |path: &str| !path.starts_with('<') && differs(object, old, path);
     let counts = counted_early || kind.strategy.generation.counts.iter().any(|path| late(path));
@@ -57,6 +62,20 @@ pub fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, o
         if let Some(meta) = meta::of_mut(object) {
             meta.generation = generation;
         }
+    }
+}
+
+/// Where kinds have fields of features that can be turned off, by the name of the schema; kinds without are not in it.
+static DROPS: LazyLock<HashMap<&'static str, Drops>> = LazyLock::new(|| {
+    let rows: HashMap<&str, &'static [Drop]> = generated::gates::DROPS.iter().copied().collect();
+    let of = |kind: &'static Kind| (&*kind.schema.get().name, Drops::of(kind.schema.get(), &rows));
+    generated::kinds::KINDS.iter().map(of).filter(|(_, drops)| !drops.is_empty()).collect()
+});
+
+/// Drops what belongs to features that are off, unless it was used before.
+fn drop_disabled(kind: &Kind, object: &mut dyn Record, old: Option<&dyn Record>) {
+    if let Some(drops) = DROPS.get(&*kind.schema.get().name) {
+        drops.apply(object, old);
     }
 }
 

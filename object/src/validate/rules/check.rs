@@ -1,5 +1,7 @@
 //! The walk.
 
+use std::borrow::Cow;
+
 use super::elements::{Elements, duplicates};
 use super::{Ruled, Rules};
 use crate::equality::same;
@@ -24,6 +26,13 @@ impl Walk<'_> {
     fn record(&mut self, of: usize, record: &dyn Record, old: Option<&dyn Record>, path: &Path<'_>) {
         let rules = self.rules;
         for ruled in rules.records.get(of).into_iter().flatten() {
+            for rule in record.schema().fields.get(ruled.field).into_iter().flat_map(|field| field.rules.iter()) {
+                if let Rule::Union(members) = rule {
+                    self.union(members, record, old.filter(|_| self.update), path);
+                }
+            }
+        }
+        for ruled in rules.records.get(of).into_iter().flatten() {
             let Some(field) = record.schema().fields.get(ruled.field) else { continue };
             let (value, old) = (record.get(ruled.field), old.map(|o| o.get(ruled.field)));
             if self.update && old.is_some_and(|old| same(value, old)) {
@@ -38,11 +47,35 @@ impl Walk<'_> {
         }
     }
 
+    /// A union whose members are set as they were is not looked at again.
+    fn union(&mut self, members: &[Cow<'_, str>], record: &dyn Record, old: Option<&dyn Record>, path: &Path<'_>) {
+        let set = |record: &dyn Record| -> Vec<&str> {
+            let is_set = |name: &&str| {
+                let at = record.schema().position(name);
+                at.is_some_and(|at| is_set(&record.schema().fields[at], record.get(at)))
+            };
+            members.iter().map(AsRef::as_ref).filter(is_set).collect()
+        };
+        let given = set(record);
+        if given.len() == 1 || old.is_some_and(|old| set(old) == given) {
+            return;
+        }
+        let all: Vec<String> = members.iter().map(|name| format!("`{name}`")).collect();
+        self.errors.push(match given.len() {
+            0 => FieldError::invalid(path, "", format!("must specify one of: {}", all.join(", "))),
+            _ => {
+                let value = format!("{{{}}}", given.join(", "));
+                FieldError::invalid(path, value, format!("must specify exactly one of: {}", all.join(", ")))
+            }
+        });
+    }
+
     fn field(&mut self, ruled: Ruled, field: &FieldSchema, value: View<'_>, old: Option<View<'_>>, path: &Path<'_>) {
         let unset = !is_set(field, value);
         let before = self.errors.len();
         for rule in field.rules.iter() {
-            self.first(rule, value, unset, path);
+            self.first(in_force(rule), value, unset, path);
+            self.change(in_force(rule), field, value, old, path);
         }
         if field.rules.contains(&Rule::NoModify) && self.update && !unset && old.is_some_and(|old| is_set(field, old)) {
             self.errors.push(FieldError::invalid(path, Value::null(), "field cannot be modified once set"));
@@ -51,16 +84,39 @@ impl Walk<'_> {
             return;
         }
         for rule in field.rules.iter() {
-            self.then(rule, field, value, old, path);
+            self.then(in_force(rule), field, value, old, path);
         }
         if let Some(below) = ruled.below {
             self.below(below, field, value, old, path);
         }
     }
 
+    /// Rules of how a field may change.
+    fn change(&mut self, rule: &Rule, field: &FieldSchema, value: View<'_>, old: Option<View<'_>>, path: &Path<'_>) {
+        let Some(old) = old.filter(|_| self.update) else { return };
+        let (is, was) = (is_set(field, value), is_set(field, old));
+        let mut invalid = |why: &str| self.errors.push(FieldError::invalid(path, Value::null(), why));
+        match rule {
+            Rule::NoSet if is && !was => invalid("field cannot be set once created"),
+            Rule::NoUnset if was && !is => invalid("field cannot be cleared once set"),
+            Rule::NoAddItem => {
+                for i in added(field, value, old) {
+                    self.errors.push(FieldError::forbidden(&path.index(i), "item may not be added"));
+                }
+            }
+            Rule::NoRemoveItem => {
+                for _ in added(field, old, value) {
+                    self.errors.push(FieldError::forbidden(path, "item may not be removed"));
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Rules that are checked first, and hide what else may be wrong with the field.
     fn first(&mut self, rule: &Rule, value: View<'_>, unset: bool, path: &Path<'_>) {
         match rule {
+            Rule::Forbidden if !unset => self.errors.push(FieldError::forbidden(path, "")),
             Rule::Required if unset => self.errors.push(FieldError::required(path, "")),
             // Upstream leaves the value out.
             Rule::Immutable if self.update => self.errors.push(FieldError::invalid(path, Value::null(), IMMUTABLE)),
@@ -153,6 +209,21 @@ impl Walk<'_> {
             _ => {}
         }
     }
+}
+
+/// A rule, where its feature is as it wants it: else one that says nothing here.
+fn in_force(rule: &Rule) -> &Rule {
+    match rule {
+        Rule::While(feature, on, rule) if feature.is_on() == *on => rule,
+        rule => rule,
+    }
+}
+
+/// The places of elements that another list lacks.
+fn added(field: &FieldSchema, value: View<'_>, other: View<'_>) -> Vec<usize> {
+    let View::List(list) = value else { return Vec::new() };
+    let others = Elements::of(field, Some(other));
+    (0..list.len()).filter(|i| others.old(list.at(*i)).is_none()).collect()
 }
 
 /// Rules of one value.

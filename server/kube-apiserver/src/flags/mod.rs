@@ -5,7 +5,6 @@
 
 pub mod command;
 pub mod gates;
-mod gates_table;
 pub mod help;
 pub(crate) mod number;
 pub mod options;

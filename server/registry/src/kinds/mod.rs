@@ -15,6 +15,7 @@ mod core;
 mod discovery;
 mod events;
 pub(crate) mod expressions;
+mod features;
 mod flowcontrol;
 mod networking;
 mod node;
@@ -52,10 +53,8 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record, user: &UserIn
         "autoscaling" => autoscaling::prepare_create(kind, object),
         "batch" => batch::prepare_create(kind, object),
         "certificates.k8s.io" => certificates::prepare_create(object, user),
-        "coordination.k8s.io" => coordination::prepare(object, None),
         "discovery.k8s.io" => discovery::prepare_create(object),
         "policy" => policy::prepare_create(kind, object),
-        "resource.k8s.io" => resource::prepare_create(kind, object),
         _ => {}
     }
 }
@@ -67,11 +66,9 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
         "apps" => apps::prepare_update(kind, subresource, object, old),
         "autoscaling" => autoscaling::prepare_update(kind, subresource, object, old),
         "batch" => batch::prepare_update(kind, subresource, object, old),
-        "coordination.k8s.io" => coordination::prepare(object, Some(old)),
         "discovery.k8s.io" => discovery::prepare_update(object, old),
         "policy" => policy::prepare_update(kind, subresource, object, old),
         "resource.k8s.io" => resource::prepare_update(kind, subresource, object, old),
-        "storage.k8s.io" => storage::prepare_update(kind, object, old),
         "certificates.k8s.io" => certificates::prepare_update(subresource, object, old),
         _ => {}
     }

@@ -8,6 +8,7 @@ use object::names;
 use object::record::{Record, Reflect};
 
 use crate::kinds::core::volumes::claim::{claim_spec, claim_spec_warnings};
+use crate::kinds::features::STATEFUL_SET_RECREATE_STRATEGY;
 use crate::kinds::numbers::{amount, at_most_all, int_or_percent, none_above, none_negative};
 use crate::kinds::numbers::{not_decremented, not_negative};
 use crate::kinds::template::{self, Selects};
@@ -25,9 +26,9 @@ pub(super) fn validate(set: &StatefulSet, old: Option<&StatefulSet>, faults: &mu
     let Some(old) = old else { return spec(&set.spec, Check::New, &path, faults) };
     // A template that is wrong already does not stand in the way of other changes.
     let mut already = Faults::new();
-    let tolerated = Check::Changed { old: &old.spec.template, skip_template: false };
+    let tolerated = Check::Changed { old: &old.spec, skip_template: false };
     spec(&old.spec, tolerated, &path, &mut already);
-    let check = Check::Changed { old: &old.spec.template, skip_template: !already.is_empty() };
+    let check = Check::Changed { old: &old.spec, skip_template: !already.is_empty() };
     spec(&set.spec, check, &path, faults);
     let (new, old) = (&set.spec, &old.spec);
     template::fixed_selector(new.selector.as_deref(), old.selector.as_deref(), &path, faults);
@@ -47,7 +48,7 @@ pub(super) fn validate(set: &StatefulSet, old: Option<&StatefulSet>, faults: &mu
 #[derive(Clone, Copy)]
 enum Check<'a> {
     New,
-    Changed { old: &'a PodTemplateSpec, skip_template: bool },
+    Changed { old: &'a StatefulSetSpec, skip_template: bool },
 }
 
 fn spec(spec: &StatefulSetSpec, check: Check<'_>, path: &Path<'_>, faults: &mut Faults) {
@@ -57,7 +58,9 @@ fn spec(spec: &StatefulSetSpec, check: Check<'_>, path: &Path<'_>, faults: &mut 
         "OrderedReady" | "Parallel" => {}
         other => faults.invalid(&at, typed(other), "must be 'OrderedReady' or 'Parallel'"),
     }
-    strategy(&spec.update_strategy, &path.child("updateStrategy"), faults);
+    let recreated = matches!(check, Check::Changed { old, .. } if old.update_strategy.r#type == "Recreate");
+    let recreate = recreated || STATEFUL_SET_RECREATE_STRATEGY.is_on();
+    strategy(&spec.update_strategy, recreate, &path.child("updateStrategy"), faults);
     if let Some(policy) = &spec.persistent_volume_claim_retention_policy {
         let at = path.child("persistentVolumeClaimRetentionPolicy");
         for (name, policy) in [("whenDeleted", &policy.when_deleted), ("whenScaled", &policy.when_scaled)] {
@@ -89,7 +92,7 @@ fn spec(spec: &StatefulSetSpec, check: Check<'_>, path: &Path<'_>, faults: &mut 
         }
         let (old, skip) = match check {
             Check::New => (None, false),
-            Check::Changed { old, skip_template } => (Some(old), skip_template),
+            Check::Changed { old, skip_template } => (Some(&old.template), skip_template),
         };
         let template = as_made(spec);
         let template = template.as_ref().unwrap_or(&spec.template);
@@ -135,12 +138,13 @@ fn as_made(spec: &StatefulSetSpec) -> Option<PodTemplateSpec> {
     Some(template)
 }
 
-fn strategy(strategy: &StatefulSetUpdateStrategy, path: &Path<'_>, faults: &mut Faults) {
+fn strategy(strategy: &StatefulSetUpdateStrategy, recreate: bool, path: &Path<'_>, faults: &mut Faults) {
     let at = path.child("rollingUpdate");
     match (&*strategy.r#type, &strategy.rolling_update) {
         ("", _) => faults.required(path, ""),
         ("OnDelete" | "RollingUpdate", None) => {}
-        ("OnDelete", Some(update)) => {
+        ("Recreate", None) if recreate => {}
+        (kind, Some(update)) if kind == "OnDelete" || kind == "Recreate" && recreate => {
             faults.invalid(&at, internal(update.view()), "only allowed for updateStrategy 'RollingUpdate'");
         }
         ("RollingUpdate", Some(update)) => {
@@ -153,7 +157,11 @@ fn strategy(strategy: &StatefulSetUpdateStrategy, path: &Path<'_>, faults: &mut 
             }
             at_most_all(unavailable, &at, faults);
         }
-        _ => faults.invalid(path, internal(strategy.view()), "must be 'RollingUpdate' or 'OnDelete'"),
+        _ => {
+            let known =
+                if recreate { "'RollingUpdate', 'OnDelete', or 'Recreate'" } else { "'RollingUpdate' or 'OnDelete'" };
+            faults.invalid(path, internal(strategy.view()), format!("must be {known}"));
+        }
     }
 }
 

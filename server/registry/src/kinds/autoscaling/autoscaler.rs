@@ -10,6 +10,7 @@ use object::names::path_segment;
 use object::record::Record;
 
 use super::{behavior, convert, metrics};
+use crate::kinds::features::HPA_SCALE_TO_ZERO;
 use crate::kinds::numbers::not_negative;
 use crate::validate::{Faults, Report};
 
@@ -54,7 +55,7 @@ fn complete(object: &mut HorizontalPodAutoscaler) {
 
 pub(super) fn validate(object: &HorizontalPodAutoscaler, old: Option<&HorizontalPodAutoscaler>, faults: &mut Faults) {
     let (spec, path) = (&object.spec, Path::new("spec"));
-    bounds(spec, &path, faults);
+    bounds(spec, old.and_then(|old| old.spec.min_replicas), &path, faults);
     let (target, was) = (&spec.scale_target_ref, old.map(|old| &old.spec.scale_target_ref));
     let api_version = match was {
         Some(was) if was.api_version == target.api_version && was.kind == target.kind => ApiVersion::Any,
@@ -72,9 +73,12 @@ pub(super) fn validate(object: &HorizontalPodAutoscaler, old: Option<&Horizontal
     }
 }
 
-fn bounds(spec: &HorizontalPodAutoscalerSpec, path: &Path<'_>, faults: &mut Faults) {
+fn bounds(spec: &HorizontalPodAutoscalerSpec, was: Option<i32>, path: &Path<'_>, faults: &mut Faults) {
     let (min, max) = (spec.min_replicas, spec.max_replicas);
-    not_negative(min.unwrap_or(0), &path.child("minReplicas"), faults);
+    let lowest = if HPA_SCALE_TO_ZERO.is_on() || was == Some(0) { 0 } else { 1 };
+    if let Some(min) = min.filter(|min| *min < lowest) {
+        faults.invalid(&path.child("minReplicas"), min, format!("must be greater than or equal to {lowest}"));
+    }
     let at = path.child("maxReplicas");
     match max {
         0 => faults.required(&at, "must be set and greater than 0"),

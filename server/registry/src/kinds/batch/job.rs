@@ -1,7 +1,7 @@
 //! Jobs: their generated selectors, and what of them may change.
 
 use generated::batch::v1::{Job, JobSpec};
-use generated::core::v1::{Affinity, PodSpec, PodTemplateSpec};
+use generated::core::v1::{Affinity, PodSpec};
 use object::equality::{same, same_record};
 use object::field_error::{Path, Value};
 use object::names::dns1123_label;
@@ -9,6 +9,9 @@ use object::record::{Record, Reflect};
 
 use super::job_spec;
 use super::job_status::{SUSPENDED, is_true};
+use crate::kinds::features::{
+    MUTABLE_POD_RESOURCES_FOR_SUSPENDED_JOBS, MUTABLE_SCHEDULING_DIRECTIVES_FOR_SUSPENDED_JOBS,
+};
 use crate::kinds::template;
 use crate::validate::{Faults, Report, internal};
 
@@ -148,22 +151,33 @@ fn changes(job: &Job, old: &Job, path: &Path<'_>, faults: &mut Faults) {
 /// While a job is suspended and has no pods, it may be moved elsewhere and given other resources.
 fn template_change(job: &Job, old: &Job, path: &Path<'_>, faults: &mut Faults) {
     let (new, was) = (&job.spec.template, &old.spec.template);
-    let resting = old.status.start_time.is_none() || is_true(old, SUSPENDED);
-    if old.spec.suspend != Some(true) || !resting || old.status.active != 0 {
+    let (suspended, unstarted) = (old.spec.suspend == Some(true), old.status.start_time.is_none());
+    let resting = suspended && (unstarted || is_true(old, SUSPENDED)) && old.status.active == 0;
+    let resources = MUTABLE_POD_RESOURCES_FOR_SUSPENDED_JOBS.is_on() && resting;
+    let directives = match MUTABLE_SCHEDULING_DIRECTIVES_FOR_SUSPENDED_JOBS.is_on() {
+        true => resting,
+        false => suspended && unstarted,
+    };
+    if !resources && !directives {
         if !same_record(new, was) {
             faults.immutable(&path.child("template"), internal(new.view()));
         }
         return;
     }
-    let allowed = allowed_change(&was.spec, new);
+    let mut allowed = was.spec.clone();
+    if directives {
+        allow_directives(&mut allowed, &new.spec);
+    }
+    if resources {
+        allow_resources(&mut allowed, &new.spec);
+    }
     if !same_record(&new.spec, &allowed) {
         faults.immutable(&path.child("template.spec"), internal(new.spec.view()));
     }
 }
 
-/// The old pods with all that may change as it now is.
-fn allowed_change(was: &PodSpec, new: &PodTemplateSpec) -> PodSpec {
-    let (mut allowed, new) = (was.clone(), &new.spec);
+/// Where pods go may change: the old pods become as the new ones in that.
+fn allow_directives(allowed: &mut PodSpec, new: &PodSpec) {
     match (&new.affinity, &mut allowed.affinity) {
         (None, Some(affinity)) => {
             affinity.node_affinity = None;
@@ -177,6 +191,10 @@ fn allowed_change(was: &PodSpec, new: &PodTemplateSpec) -> PodSpec {
     allowed.node_selector = new.node_selector.clone();
     allowed.tolerations = new.tolerations.clone();
     allowed.scheduling_gates = new.scheduling_gates.clone();
+}
+
+/// What pods ask for may change.
+fn allow_resources(allowed: &mut PodSpec, new: &PodSpec) {
     let pairs = [(&mut allowed.containers, &new.containers), (&mut allowed.init_containers, &new.init_containers)];
     for (allowed, new) in pairs {
         if allowed.len() == new.len() {
@@ -185,7 +203,6 @@ fn allowed_change(was: &PodSpec, new: &PodTemplateSpec) -> PodSpec {
             }
         }
     }
-    allowed
 }
 
 pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<String> {

@@ -27,9 +27,6 @@ pub(super) fn is_indexed(spec: &JobSpec) -> bool {
 
 /// Drops what no gate that is on lets in.
 pub(super) fn drop_disabled(spec: &mut JobSpec, old: Option<&JobSpec>) {
-    if old.is_none_or(|old| old.scheduling.is_none()) {
-        spec.scheduling = None;
-    }
     template::drop_disabled(&mut spec.template, old.map(|old| &old.template));
 }
 

@@ -10,22 +10,11 @@ use object::record::{Record, View};
 use object::validate::IMMUTABLE;
 
 use super::{Write, typed};
-use crate::meta;
 use crate::validate::{Faults, Report};
 use version::Version;
 
 /// Strategies that the project itself defines.
 const STRATEGIES: [&str; 1] = ["OldestEmulationVersion"];
-
-/// Fields of a gate that is off (`CoordinatedLeaderElection`) are dropped unless they are in use.
-pub(super) fn prepare(object: &mut dyn Record, old: Option<&dyn Record>) {
-    for path in ["spec.strategy", "spec.preferredHolder"] {
-        let in_use = old.is_some_and(|old| !matches!(meta::at_path(old, path), None | Some(View::Absent)));
-        if !in_use && object.downcast_ref::<Lease>().is_some() {
-            meta::clear_path(object, path);
-        }
-    }
-}
 
 pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
     match &*kind.resource {

@@ -35,10 +35,6 @@ pub(super) fn prepare(object: &mut dyn Record, old: Option<&dyn Record>, subreso
     if old.is_none() {
         node.status.config = None;
     }
-    // A gate that is off (`InPlacePodVerticalScalingSchedulerPreemption`).
-    if old.is_none_or(|old| old.spec.pod_preemption_policy.is_none()) {
-        node.spec.pod_preemption_policy = None;
-    }
 }
 
 /// A whole node, and what may not change.

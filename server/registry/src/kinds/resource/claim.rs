@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use generated::meta::v1::ObjectMeta;
 use generated::resource::v1::{
     DeviceClaim, DeviceConstraint, DeviceDerivedAttribute, DeviceRequest, DeviceSelector, DeviceToleration,
-    ResourceClaim, ResourceClaimSpec, ResourceClaimTemplate,
+    ResourceClaim, ResourceClaimTemplate,
 };
 use object::equality::same_record;
 use object::field_error::Path;
 use object::names;
-use object::record::{List, Record, Reflect, View};
+use object::record::{List, Reflect, View};
 use object::validate::{annotations, labels};
 
 use super::parts::{MAX, MAX_COST, configuration, derived, fits, label, selectors, tolerations};
@@ -21,35 +21,6 @@ use crate::validate::{Faults, Report, internal};
 const MAX_ALTERNATIVES: usize = 8;
 const NO_REQUEST: &str =
     "must be the name of a request in the claim or the name of a request and a subrequest separated by '/'";
-
-/// `DRADerivedAttributes` is off: such attributes are dropped unless some were there.
-pub(super) fn prepare(object: &mut dyn Record, old: Option<&dyn Record>) {
-    let has = |spec: &ResourceClaimSpec| spec.devices.requests.iter().any(derives);
-    if old.and_then(spec_of).is_some_and(has) {
-        return;
-    }
-    let spec = if object.as_any().is::<ResourceClaim>() {
-        object.downcast_mut::<ResourceClaim>().map(|claim| &mut claim.spec)
-    } else {
-        object.downcast_mut::<ResourceClaimTemplate>().map(|template| &mut template.spec.spec)
-    };
-    for request in spec.into_iter().flat_map(|spec| &mut spec.devices.requests) {
-        if let Some(exactly) = &mut request.exactly {
-            exactly.derived_attributes.clear();
-        }
-        request.first_available.iter_mut().for_each(|sub| sub.derived_attributes.clear());
-    }
-}
-
-fn spec_of(object: &dyn Record) -> Option<&ResourceClaimSpec> {
-    let template = || object.downcast_ref::<ResourceClaimTemplate>().map(|template| &template.spec.spec);
-    object.downcast_ref::<ResourceClaim>().map(|claim| &claim.spec).or_else(template)
-}
-
-fn derives(request: &DeviceRequest) -> bool {
-    request.exactly.as_ref().is_some_and(|e| !e.derived_attributes.is_empty())
-        || request.first_available.iter().any(|sub| !sub.derived_attributes.is_empty())
-}
 
 /// A new claim; its spec never changes, as the tables say.
 pub(super) fn claim(claim: &ResourceClaim, old: Option<&ResourceClaim>, faults: &mut Faults) {

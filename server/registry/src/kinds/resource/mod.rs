@@ -17,19 +17,9 @@ use crate::validate::Faults;
 
 pub(crate) use admin::admin_access;
 
-pub(super) fn prepare_create(kind: &Kind, object: &mut dyn Record) {
-    match &*kind.resource {
-        "resourceclaims" | "resourceclaimtemplates" => claim::prepare(object, None),
-        "resourceslices" => slice::prepare(object, None),
-        _ => {}
-    }
-}
-
 pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
     match (&*kind.resource, subresource) {
-        ("resourceclaims" | "resourceclaimtemplates", "") => claim::prepare(object, Some(old)),
-        ("resourceclaims", _) => status::prepare(object, old),
-        ("resourceslices", _) => slice::prepare(object, Some(old)),
+        ("resourceclaims", "status") => status::prepare(object, old),
         ("devicetaintrules", "") => taint::prepare(object, old),
         _ => {}
     }

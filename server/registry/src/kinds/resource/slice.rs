@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 
-use generated::resource::v1::{
-    CounterSet, Device, DeviceAttribute, DeviceCounterConsumption, ResourceSlice, ResourceSliceSpec,
-};
+use generated::resource::v1::{CounterSet, Device, DeviceAttribute, ResourceSlice, ResourceSliceSpec};
 use object::equality::{same, same_record};
 use object::field_error::{FieldError, Path, Value, quoted};
 use object::names;
@@ -29,37 +27,6 @@ const MAX_ATTRIBUTES: usize = 32;
 const MAX_VALUES: usize = 48;
 /// Longest text of an attribute.
 const MAX_TEXT: usize = 64;
-
-/// `DRADeviceCompatibilityGroups`, `DRANodeAllocatableResources`, `DRAListTypeAttributes`, `DRAPartitionableDevicesType`
-/// and `DRAOptionalNodeOperations` are off: what belongs to them is dropped unless there was some.
-pub(super) fn prepare(object: &mut dyn Record, old: Option<&dyn Record>) {
-    let Some(slice) = object.downcast_mut::<ResourceSlice>() else { return };
-    let empty = ResourceSliceSpec::default();
-    let was = old.and_then(|old| old.downcast_ref::<ResourceSlice>()).map_or(&empty, |old| &old.spec);
-    let spec = &mut slice.spec;
-    let grouped = |c: &DeviceCounterConsumption| !c.compatibility_groups.is_empty();
-    if !was.devices.iter().flat_map(|d| &d.consumes_counters).any(grouped) {
-        let all = spec.devices.iter_mut().flat_map(|d| &mut d.consumes_counters);
-        all.for_each(|consumption| consumption.compatibility_groups.clear());
-    }
-    if was.devices.iter().all(|d| d.node_allocatable_resources.is_empty()) {
-        spec.devices.iter_mut().for_each(|device| device.node_allocatable_resources.clear());
-    }
-    if !was.devices.iter().any(has_lists) {
-        for attribute in spec.devices.iter_mut().flat_map(|d| d.attributes.values_mut()) {
-            attribute.ints.clear();
-            attribute.bools.clear();
-            attribute.strings.clear();
-            attribute.versions.clear();
-        }
-    }
-    if was.partition_type_attribute.is_none() {
-        spec.partition_type_attribute = None;
-    }
-    if was.skip_node_operations.is_empty() {
-        spec.skip_node_operations.clear();
-    }
-}
 
 fn lists(attribute: &DeviceAttribute) -> [usize; 4] {
     [attribute.ints.len(), attribute.bools.len(), attribute.strings.len(), attribute.versions.len()]

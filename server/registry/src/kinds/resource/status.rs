@@ -39,11 +39,6 @@ pub(super) fn prepare(object: &mut dyn Record, old: &dyn Record) {
         return;
     };
     let was = &old.status;
-    let skips = |r: &DeviceRequestAllocationResult| !r.skip_node_operations.is_empty();
-    if !was.allocation.iter().flat_map(|a| &a.devices.results).any(skips) {
-        let results = claim.status.allocation.iter_mut().flat_map(|a| &mut a.devices.results);
-        results.for_each(|result| result.skip_node_operations.clear());
-    }
     let (before, now) = (allocated(was), allocated(&claim.status));
     let keep: Vec<bool> =
         claim.status.devices.iter().map(id).map(|d| !before.contains(&d) || now.contains(&d)).collect();

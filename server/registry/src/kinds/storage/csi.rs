@@ -8,7 +8,7 @@ use generated::storage::v1::{
 use object::equality::{same, same_record};
 use object::field_error::{FieldError, Path, Value};
 use object::names;
-use object::record::{Record, Reflect, View};
+use object::record::{Reflect, View};
 use object::validate::{LabelSelectorOptions, condition_reason, has_invalid_label_value, label_selector};
 
 use crate::kinds::core::volumes::source::csi_driver_name;
@@ -90,15 +90,6 @@ pub(super) fn driver_warnings(driver: &CSIDriver, old: Option<&CSIDriver>) -> Ve
         return Vec::new();
     }
     vec!["spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes".into()]
-}
-
-/// `CSIVolumeHealth` is off.
-pub(super) fn prepare_node(object: &mut dyn Record, old: &dyn Record) {
-    if let (Some(node), Some(old)) = (object.downcast_mut::<CSINode>(), old.downcast_ref::<CSINode>())
-        && old.status.storage_health.is_empty()
-    {
-        node.status.storage_health.clear();
-    }
 }
 
 /// The drivers of a node; what an entry says is fixed, but for how many volumes fit.

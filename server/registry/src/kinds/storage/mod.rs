@@ -11,12 +11,6 @@ use object::record::Record;
 use super::{Write, typed};
 use crate::validate::Faults;
 
-pub(super) fn prepare_update(kind: &Kind, object: &mut dyn Record, old: &dyn Record) {
-    if &*kind.resource == "csinodes" {
-        csi::prepare_node(object, old);
-    }
-}
-
 pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
     match (&*kind.resource, write.subresource) {
         ("storageclasses", _) => typed(object, write, faults, class::storage_class),

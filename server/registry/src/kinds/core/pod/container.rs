@@ -42,7 +42,11 @@ pub(super) fn regular(pod: &Pod<'_>, path: &Path<'_>, faults: &mut Faults) {
         }
         probe::lifecycle(container, pod.spec, &at, faults);
         probe::probes(container, pod.spec, &at, faults);
-        restart_policy(container, &at, faults);
+        if pod.options.restart_rules {
+            restart_policy(container, pod.options, &at, faults);
+        } else if container.restart_policy.is_some() {
+            faults.forbidden(&at.child("restartPolicy"), "may not be set for non-init containers");
+        }
     }
     port::host_conflicts(containers, path, faults);
 }
@@ -53,11 +57,19 @@ pub(super) fn init(pod: &Pod<'_>, path: &Path<'_>, faults: &mut Faults) {
     for (i, container) in pod.spec.init_containers.iter().enumerate() {
         let at = path.index(i);
         common(container, pod, &at, faults);
-        match (&container.restart_policy, container.restart_policy_rules.is_empty()) {
+        let (rules, all) = (pod.options.restart_rules, pod.options.restart_all);
+        match (container.restart_policy.as_deref(), container.restart_policy_rules.is_empty()) {
             (None, true) => {}
             // Upstream looks no further, while it does with regular containers.
             (None, false) => faults.required(&at.child("restartPolicy"), WITHOUT_POLICY),
-            (Some(_), _) => restart_policy(container, &at, faults),
+            (Some("Always"), true) if !all => {}
+            (Some("Always"), false) if rules && !all => {
+                let why = "restartPolicyRules are not allowed for init containers with restart policy Always";
+                faults.forbidden(&at.child("restartPolicyRules"), why);
+            }
+            (Some("Always"), _) if !rules => {}
+            (Some(policy), _) if !rules => faults.not_supported(&at.child("restartPolicy"), policy, &["Always"]),
+            (Some(_), _) => restart_policy(container, pod.options, &at, faults),
         }
         if names.contains(&container.name) {
             faults.duplicate(&at.child("name"), &container.name);
@@ -204,7 +216,7 @@ fn resize_policy(policies: &[ContainerResizePolicy], pod: &str, path: &Path<'_>,
 }
 
 /// A container's own restart policy and the rules beside it (KEP-5307, KEP-5532).
-fn restart_policy(container: &Container, path: &Path<'_>, faults: &mut Faults) {
+fn restart_policy(container: &Container, options: &Options, path: &Path<'_>, faults: &mut Faults) {
     let rules = &container.restart_policy_rules;
     let policy = path.child("restartPolicy");
     match container.restart_policy.as_deref() {
@@ -219,8 +231,9 @@ fn restart_policy(container: &Container, path: &Path<'_>, faults: &mut Faults) {
     }
     for (i, rule) in rules.iter().enumerate() {
         let at = list.index(i);
-        if !matches!(&*rule.action, "Restart" | "RestartAllContainers") {
-            faults.not_supported(&at.child("action"), &rule.action, &["Restart", "RestartAllContainers"]);
+        let actions = if options.restart_all { &["Restart", "RestartAllContainers"][..] } else { &["Restart"] };
+        if !actions.contains(&&*rule.action) {
+            faults.not_supported(&at.child("action"), &rule.action, actions);
         }
         let codes = at.child("exitCodes");
         let Some(on) = &rule.exit_codes else {

@@ -1,10 +1,10 @@
-//! Fields of features that 1.37 has off when no flag is given: dropped, unless the object has one already.
+//! What is dropped of pods and their templates that no row of `gates.json` can say.
 
 use std::collections::BTreeMap;
 
-use generated::core::v1::{
-    Lifecycle, Pod, PodSpec, PodTemplateSpec, Probe, VolumeMount, VolumeMountStatus, VolumeSource,
-};
+use generated::core::v1::{Container, EphemeralContainerCommon, Lifecycle, Pod, PodSpec, PodTemplateSpec};
+
+use crate::kinds::features::{CONTAINER_RESTART_RULES, CONTAINER_STOP_SIGNALS};
 
 /// Annotations by which init containers were once given.
 const INIT_CONTAINERS: &[&str] = &[
@@ -18,24 +18,6 @@ const INIT_CONTAINERS: &[&str] = &[
 pub(super) fn of_pod(pod: &mut Pod, old: Option<&Pod>) {
     of_spec(&mut pod.spec, old.map(|old| &old.spec));
     without_init_containers(&mut pod.metadata.annotations);
-    let old = old.map(|old| &old.status);
-    if old.is_none_or(|s| s.node_allocatable_resource_claim_statuses.is_empty()) {
-        pod.status.node_allocatable_resource_claim_statuses.clear();
-    }
-    if old.is_none_or(|s| s.volume_health.is_empty()) {
-        pod.status.volume_health.clear();
-    }
-    let mounts = |s: &generated::core::v1::PodStatus| {
-        let lists = [&s.container_statuses, &s.init_container_statuses, &s.ephemeral_container_statuses];
-        lists.into_iter().flatten().flat_map(|s| &s.volume_mounts).any(|m| m.volume_status.is_some())
-    };
-    if !old.is_some_and(mounts) {
-        let s = &mut pod.status;
-        let lists = [&mut s.container_statuses, &mut s.init_container_statuses, &mut s.ephemeral_container_statuses];
-        for VolumeMountStatus { volume_status, .. } in lists.into_iter().flatten().flat_map(|s| &mut s.volume_mounts) {
-            *volume_status = None;
-        }
-    }
 }
 
 /// Of a template of pods, in kinds that have one.
@@ -51,113 +33,53 @@ fn without_init_containers(annotations: &mut BTreeMap<String, String>) {
 }
 
 fn of_spec(spec: &mut PodSpec, old: Option<&PodSpec>) {
-    // What the old spec has stays allowed; each is found by dropping it from a copy.
-    let in_use = |drop: fn(&mut PodSpec) -> bool| old.is_some_and(|old| drop(&mut old.clone()));
-    for drop in DROPS {
-        if !in_use(*drop) {
-            drop(spec);
-        }
+    if !CONTAINER_RESTART_RULES.is_on() && !old.is_some_and(has_restart_rules) {
+        drop_restart_rules(spec);
+    }
+    let signals = |old: &PodSpec| lifecycles(&mut old.clone()).flatten().any(|l| l.stop_signal.is_some());
+    if !CONTAINER_STOP_SIGNALS.is_on() && !old.is_some_and(signals) {
+        lifecycles(spec).for_each(drop_stop_signal);
     }
 }
 
-/// Each drops the field of a feature and tells whether it was there.
-const DROPS: &[fn(&mut PodSpec) -> bool] = &[
-    |spec| any(sources(spec), user_fields),
-    |spec| spec.scheduling_group.take().is_some(),
-    |spec| any(probes(spec), |probe| probe.handler.grpc.as_mut().is_some_and(|g| g.mode.take().is_some())),
-    |spec| !std::mem::take(&mut spec.eviction_responders).is_empty(),
-    |spec| any(sources(spec), |s| s.empty_dir.as_mut().is_some_and(|dir| dir.mode.take().is_some())),
-    |spec| any(mounts(spec), |mount| !std::mem::take(&mut mount.bind_mount_options).is_empty()),
-    |spec| any(lifecycles(spec), stop_signal),
-    http_protocol,
-];
-
-/// Whether it was so of any, all being visited.
-fn any<T>(all: impl IntoIterator<Item = T>, drop: impl FnMut(T) -> bool) -> bool {
-    all.into_iter().map(drop).filter(|found| *found).count() > 0
-}
-
-fn sources(spec: &mut PodSpec) -> impl Iterator<Item = &mut VolumeSource> {
-    spec.volumes.iter_mut().map(|v| &mut v.volume_source)
-}
-
-/// The fields that are looked at, of containers of any sort.
-type Fields<'a> = (&'a mut Vec<VolumeMount>, [&'a mut Option<Box<Probe>>; 3], &'a mut Option<Box<Lifecycle>>);
-
-fn containers(spec: &mut PodSpec) -> impl Iterator<Item = Fields<'_>> {
-    let regular = spec.init_containers.iter_mut().chain(&mut spec.containers).map(|c| {
-        let probes = [&mut c.liveness_probe, &mut c.readiness_probe, &mut c.startup_probe];
-        (&mut c.volume_mounts, probes, &mut c.lifecycle)
-    });
-    let ephemeral = spec.ephemeral_containers.iter_mut().map(|c| {
-        let c = &mut c.ephemeral_container_common;
-        let probes = [&mut c.liveness_probe, &mut c.readiness_probe, &mut c.startup_probe];
-        (&mut c.volume_mounts, probes, &mut c.lifecycle)
-    });
-    regular.chain(ephemeral)
-}
-
-fn mounts(spec: &mut PodSpec) -> impl Iterator<Item = &mut VolumeMount> {
-    containers(spec).flat_map(|(mounts, ..)| mounts)
-}
-
-fn probes(spec: &mut PodSpec) -> impl Iterator<Item = &mut Probe> {
-    containers(spec).flat_map(|(_, probes, _)| probes).filter_map(|probe| probe.as_deref_mut())
-}
-
 fn lifecycles(spec: &mut PodSpec) -> impl Iterator<Item = &mut Option<Box<Lifecycle>>> {
-    containers(spec).map(|(_, _, lifecycle)| lifecycle)
+    let regular = spec.init_containers.iter_mut().chain(&mut spec.containers).map(|c| &mut c.lifecycle);
+    regular.chain(spec.ephemeral_containers.iter_mut().map(|c| &mut c.ephemeral_container_common.lifecycle))
 }
 
 /// A lifecycle of which nothing is left goes.
-fn stop_signal(lifecycle: &mut Option<Box<Lifecycle>>) -> bool {
+fn drop_stop_signal(lifecycle: &mut Option<Box<Lifecycle>>) {
     let had = lifecycle.as_mut().is_some_and(|l| l.stop_signal.take().is_some());
     if had && lifecycle.as_ref().is_some_and(|l| l.post_start.is_none() && l.pre_stop.is_none()) {
         *lifecycle = None;
     }
-    had
 }
 
-fn http_protocol(spec: &mut PodSpec) -> bool {
-    let of_probes =
-        any(probes(spec), |probe| probe.handler.http_get.as_mut().is_some_and(|http| http.protocol.take().is_some()));
-    let hooks = lifecycles(spec).filter_map(|l| l.as_deref_mut()).flat_map(|l| [&mut l.post_start, &mut l.pre_stop]);
-    let of_hooks = any(hooks.filter_map(|hook| hook.as_deref_mut()), |hook| {
-        hook.http_get.as_mut().is_some_and(|http| http.protocol.take().is_some())
-    });
-    of_probes || of_hooks
+/// An init container that restarts always is a sidecar, which is another feature.
+fn restarts_by_rule(container: &Container) -> bool {
+    container.restart_policy.as_deref().is_some_and(|policy| policy != "Always")
 }
 
-/// The owners of files in volumes.
-fn user_fields(source: &mut VolumeSource) -> bool {
-    let taken = |users: Vec<&mut Option<i64>>| any(users, |user| user.take().is_some());
-    let mut users = Vec::new();
-    if let Some(s) = source.secret.as_deref_mut() {
-        users.push(&mut s.default_user);
-        users.extend(s.items.iter_mut().map(|i| &mut i.user));
-    } else if let Some(s) = source.config_map.as_deref_mut() {
-        users.push(&mut s.default_user);
-        users.extend(s.items.iter_mut().map(|i| &mut i.user));
-    } else if let Some(s) = source.downward_api.as_deref_mut() {
-        users.push(&mut s.default_user);
-        users.extend(s.items.iter_mut().map(|i| &mut i.user));
-    } else if let Some(s) = source.projected.as_deref_mut() {
-        users.push(&mut s.default_user);
-        for source in &mut s.sources {
-            if let Some(s) = source.secret.as_deref_mut() {
-                users.extend(s.items.iter_mut().map(|i| &mut i.user));
-            } else if let Some(s) = source.downward_api.as_deref_mut() {
-                users.extend(s.items.iter_mut().map(|i| &mut i.user));
-            } else if let Some(s) = source.config_map.as_deref_mut() {
-                users.extend(s.items.iter_mut().map(|i| &mut i.user));
-            } else if let Some(s) = source.service_account_token.as_deref_mut() {
-                users.push(&mut s.user);
-            } else if let Some(s) = source.cluster_trust_bundle.as_deref_mut() {
-                users.push(&mut s.user);
-            } else if let Some(s) = source.pod_certificate.as_deref_mut() {
-                users.push(&mut s.user);
-            }
+pub(super) fn has_restart_rules(old: &PodSpec) -> bool {
+    old.init_containers.iter().any(|c| restarts_by_rule(c) || !c.restart_policy_rules.is_empty())
+        || old.containers.iter().any(|c| c.restart_policy.is_some())
+}
+
+fn drop_restart_rules(spec: &mut PodSpec) {
+    for container in &mut spec.init_containers {
+        if restarts_by_rule(container) {
+            container.restart_policy = None;
         }
+        container.restart_policy_rules.clear();
     }
-    taken(users)
+    for container in &mut spec.containers {
+        container.restart_policy = None;
+        container.restart_policy_rules.clear();
+    }
+    for container in &mut spec.ephemeral_containers {
+        let EphemeralContainerCommon { restart_policy, restart_policy_rules, .. } =
+            &mut container.ephemeral_container_common;
+        *restart_policy = None;
+        restart_policy_rules.clear();
+    }
 }

@@ -9,6 +9,7 @@ use object::scalar::Quantity;
 
 use super::{dns_label, each};
 use crate::kinds::core::volumes::source::no_backsteps;
+use crate::kinds::features::ENV_FILES;
 use crate::validate::{Faults, Report};
 
 /// Fields of a pod that variables may have, in order.
@@ -76,9 +77,12 @@ fn source(variable: &EnvVar, path: &Path<'_>, faults: &mut Faults) {
         file(selector, &path.child("fileKeyRef"), faults);
     }
     if given == 0 {
-        let why =
-            "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`";
-        faults.invalid(path, "", why);
+        let last = if ENV_FILES.is_on() {
+            "`configMapKeyRef`, `secretKeyRef` or `fileKeyRef`"
+        } else {
+            "`configMapKeyRef` or `secretKeyRef`"
+        };
+        faults.invalid(path, "", format!("must specify one of: `fieldRef`, `resourceFieldRef`, {last}"));
     } else if !variable.value.is_empty() {
         faults.invalid(path, "", "may not be specified when `value` is not empty");
     } else if given > 1 {

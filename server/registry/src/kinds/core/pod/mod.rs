@@ -1,6 +1,6 @@
 //! Pods, and the templates of pods in other kinds.
 //!
-//! [`spec::pod_spec`] is the walk over a pod's spec that everything shares; a file a topic below it. [`create`] checks a new pod. Feature gates are as 1.37 has them when no flag is given.
+//! [`spec::pod_spec`] is the walk over a pod's spec that everything shares; a file a topic below it. [`create`] checks a new pod.
 
 pub(in crate::kinds) mod affinity;
 mod annotations;

@@ -11,6 +11,11 @@ use object::record::Record;
 use super::resources::{self, Amounts};
 use super::{apparmor, disabled, each};
 use crate::kinds::core::resources::may_be_overcommitted;
+use crate::kinds::features::{
+    IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING, IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES,
+    MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD, MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE,
+    POD_LEVEL_RESOURCES, POD_LEVEL_RESOURCES_FIX_DEFAULTING,
+};
 use crate::meta;
 use crate::validate::Faults;
 
@@ -31,7 +36,9 @@ pub(in super::super) fn create(object: &mut dyn Record) {
     }
     selectors(&mut pod.spec, &pod.metadata.labels);
     fields_of_annotations(pod);
-    whole_pod(&mut pod.spec);
+    if POD_LEVEL_RESOURCES.is_on() {
+        whole_pod(&mut pod.spec);
+    }
     pod.status.qos_class = resources::quality(&pod.spec).into();
 }
 
@@ -57,7 +64,7 @@ pub(in super::super) fn update(subresource: &str, object: &mut dyn Record, old: 
 
 /// Clients that don't know what a pod asks for as a whole don't take it away.
 fn keep_whole(pod: &mut Pod, old: &Pod) {
-    if pod.spec.resources.is_none() {
+    if POD_LEVEL_RESOURCES_FIX_DEFAULTING.is_on() && pod.spec.resources.is_none() {
         pod.spec.resources.clone_from(&old.spec.resources);
     }
 }
@@ -79,14 +86,21 @@ fn resize(pod: &mut Pod, old: &Pod) {
     let (new, was) = (&mut pod.spec, &old.spec);
     if new.containers.len() == was.containers.len() && new.init_containers.len() == was.init_containers.len() {
         let mut kept = was.clone();
-        kept.resources = new.resources.take();
+        if IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING.is_on() {
+            kept.resources = new.resources.take();
+        }
+        if IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES.is_on() {
+            kept.volumes = std::mem::take(&mut new.volumes);
+        }
         kept.containers = resized(std::mem::take(&mut new.containers), &was.containers);
         kept.init_containers = resized(std::mem::take(&mut new.init_containers), &was.init_containers);
         *new = kept;
         keep_metadata(pod, old);
     }
     keep_whole(pod, old);
-    whole_pod(&mut pod.spec);
+    if POD_LEVEL_RESOURCES_FIX_DEFAULTING.is_on() {
+        whole_pod(&mut pod.spec);
+    }
 }
 
 fn resized(new: Vec<Container>, old: &[Container]) -> Vec<Container> {
@@ -156,6 +170,11 @@ fn selectors(spec: &mut PodSpec, labels: &Labels) {
                 affinity_selector(term, labels);
             }
         }
+    }
+    if !MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD.is_on()
+        || !MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE.is_on()
+    {
+        return;
     }
     for constraint in &mut spec.topology_spread_constraints {
         if let Some(selector) = constraint.label_selector.as_deref_mut() {

@@ -1,12 +1,17 @@
 //! Changes through the `resize` subresource (KEP-1287, KEP-5419).
 
-use generated::core::v1::{Container, Pod, PodSpec, ResourceRequirements};
+use generated::core::v1::{Container, Pod, PodSpec, ResourceRequirements, Volume};
 use object::equality::same_record;
 use object::field_error::{Path, Value};
 use object::record::{Reflect, View};
+use object::scalar::Quantity;
 
 use super::resources::{self, Amounts};
 use super::{Options, annotations, each, pod_and_spec};
+use crate::kinds::features::{
+    IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING, IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS as INIT_CONTAINERS,
+    IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES as MEMORY_VOLUMES,
+};
 use crate::validate::{Faults, Report};
 
 const ONLY: &str = "only cpu and memory resources are mutable";
@@ -39,7 +44,15 @@ pub(in crate::kinds) fn resize(pod: &Pod, old: &Pod, faults: &mut Faults) {
         faults.forbidden(&path, "Pod running on node without support for resize");
     }
     let mut rest = pod.spec.clone();
-    whole_pod(&mut rest, &old.spec, &path, faults);
+    let is_whole =
+        |spec: &PodSpec| spec.resources.as_ref().is_some_and(|r| !r.requests.is_empty() || !r.limits.is_empty());
+    if is_whole(&pod.spec) || is_whole(&old.spec) {
+        if !IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING.is_on() {
+            let why = "resize of pods with pod-level resources is forbidden when InPlacePodLevelResourcesVerticalScalingEnabled feature gate is disabled";
+            return faults.forbidden(&Path::new(""), why);
+        }
+        whole_pod(&mut rest, &old.spec, &path, faults);
+    }
     if !same_order(&pod.spec, &old.spec, &path, faults) {
         return;
     }
@@ -50,6 +63,9 @@ pub(in crate::kinds) fn resize(pod: &Pod, old: &Pod, faults: &mut Faults) {
     for (name, new, old) in lists {
         let list = path.child(name);
         for (i, (new, old)) in new.iter().zip(old).enumerate() {
+            if name == "initContainers" && !INIT_CONTAINERS.is_on() && !each::is_restartable(old) {
+                continue;
+            }
             let item = list.index(i);
             let at = item.child("resources");
             for (field, new, old) in [
@@ -72,7 +88,10 @@ pub(in crate::kinds) fn resize(pod: &Pod, old: &Pod, faults: &mut Faults) {
     for (i, (new, old)) in rest.init_containers.iter_mut().zip(&old.spec.init_containers).enumerate() {
         init_container(new, old, &list.index(i), faults);
     }
-    if !same_list(&pod.spec.volumes, &old.spec.volumes) {
+    if MEMORY_VOLUMES.is_on() {
+        volumes(&pod.spec.volumes, &old.spec.volumes, &path.child("volumes"), faults);
+        rest.volumes.clone_from(&old.spec.volumes);
+    } else if !same_list(&pod.spec.volumes, &old.spec.volumes) {
         let why = "volumes are immutable on resize when InPlacePodVerticalScalingMemoryBackedVolumes feature gate is disabled";
         faults.forbidden(&path.child("volumes"), why);
     }
@@ -89,6 +108,12 @@ fn node_can_resize(pod: &Pod) -> bool {
 
 fn init_container(new: &mut Container, old: &Container, path: &Path<'_>, faults: &mut Faults) {
     let changed = !same_record(new, old);
+    if !INIT_CONTAINERS.is_on() && !each::is_restartable(new) {
+        if changed {
+            faults.forbidden(&Path::new("spec"), "resources for non-sidecar init containers are immutable");
+        }
+        return;
+    }
     keep_cpu_and_memory(&mut new.resources, &old.resources);
     if !same_record(new, old) {
         let why = "only cpu and memory resources for init or sidecar containers are mutable";
@@ -102,13 +127,40 @@ fn init_container(new: &mut Container, old: &Container, path: &Path<'_>, faults:
     }
 }
 
+/// Volumes in memory may grow and shrink where they have a limit (KEP-6115).
+fn volumes(new: &[Volume], old: &[Volume], path: &Path<'_>, faults: &mut Faults) {
+    if new.len() != old.len() {
+        return faults.forbidden(path, "volumes may not be added or removed on resize");
+    }
+    for (i, (new, old)) in new.iter().zip(old).enumerate() {
+        let at = path.index(i);
+        if new.name != old.name {
+            faults.forbidden(&at.child("name"), "volumes may not be renamed or reordered on resize");
+            continue;
+        }
+        let mut rest = new.clone();
+        let pair = rest.volume_source.empty_dir.as_mut().zip(old.volume_source.empty_dir.as_ref());
+        let limits = pair.map(|(new, old)| (std::mem::replace(&mut new.size_limit, old.size_limit.clone()), old));
+        if !same_record(&rest, old) {
+            faults.forbidden(&at, "only sizeLimit of memory-backed emptyDir volumes is mutable on resize");
+            continue;
+        }
+        let Some((new, old)) = limits else { continue };
+        let dir = at.child("emptyDir");
+        let limit = dir.child("sizeLimit");
+        let is_limit = |limit: &Option<Quantity>| limit.as_ref().is_some_and(|limit| !limit.is_zero());
+        if is_limit(&new) != is_limit(&old.size_limit) {
+            faults.forbidden(&limit, "adding or removing sizeLimit on an existing volume is not allowed");
+        } else if new.zip(old.size_limit.clone()).is_some_and(|(new, old)| new.cmp(&old).is_ne())
+            && old.medium != "Memory"
+        {
+            faults.forbidden(&limit, "sizeLimit is only mutable for memory-backed emptyDir volumes");
+        }
+    }
+}
+
 /// What the pod as a whole asks for; the rest is made the same as before where that is allowed.
 fn whole_pod(rest: &mut PodSpec, old: &PodSpec, path: &Path<'_>, faults: &mut Faults) {
-    let is_set =
-        |spec: &PodSpec| spec.resources.as_ref().is_some_and(|r| !r.requests.is_empty() || !r.limits.is_empty());
-    if !is_set(rest) && !is_set(old) {
-        return;
-    }
     let at = path.child("resources");
     if let Some(was) = &old.resources {
         let Some(now) = &rest.resources else {

@@ -9,6 +9,7 @@ use object::string_map::StringMap;
 
 use super::{Options, dns_label, each, quantity};
 use crate::kinds::core::resources::{container_resource_name, may_be_overcommitted, resource_name, resource_quantity};
+use crate::kinds::features::{POD_LEVEL_RESOURCES, POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS};
 use crate::validate::{Faults, Report};
 
 /// Amounts by resource.
@@ -215,7 +216,9 @@ fn raise(to: &mut Amounts, least: &Amounts) {
 
 /// `Guaranteed`, `Burstable` or `BestEffort` (API reference, `PodStatus.qosClass`).
 pub(super) fn quality(spec: &PodSpec) -> &'static str {
-    if let Some(resources) = spec.resources.as_deref().filter(|r| is_set(r)) {
+    let counts = |r: &&ResourceRequirements| !POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS.is_on() || is_set(r);
+    let whole = spec.resources.as_deref().filter(|_| POD_LEVEL_RESOURCES.is_on());
+    if let Some(resources) = whole.filter(counts) {
         return of_requirements(resources);
     }
     let containers: Vec<&Container> = spec.init_containers.iter().chain(&spec.containers).collect();

@@ -13,6 +13,7 @@ use super::{
     Options, affinity, annotations, container, dns, dns_label, dns_subdomain, each, env, os, port, resources, security,
     toleration, topology, volume, windows,
 };
+use crate::kinds::features::POD_LEVEL_RESOURCES;
 use crate::validate::{Faults, Report, internal};
 
 /// Longest life of a pod, in seconds.
@@ -36,7 +37,9 @@ pub(in crate::kinds) fn pod_spec(
     container::regular(&pod, &path.child("containers"), faults);
     container::init(&pod, &path.child("initContainers"), faults);
     container::ephemeral(&pod, &path.child("ephemeralContainers"), faults);
-    resources::of_pod(spec, &pod.claims, path, options, faults);
+    if POD_LEVEL_RESOURCES.is_on() {
+        resources::of_pod(spec, &pod.claims, path, options, faults);
+    }
     port::on_host_network(spec, path, options.is_pod, faults);
     restart_policy(&spec.restart_policy, &path.child("restartPolicy"), faults);
     dns::policy(&spec.dns_policy, &path.child("dnsPolicy"), faults);

@@ -12,6 +12,7 @@ use object::names::{self, ip};
 use object::record::View;
 
 use super::{Options, annotations, dns_label, dns_subdomain, security};
+use crate::kinds::features::CLEARING_NOMINATED_NODE_NAME_AFTER_BINDING;
 use crate::validate::{Faults, Report, internal};
 
 /// Longest message about the health of a resource, in bytes.
@@ -84,7 +85,7 @@ fn nomination(pod: &Pod, old: &Pod, path: &Path<'_>, faults: &mut Faults) {
         return;
     }
     dns_subdomain(name, path, faults);
-    if !old.spec.node_name.is_empty() {
+    if CLEARING_NOMINATED_NODE_NAME_AFTER_BINDING.is_on() && !old.spec.node_name.is_empty() {
         faults.forbidden(path, "may not be set on pods that are already bound to a node");
     }
 }

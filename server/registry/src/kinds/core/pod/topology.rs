@@ -102,7 +102,12 @@ fn label_keys(keys: &[String], selector: Option<&LabelSelector>, path: &Path<'_>
 }
 
 /// The rule before 1.34, whose selectors weren't given what comes of the keys.
-fn legacy_match_label_keys(keys: &[String], selector: Option<&LabelSelector>, path: &Path<'_>, faults: &mut Faults) {
+pub(super) fn legacy_match_label_keys(
+    keys: &[String],
+    selector: Option<&LabelSelector>,
+    path: &Path<'_>,
+    faults: &mut Faults,
+) {
     if keys.is_empty() {
         return;
     }

@@ -12,6 +12,7 @@ use object::scalar::Quantity;
 use object::validate::{LabelSelectorOptions, condition_reason, has_invalid_label_value, label_selector};
 
 use super::{VOLUME_MODES, access_modes};
+use crate::kinds::features::CROSS_NAMESPACE_VOLUME_DATA_SOURCE;
 use crate::kinds::quantities::{NATIVE_PREFIX, basic, positive};
 use crate::validate::{Faults, Report, diff};
 
@@ -47,17 +48,17 @@ pub(super) fn prepare_update(subresource: &str, object: &mut dyn Record, old: &d
     let Some(old) = old.downcast_ref::<PersistentVolumeClaim>() else { return };
     if subresource.is_empty() {
         prepare_spec(&mut claim.spec, Some(&old.spec));
-    } else if old.status.health_status.is_none() {
-        // `CSIVolumeHealth` is off.
-        claim.status.health_status = None;
     }
 }
 
-/// `CrossNamespaceVolumeDataSource` is off, so a reference into another namespace is dropped. Of data sources named the
+/// A reference into another namespace is a feature of its own, and dropped as a whole without it. Of data sources named the
 /// old way only claims and snapshots count.
 fn prepare_spec(spec: &mut PersistentVolumeClaimSpec, old: Option<&PersistentVolumeClaimSpec>) {
     let refers = |spec: &PersistentVolumeClaimSpec| spec.data_source_ref.is_some();
-    if spec.data_source_ref.as_ref().is_some_and(|r| is_elsewhere(r)) && !old.is_some_and(refers) {
+    if !CROSS_NAMESPACE_VOLUME_DATA_SOURCE.is_on()
+        && spec.data_source_ref.as_ref().is_some_and(|r| is_elsewhere(r))
+        && !old.is_some_and(refers)
+    {
         spec.data_source_ref = None;
     }
     let had = old.is_some_and(|old| old.data_source.is_some() || refers(old));

@@ -9,6 +9,7 @@ use object::names;
 use object::record::{Record, Reflect, View};
 
 use super::{VOLUME_MODES, access_modes, source};
+use crate::kinds::features::MUTABLE_PV_NODE_AFFINITY;
 use crate::kinds::node_selector::{has_invalid_value, node_selector, term_warnings};
 use crate::kinds::quantities::{basic, positive};
 use crate::meta;
@@ -282,7 +283,8 @@ fn change(spec: &PersistentVolumeSpec, old: &PersistentVolumeSpec, faults: &mut 
     if spec.volume_mode != old.volume_mode {
         faults.immutable(&Path::new("volumeMode"), spec.volume_mode.view());
     }
-    if let Some(was) = &old.node_affinity
+    if !MUTABLE_PV_NODE_AFFINITY.is_on()
+        && let Some(was) = &old.node_affinity
         && !spec.node_affinity.as_ref().is_some_and(|is| same_place(is, was))
     {
         let why = "field is immutable, except for updating from beta label to GA";

@@ -1,10 +1,10 @@
 //! Every feature gate of upstream 1.37.2: stage, default, whether locked, what it needs.
 
-use super::gates::Stage::{Alpha, Beta, Deprecated, Ga};
-use super::gates::{Gate, gate};
+use super::Stage::{Alpha, Beta, Deprecated, Ga};
+use super::{Gate, gate};
 
 /// All gates, by name.
-pub(super) const GATES: &[Gate] = &[
+pub const GATES: &[Gate] = &[
     gate("APIResponseCompression", Beta, true),
     gate("APIServerIdentity", Beta, true),
     gate("APIServerWebhookAuthenticationToken", Alpha, false),
