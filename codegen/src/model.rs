@@ -442,8 +442,11 @@ fn rules(markers: &[String], values: Option<&Value>) -> Vec<String> {
     rules
 }
 
+/// `ifEnabled` or `ifDisabled`, and the gate.
+type Condition<'a> = (&'a str, &'a str);
+
 /// What a declarative validation marker says, and under which condition; alpha markers are not enforced.
-fn enforced(marker: &str) -> Option<(Option<(&str, &str)>, &str, &str)> {
+fn enforced(marker: &str) -> Option<(Option<Condition<'_>>, &str, &str)> {
     let marker = match marker.strip_prefix("k8s:")? {
         beta if beta.starts_with("beta(") => beta.split_once("=+k8s:")?.1,
         alpha if alpha.starts_with("alpha(") => return None,
