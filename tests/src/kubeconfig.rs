@@ -25,6 +25,11 @@ pub fn tls(file: &Path) -> Result<ClientConfig, Error> {
 
 /// Writes the administrator's kubeconfig for the server at `port` with the PKI in `pki`.
 pub fn write(file: &Path, pki: &Path, port: u16) -> Result<(), Error> {
+    write_as("admin", file, pki, port)
+}
+
+/// Writes the kubeconfig of whoever has the certificate of this name in `pki`.
+pub fn write_as(who: &str, file: &Path, pki: &Path, port: u16) -> Result<(), Error> {
     let path = |name: &str| pki.join(name).display().to_string();
     let config = json!({
         "apiVersion": "v1",
@@ -34,10 +39,10 @@ pub fn write(file: &Path, pki: &Path, port: u16) -> Result<(), Error> {
             "cluster": {"server": format!("https://127.0.0.1:{port}"), "certificate-authority": path("ca.crt")},
         }],
         "users": [{
-            "name": "admin",
-            "user": {"client-certificate": path("admin.crt"), "client-key": path("admin.key")},
+            "name": who,
+            "user": {"client-certificate": path(&format!("{who}.crt")), "client-key": path(&format!("{who}.key"))},
         }],
-        "contexts": [{"name": "test", "context": {"cluster": "test", "user": "admin"}}],
+        "contexts": [{"name": "test", "context": {"cluster": "test", "user": who}}],
         "current-context": "test",
     });
     Ok(std::fs::write(file, config.to_string())?)

@@ -2,10 +2,11 @@
 //!
 //! `parity` replays recorded scenarios; `server` starts a server to ask, with the PKI that `pki` makes; `client` asks.
 //! `etcd` starts one to store in; `crash` judges what is found after a crash; `floors` are what must not be undercut.
-//! `bench` measures what servers cost; `kubectl` runs scripts of commands; `serves` sees that a server is of a version.
+//! `control_plane` runs upstream's controllers. `bench` measures what servers cost; `kubectl` runs scripts of commands; `serves` sees that a server is of a version.
 
 pub mod bench;
 pub mod client;
+pub mod control_plane;
 pub mod crash;
 pub mod etcd;
 pub mod floors;

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `spec`, `parity`, `clients`, `bench`.
+//! The project's commands: `cargo xtask test`, `tidy`, `codegen`, `spec`, `parity`, `clients`, `control-plane`, `bench`.
 
 mod spec;
 mod tidy;
@@ -14,6 +14,7 @@ const HELP: &str = "usage: cargo xtask COMMAND
   spec COMMAND         import the specification of another version, or check those at hand; `spec help` for more
   parity COMMAND       compare a server's answers with upstream's recorded ones; `parity help` for more
   clients [LANGUAGE]   run programs in several languages against the server, as from inside a pod; needs registries
+  control-plane        run upstream's controllers and scheduler on the server; `control-plane --help` for more
   bench [OPTIONS]      build the server and measure what it costs; `bench --help` for more
 ";
 
@@ -103,6 +104,9 @@ fn main() -> ExitCode {
         Some("codegen") => program(root, "codegen", &["--package", "codegen"], &args[1..]),
         Some("parity") => program(root, "parity", &["--package", "tests", "--bin", "parity"], &args[1..]),
         Some("clients") => program(root, "clients", &["--package", "tests", "--bin", "languages"], &args[1..]),
+        Some("control-plane") => {
+            program(root, "control-plane", &["--package", "tests", "--bin", "control-plane"], &args[1..])
+        }
         Some("bench") => {
             let build = ["cargo", "build", "--release", "--package", "kube-apiserver"];
             let built = args.iter().any(|a| a == "--bin" || a == "--help") || step(root, "build", &build);
