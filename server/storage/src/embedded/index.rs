@@ -128,19 +128,33 @@ impl Index {
         Ok(())
     }
 
-    /// Forgets what was superseded at or before `revision`; gives the revisions forgotten.
-    pub(super) fn compact(&mut self, revision: i64) -> Vec<i64> {
-        let mut gone = Vec::new();
-        self.keys.retain(|_, versions| {
+    /// Forgets what was superseded at or before `revision`, of keys from `from` on until so many keys were looked at or
+    /// so many revisions forgotten. Gives the revisions forgotten, and the key to go on with.
+    pub(super) fn compact(&mut self, revision: i64, from: &str, most: usize) -> (Vec<i64>, Option<Arc<str>>) {
+        let (mut gone, mut empty, mut next) = (Vec::new(), Vec::new(), None);
+        let keys = self.keys.range_mut::<str, _>((Bound::Included(from), Bound::Unbounded));
+        for (looked_at, (key, versions)) in keys.enumerate() {
+            if looked_at >= most || gone.len() >= most {
+                next = Some(key.clone());
+                break;
+            }
             // The newest version at or before the revision still holds at it, unless it is a removal.
             let holds = versions.iter().rposition(|v| v.revision <= revision).unwrap_or(0);
             let removed =
                 versions.get(holds).is_some_and(|v| v.revision <= revision && matches!(v.held, Held::Removed));
-            gone.extend(versions.drain(..holds + usize::from(removed)).map(|v| v.revision));
-            versions.shrink_to_fit();
-            !versions.is_empty()
-        });
-        gone
+            let superseded = holds + usize::from(removed);
+            if superseded > 0 {
+                gone.extend(versions.drain(..superseded).map(|v| v.revision));
+                versions.shrink_to_fit();
+            }
+            if versions.is_empty() {
+                empty.push(key.clone());
+            }
+        }
+        for key in empty {
+            self.keys.remove(&key);
+        }
+        (gone, next)
     }
 }
 

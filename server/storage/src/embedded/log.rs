@@ -1,5 +1,7 @@
 //! The durable log: one row for each revision, in a redb table. See FORMAT.md.
 
+use std::fs::File;
+use std::io;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -85,11 +87,33 @@ pub(super) type Opener = Box<dyn Fn() -> Result<Database, DatabaseError> + Send 
 pub(super) fn file(path: &Path) -> Opener {
     let path = path.to_owned();
     Box::new(move || {
+        let known = read_again(&path)?;
         let mut builder = Database::builder();
         // The index and the watch cache hold what is read again: a page cache beyond the working set of the writer is waste.
         builder.set_cache_size(4 << 20);
-        builder.create(&path)
+        let db = builder.create(&path)?;
+        if !known && let Some(folder) = path.parent() {
+            // A new file's name is as durable as its content.
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            File::open(folder)?.sync_all()?;
+        }
+        Ok(db)
     })
+}
+
+/// Has what the system remembers of the file read from the disk again. After a sync that failed Linux goes on showing what
+/// it could not write, and no later sync writes it: whoever trusts that loses it with the power. Tells whether there is
+/// a file.
+fn read_again(path: &Path) -> io::Result<bool> {
+    let file = match File::open(path) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(false),
+        file => file?,
+    };
+    match rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed) {
+        // Some file systems remember nothing.
+        Ok(()) | Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::OPNOTSUPP) => Ok(true),
+        Err(e) => Err(e.into()),
+    }
 }
 
 /// The log on disk.
@@ -211,6 +235,11 @@ fn forget_after(db: &Database, revision: i64) -> Result<(), redb::Error> {
     let txn = db.begin_write()?;
     {
         let mut log = txn.open_table(LOG)?;
+        let noted = txn.open_table(META)?.get("revision")?.map_or(1, |v| v.value());
+        let newest = log.last()?.map_or(0, |(at, _)| at.value()).max(noted);
+        if newest < revision as u64 {
+            return Err(redb::Error::Corrupted(format!("the newest revision is {newest}, not {revision}")));
+        }
         log.retain_in(revision as u64 + 1.., |_, _| false)?;
     }
     txn.commit()?;

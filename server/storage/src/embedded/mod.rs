@@ -28,6 +28,8 @@ pub use self::log::OpenError;
 const GROUP: usize = 256;
 /// Bytes in one commit, beyond which no further transaction joins.
 const GROUP_BYTES: usize = 1 << 20;
+/// So many keys are looked at, and so many rows forgotten, before writes have their turn during a compaction.
+const COMPACTED_AT_ONCE: usize = 1024;
 /// How often expired keys are looked for.
 const SWEEP: Duration = Duration::from_secs(1);
 
@@ -76,6 +78,28 @@ struct Registered {
     id: u64,
     prefix: Box<str>,
     sink: Arc<dyn Sink>,
+}
+
+/// Compactions that were asked for, the first of which is under way. Writes go on between its steps.
+#[derive(Default)]
+struct Compactions {
+    asked: VecDeque<(i64, oneshot::Sender<Result<(), Error>>)>,
+    /// The key that the next step begins at, once the first one is under way.
+    next: Option<Arc<str>>,
+    /// Rows that are to go from the log, and could not yet.
+    rows: Vec<i64>,
+}
+
+/// Ends the store when its thread does: nobody is to wait for an answer that won't come.
+struct Closing<'a>(&'a Shared);
+
+impl Drop for Closing<'_> {
+    fn drop(&mut self) {
+        let mut queue = lock(&self.0.queue);
+        queue.closed = true;
+        queue.commands.clear();
+        *lock(&self.0.fault) = Some("the store is shut down".into());
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -212,9 +236,11 @@ impl Shared {
 
     /// The writer thread.
     fn write(&self) {
+        let _closing = Closing(self);
+        let mut compactions = Compactions::default();
         loop {
             let mut queue = lock(&self.queue);
-            while queue.commands.is_empty() && !queue.closed {
+            while queue.commands.is_empty() && !queue.closed && compactions.asked.is_empty() {
                 let (again, timeout) = self.wake.wait_timeout(queue, SWEEP).unwrap_or_else(PoisonError::into_inner);
                 queue = again;
                 if timeout.timed_out() {
@@ -235,10 +261,7 @@ impl Shared {
                         txns.push((txn, Some(reply)));
                     }
                     Some(Command::Compact(revision, reply)) if txns.is_empty() => {
-                        drop(queue);
-                        // Whoever asked may have gone.
-                        reply.send(self.compact(revision)).ok();
-                        queue = lock(&self.queue);
+                        compactions.asked.push_back((revision, reply));
                     }
                     Some(compact) => {
                         queue.commands.push_front(compact);
@@ -253,6 +276,7 @@ impl Shared {
             if !txns.is_empty() {
                 self.group(txns);
             }
+            self.compact_some(&mut compactions);
         }
     }
 
@@ -367,24 +391,44 @@ impl Shared {
             .collect()
     }
 
-    fn compact(&self, revision: i64) -> Result<(), Error> {
+    /// A step of the compaction that is under way, if one is.
+    fn compact_some(&self, compactions: &mut Compactions) {
+        let Some((revision, reply)) = compactions.asked.pop_front() else { return };
+        let more = match compactions.next.take() {
+            None => self.begin_compaction(revision).map(|()| Arc::from("")),
+            Some(next) => Ok(next),
+        };
+        let done = more.and_then(|next| {
+            let (gone, next) = self.change().index.compact(revision, &next, COMPACTED_AT_ONCE);
+            compactions.rows.extend(gone);
+            if let Some(log) = &self.log {
+                let committed = self.committed.load(Ordering::Acquire);
+                log.forget(&compactions.rows, revision, committed).map_err(|e| Error::Unavailable(e.to_string()))?;
+            }
+            compactions.rows.clear();
+            Ok(next)
+        });
+        match done {
+            Ok(Some(next)) => {
+                compactions.next = Some(next);
+                compactions.asked.push_front((revision, reply));
+            }
+            // Whoever asked may have gone.
+            Ok(None) => drop(reply.send(Ok(()))),
+            Err(e) => drop(reply.send(Err(e))),
+        }
+    }
+
+    fn begin_compaction(&self, revision: i64) -> Result<(), Error> {
         let committed = self.committed.load(Ordering::Acquire);
         if revision > committed {
             return Err(Error::Future { current: committed });
         }
-        let gone = {
-            let mut state = self.change();
-            if revision <= state.compacted {
-                return Err(Error::Compacted { oldest: state.compacted });
-            }
-            state.compacted = revision;
-            state.index.compact(revision)
-        };
-        if let Some(log) = &self.log {
-            for part in gone.chunks(4096) {
-                log.forget(part, revision, committed).map_err(|e| Error::Unavailable(e.to_string()))?;
-            }
+        let mut state = self.change();
+        if revision <= state.compacted {
+            return Err(Error::Compacted { oldest: state.compacted });
         }
+        state.compacted = revision;
         Ok(())
     }
 

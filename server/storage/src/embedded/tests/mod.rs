@@ -1,5 +1,8 @@
 //! What the store does when its disk fails.
 
+mod disk;
+mod faults;
+
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +14,7 @@ use redb::{Database, StorageBackend};
 
 use super::Embedded;
 use super::log::Opener;
-use crate::contract::{Error, Expect, Op, Outcome, Range, Store, Txn};
+use crate::contract::{Error, Event, Expect, Op, Outcome, Range, Sink, Store, Txn};
 
 /// A file on a disk that is full when `full` says so, after `room` more writes.
 #[derive(Debug)]
@@ -126,4 +129,80 @@ async fn gets_well_by_itself() {
         }
     };
     tokio::time::timeout(std::time::Duration::from_secs(30), well).await.expect("a healthy store");
+}
+
+/// Fails where nobody expects it.
+struct Panics;
+
+impl Sink for Panics {
+    fn events(&self, _: &[Event]) {
+        panic!("a sink that panics");
+    }
+    fn broken(&self, _: Error) {}
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_waits_for_a_store_that_ended() {
+    let store = Embedded::ephemeral();
+    let _registration = store.watch("/", 1, Arc::new(Panics)).await.expect("a watch");
+    let stopped = Error::Unavailable("the store is shut down".into());
+    for _ in 0..3 {
+        let answer =
+            tokio::time::timeout(std::time::Duration::from_secs(20), store.txn(put("/a", Expect::Absent, "1")));
+        assert_eq!(answer.await.expect("an answer"), Err(stopped.clone()));
+    }
+    assert_eq!(store.healthy().await, Err(stopped));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn writes_go_on_during_a_compaction() {
+    const KEYS: usize = 3_000;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("store");
+    let store = Embedded::open(&path).expect("a store");
+    let key = |i: usize| format!("/{i:05}");
+    let mut revisions = vec![0; KEYS];
+    for value in ["1", "2", "3"] {
+        let sent: Vec<_> = (0..KEYS)
+            .map(|i| {
+                let expect = if revisions[i] == 0 { Expect::Absent } else { Expect::Revision(revisions[i]) };
+                // Every tenth is removed at last.
+                let op = match (i % 10, value) {
+                    (0, "3") => Op::Delete,
+                    _ => Op::Put { value: Bytes::from_static(value.as_bytes()), ttl: None },
+                };
+                store.txn(Txn { key: key(i).into(), expect, op })
+            })
+            .collect();
+        for (i, answer) in sent.into_iter().enumerate() {
+            let Ok(Outcome::Done(revision)) = answer.await else { panic!("a write") };
+            revisions[i] = revision;
+        }
+    }
+    let before = contents(&store).await;
+    assert_eq!(before.len(), KEYS / 10 * 9);
+    let to = store.revision().await.expect("a revision");
+    let compaction = store.compact(to);
+    // Some of these are decided between the steps.
+    let mut new = Vec::new();
+    for i in (0..KEYS).step_by(100) {
+        let expect = if i % 10 == 0 { Expect::Absent } else { Expect::Revision(revisions[i]) };
+        let Ok(Outcome::Done(at)) = store.txn(put(&key(i), expect, "new")).await else { panic!("{i}") };
+        new.push((key(i), at));
+    }
+    assert_eq!(compaction.await, Ok(()));
+    let check = async |store: &Embedded| {
+        let range = |revision| Range { prefix: "/", start: "", limit: 0, revision };
+        let page = store.range(range(to)).await.expect("a page");
+        let then: Vec<_> = page.items.into_iter().map(|kv| (kv.key.to_string(), kv.value, kv.revision)).collect();
+        assert!(then == before, "what held then is kept");
+        assert!(matches!(store.range(range(to - 1)).await, Err(Error::Compacted { .. })));
+        for (key, at) in &new {
+            assert_eq!(store.get(key).await.map(|found| found.map(|kv| kv.revision)), Ok(Some(*at)), "{key}");
+        }
+    };
+    check(&store).await;
+    drop(store);
+    let store = Embedded::open(&path).expect("a store");
+    check(&store).await;
 }
