@@ -1,7 +1,8 @@
 //! Black-box suites: what a client sees of a server, with nothing of the server linked in.
 //!
 //! `parity` replays recorded scenarios; `server` starts a server to ask, with the PKI that `pki` makes; `client` asks.
-//! `etcd` starts one to store in; `crash` judges what is found after a crash; `floors` are what must not be undercut.
+//! `etcd` starts one to store in; `proxy` stands between; `crash` judges what is found
+//! after a crash, `history` what clients saw of each other; `floors` are what must not be undercut.
 //! `control_plane` runs upstream's controllers. `bench` measures what servers cost; `kubectl` runs scripts of commands; `serves` sees that a server is of a version.
 
 pub mod bench;
@@ -10,10 +11,12 @@ pub mod control_plane;
 pub mod crash;
 pub mod etcd;
 pub mod floors;
+pub mod history;
 pub mod kubeconfig;
 pub mod kubectl;
 pub mod parity;
 pub mod pki;
+pub mod proxy;
 pub mod random;
 pub mod server;
 pub mod serves;

@@ -201,6 +201,14 @@ async fn follows<S: Store + 'static>(store: Arc<S>) {
     assert!(cache.cursor(a).is_err(), "older than the ring");
     assert_eq!(cache.cursor(c).expect("a cursor").ready(9).map(|c| c.len()), Ok(1));
     assert!(matches!(cache.snapshot_at(d + 1).await, Err(Error::Future { .. })));
+    let mut ahead = cache.cursor(d + 1).expect("a cursor");
+    let e = done(&*store, put("/p/c", Expect::Absent, "1")).await;
+    let f = done(&*store, put("/p/c", Expect::Revision(e), "2")).await;
+    cache.snapshot_consistent().await.expect("a snapshot");
+    let seen = ahead.ready(9).map(|all| all.iter().map(|c| c.entry.revision).collect::<Vec<_>>());
+    assert_eq!((e, seen), (d + 1, Ok(vec![f])), "what is known already does not come again");
+    done(&*store, delete("/p/c", f)).await;
+    assert_eq!(ahead.next(9).await.map(|all| all.len()), Ok(1));
     let e = done(&*store, put("/q/b", Expect::Absent, "1")).await;
     let now = cache.snapshot_consistent().await.expect("a snapshot");
     assert_eq!((shown(&now), now.revision), (vec!["/p/a=2".to_owned()], e), "a change elsewhere is waited for too");

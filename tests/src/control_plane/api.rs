@@ -22,7 +22,7 @@ pub struct Api {
 }
 
 /// An answer's status and object.
-pub type Answered = (u16, Value);
+type Answered = (u16, Value);
 
 impl Api {
     /// Asks as `who`.

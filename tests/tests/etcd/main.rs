@@ -2,6 +2,8 @@
 //!
 //! etcd is what `$ETCD` names, or what [`tests::etcd::find`] finds. Without one the tests say so and pass.
 
+mod cluster;
+mod history;
 mod servers;
 mod snapshot;
 mod store;

@@ -55,12 +55,18 @@ impl Target<'_> {
             _ => services::Allocation::default(),
         };
         strategy::prepare_create(kind, &mut *object, &cx.user);
-        let created = self.store_new(object, &review, cx, generated).await;
-        match created {
-            Ok(_) => allocation.commit(cx.resources).await,
-            Err(_) => allocation.revert(cx.resources).await,
+        match self.store_new(object, &review, cx, generated).await {
+            Ok(Ok(object)) => {
+                allocation.commit(cx.resources).await;
+                Ok(object)
+            }
+            // If it is there it has what was allocated; what nobody has is found by the repair.
+            Ok(Err(e)) => Err(e),
+            Err(e) => {
+                allocation.revert(cx.resources).await;
+                Err(e)
+            }
         }
-        created
     }
 
     /// Stores a new object of the server's own making: without admission, and with the status, and its manager, that
@@ -104,14 +110,15 @@ impl Target<'_> {
         Ok(())
     }
 
-    /// Checks and stores a prepared object; while a generated name is taken, under another.
+    /// Checks and stores a prepared object; while a generated name is taken, under another. An error inside is the store's
+    /// own, which does not say whether the object is written.
     async fn store_new(
         &self,
         mut object: Box<dyn Record>,
         review: &Review<'_>,
         cx: &Context<'_>,
         generated: Option<String>,
-    ) -> Result<Box<dyn Record>, Error> {
+    ) -> Result<Result<Box<dyn Record>, Error>, Error> {
         let kind = self.kind();
         let resource = self.resource()?;
         let mut attempt = 1;
@@ -133,20 +140,21 @@ impl Target<'_> {
             if cx.dry_run {
                 if resource.cache().await?.get_consistent(&key).await?.is_none() {
                     convert::restore(&mut *object);
-                    return Ok(object);
+                    return Ok(Ok(object));
                 }
             } else {
                 let stored = convert::convert(object.clone(), kind, &resource.stored)?;
                 let op = Op::Put { value: codec::store(&resource.stored, &*stored), ttl: strategy::ttl(kind) };
-                match resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await? {
-                    Outcome::Done(revision) => {
+                match resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await {
+                    Ok(Outcome::Done(revision)) => {
                         if let Some(meta) = meta::of_mut(&mut *object) {
                             meta.resource_version = revision.to_string();
                         }
                         convert::restore(&mut *object);
-                        return Ok(object);
+                        return Ok(Ok(object));
                     }
-                    Outcome::Conflict(_) => {}
+                    Ok(Outcome::Conflict(_)) => {}
+                    Err(e) => return Ok(Err(e.into())),
                 }
             }
             let named = Target { name: &name, ..*self }.named();

@@ -44,6 +44,16 @@ pub struct Updated {
     pub created: bool,
 }
 
+/// How one try to write an object ended.
+pub(super) enum Tried {
+    /// It is written, or needs not be.
+    Done(Box<dyn Record>),
+    /// Someone else wrote first; it may be tried again.
+    Lost,
+    /// The store does not say whether it is written.
+    Unsure(Error),
+}
+
 impl Target<'_> {
     /// Changes the object by `change`, which is given the object as it is, and may be called again after a lost race.
     /// `create` makes it where it is missing and its kind allows that.
@@ -107,7 +117,9 @@ impl Target<'_> {
             let tried = tried.await;
             let written = |object: &dyn Record| meta::of(object).resource_version != meta::of(&*old).resource_version;
             match tried {
-                Ok(Some(object)) if fresh || written(&*object) => return Ok(Updated { object, created: false }),
+                Ok(Tried::Done(object)) if fresh || written(&*object) => return Ok(Updated { object, created: false }),
+                // It may have been written: another try could write it twice, or find itself in the way.
+                Ok(Tried::Unsure(e)) => return Err(e),
                 Err(e) if fresh => return Err(e),
                 _ => fresh = true,
             }
@@ -146,7 +158,7 @@ impl Target<'_> {
         Ok(object)
     }
 
-    /// Checks and stores one try. `None` after a lost race that may be tried again.
+    /// Checks and stores one try.
     async fn store_change(
         &self,
         subresource: &str,
@@ -155,7 +167,7 @@ impl Target<'_> {
         current: &Stored,
         old: &dyn Record,
         mut object: Box<dyn Record>,
-    ) -> Result<Option<Box<dyn Record>>, Error> {
+    ) -> Result<Tried, Error> {
         let kind = self.kind();
         let asked = meta::of(&*object).resource_version.clone();
         if way == Way::Replace {
@@ -185,7 +197,9 @@ impl Target<'_> {
         let allocation = services::begin(cx, &mut *object, Some(old)).await?;
         let stored = self.store_prepared(&review, cx, current, old, object).await;
         match stored {
-            Ok(Some(_)) => allocation.commit(cx.resources).await,
+            Ok(Tried::Done(_)) => allocation.commit(cx.resources).await,
+            // Whoever has it now would have it twice; what nobody has is found by the repair.
+            Ok(Tried::Unsure(_)) => {}
             _ => allocation.revert(cx.resources).await,
         }
         stored
@@ -199,7 +213,7 @@ impl Target<'_> {
         current: &Stored,
         old: &dyn Record,
         mut object: Box<dyn Record>,
-    ) -> Result<Option<Box<dyn Record>>, Error> {
+    ) -> Result<Tried, Error> {
         let (kind, subresource) = (self.kind(), review.subresource);
         let resource = self.resource()?;
         strategy::prepare_update(kind, subresource, &mut *object, old);
@@ -238,22 +252,23 @@ impl Target<'_> {
             }
         }
         if cx.dry_run || !finished && value == current.value {
-            return Ok(Some(object));
+            return Ok(Tried::Done(object));
         }
         let op = if finished { Op::Delete } else { Op::Put { value, ttl: strategy::ttl(kind) } };
         let txn = Txn { key: current.key.clone(), expect: Expect::Revision(current.revision), op };
-        match resource.store().txn(txn).await? {
-            Outcome::Done(revision) => {
+        match resource.store().txn(txn).await {
+            Ok(Outcome::Done(revision)) => {
                 if finished {
                     services::released(cx.resources, old).await;
                 }
                 if let Some(meta) = meta::of_mut(&mut *object) {
                     meta.resource_version = revision.to_string();
                 }
-                Ok(Some(object))
+                Ok(Tried::Done(object))
             }
             // A change of a certain version finds at its next try that it is gone.
-            Outcome::Conflict(_) => Ok(None),
+            Ok(Outcome::Conflict(_)) => Ok(Tried::Lost),
+            Err(e) => Ok(Tried::Unsure(e.into())),
         }
     }
 }

@@ -90,6 +90,8 @@ pub struct Snapshot<T> {
 pub struct Cursor<T> {
     cache: Arc<Cache<T>>,
     next: u64,
+    /// Changes up to this revision are known to the watcher from elsewhere, even those that are still to come here.
+    after: i64,
     /// Where its task is woken from, once it has waited.
     place: Option<Place>,
 }
@@ -229,21 +231,21 @@ impl<T: Send + Sync + 'static> Cache<T> {
         Ok(delivered)
     }
 
-    /// A place after all changes up to `revision`.
+    /// A place after all changes up to `revision`, which may lie ahead: another cache of a shared store can know more.
     pub fn cursor(self: &Arc<Self>, revision: i64) -> Result<Cursor<T>, Error> {
         let state = self.state();
         if revision < state.floor {
             return Err(Error::Compacted { oldest: state.floor });
         }
         let skip = state.ring.partition_point(|c| c.entry.revision <= revision);
-        Ok(Cursor { cache: self.clone(), next: state.first + skip as u64, place: None })
+        Ok(Cursor { cache: self.clone(), next: state.first + skip as u64, after: revision, place: None })
     }
 
     /// All objects as the cache has them, and a place after them.
     pub fn snapshot_and_cursor(self: &Arc<Self>) -> (Snapshot<T>, Cursor<T>) {
         let state = self.state();
         let next = state.first + state.ring.len() as u64;
-        let cursor = Cursor { cache: self.clone(), next, place: None };
+        let cursor = Cursor { cache: self.clone(), next, after: state.revision, place: None };
         (Snapshot { tree: state.tree.clone(), revision: state.revision }, cursor)
     }
 
@@ -298,6 +300,12 @@ impl<T: Send + Sync + 'static> Cache<T> {
 }
 
 impl<T> State<T> {
+    /// How many changes, from a place on, are of revisions up to this one.
+    fn known(&self, place: u64, revision: i64) -> u64 {
+        let from = self.ring.iter().skip((place - self.first) as usize);
+        from.take_while(|change| change.entry.revision <= revision).count() as u64
+    }
+
     fn evict(&mut self, now: Instant) {
         while self.ring.len() > FEW && (self.ring.len() > MANY || self.ring.front().is_some_and(|c| now - c.at > FRESH))
         {
@@ -398,6 +406,7 @@ impl<T: Send + Sync + 'static> Cursor<T> {
         if state.broken || self.next < state.first {
             return Err(Lag);
         }
+        self.next += state.known(self.next, self.after);
         let from = (self.next - state.first) as usize;
         let changes: Vec<_> = state.ring.iter().skip(from).take(max).cloned().collect();
         self.next += changes.len() as u64;
@@ -414,6 +423,7 @@ impl<T: Send + Sync + 'static> Cursor<T> {
         if state.broken || self.next < state.first {
             return Err(Lag);
         }
+        self.next += state.known(self.next, self.after);
         let from = (self.next - state.first) as usize;
         let mut taken = 0;
         for change in state.ring.iter().skip(from).take(max) {

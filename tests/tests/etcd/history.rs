@@ -1,0 +1,116 @@
+//! Whatever goes wrong, what clients see of each other's writes can be explained: registers are linearizable, lists show
+//! one moment, watches show every change once and in order.
+//!
+//! `$HISTORY_SECONDS` says how long each history is.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use hyper::Method;
+use serde_json::json;
+use tests::client::Error;
+use tests::history::clients::{self, Shared, ask};
+use tests::history::{register, watched};
+use tests::server;
+
+use super::cluster::{Cluster, Fault};
+
+const NAMESPACE: &str = "history";
+const WRITERS: usize = 5;
+const WATCHERS: usize = 4;
+const LISTERS: usize = 2;
+
+pub(super) fn length(default: u64) -> Duration {
+    let seconds = std::env::var("HISTORY_SECONDS").ok().and_then(|s| s.parse().ok());
+    Duration::from_secs(seconds.unwrap_or(default))
+}
+
+/// Has clients work while things go wrong, and judges what they noted.
+pub(super) async fn run(cluster: &mut Cluster, faults: &[Fault], time: Duration) -> Result<(), Error> {
+    let client = cluster.client();
+    let body = json!({ "metadata": { "name": NAMESPACE } });
+    let (status, made) = ask(&client, Method::POST, "/api/v1/namespaces", Some(body)).await?;
+    assert!(status == 201 || status == 409, "{made}");
+    let shared = Shared::new(NAMESPACE);
+    let (mut works, mut watches) = (tokio::task::JoinSet::new(), tokio::task::JoinSet::new());
+    for number in 0..WRITERS {
+        // Some stay with a server, as long as it is there, others go from one to the next.
+        let client = if number % 2 == 0 { cluster.client() } else { cluster.client_of(number % cluster.servers.len()) };
+        works.spawn(clients::write(shared.clone(), client));
+    }
+    for _ in 0..LISTERS {
+        works.spawn(clients::list(shared.clone(), cluster.client()));
+    }
+    for number in 0..WATCHERS {
+        watches.spawn(clients::watch(shared.clone(), cluster.client(), format!("watcher {number}"), number % 2 == 0));
+    }
+    let started = Instant::now();
+    let mut suffered = BTreeMap::<Fault, usize>::new();
+    while started.elapsed() < time {
+        tokio::time::sleep(Duration::from_millis(200 + tests::random::below(600))).await;
+        let fault = faults[tests::random::below(faults.len() as u64) as usize];
+        cluster.suffer(fault).await?;
+        *suffered.entry(fault).or_default() += 1;
+    }
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    shared.end();
+    while let Some(done) = works.join_next().await {
+        done?;
+    }
+    let last = last_write(cluster).await?;
+    shared.end_watches(last);
+    let mut parts = Vec::new();
+    let all = async {
+        while let Some(seen) = watches.join_next().await {
+            parts.extend(seen?);
+        }
+        Ok::<_, Error>(())
+    };
+    tokio::time::timeout(Duration::from_secs(60), all).await.map_err(|_| "watchers do not see the last change")??;
+    let (ops, lists) = (shared.history.ops(), shared.history.lists());
+    let connections: usize = parts.iter().map(|p| p.connections).sum();
+    println!(
+        "{} actions, {} of them unanswered, {} lists, {} watches over {connections} connections, faults {suffered:?}",
+        ops.len(),
+        shared.unknown.load(Ordering::Relaxed),
+        lists.len(),
+        parts.len(),
+    );
+    let mut wrong = register::faults(&ops);
+    wrong.extend(watched::faults(&shared.history, &parts));
+    wrong.extend(shared.odd.lock().map_err(|e| e.to_string())?.iter().cloned());
+    assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
+    assert!(ops.len() > 20 && !lists.is_empty(), "too little to show anything");
+    Ok(())
+}
+
+/// A change behind all others; its version.
+async fn last_write(cluster: &Cluster) -> Result<u64, Error> {
+    let client = cluster.client();
+    for attempt in 0..100 {
+        let body = json!({ "metadata": { "name": format!("last-{attempt}") }, "data": { "v": (u64::MAX - attempt).to_string() } });
+        let path = format!("/api/v1/namespaces/{NAMESPACE}/configmaps");
+        if let Ok((201, made)) = ask(&client, Method::POST, &path, Some(body)).await {
+            return Ok(made["metadata"]["resourceVersion"].as_str().unwrap_or("").parse()?);
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    Err("the servers do not get well".into())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_servers_on_etcd() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };
+    let mut cluster = Cluster::start(&[&program, &program], folder.path(), Some(etcd), &[]).await?;
+    run(&mut cluster, Fault::ALL, length(15)).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_server_with_its_own_store() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let folder = tempfile::tempdir()?;
+    let mut cluster = Cluster::start(&[&program], folder.path(), None, &["--etcd-compaction-interval=2s"]).await?;
+    run(&mut cluster, Fault::OF_SERVERS, length(10)).await
+}
