@@ -56,7 +56,7 @@ impl Token {
         if below.split('/').any(|part| matches!(part, "" | "." | "..")) && !below.is_empty() {
             return Err(bad(start.to_owned()));
         }
-        Ok(Self { revision, start: start.to_owned() })
+        Ok(Self { revision, start: below.to_owned() })
     }
 }
 
@@ -67,7 +67,9 @@ mod tests {
     #[test]
     fn round_trip() {
         let token = Token { revision: 7, start: "default/a\"b\u{0}".to_owned() };
-        assert_eq!(Token::decode(&token.encode()), Ok(token));
+        assert_eq!(Token::decode(&token.encode()), Ok(token.clone()));
+        let slashed = Token { start: format!("/{}", token.start), ..token.clone() };
+        assert_eq!(Token::decode(&slashed.encode()), Ok(token));
     }
 
     #[test]

@@ -26,8 +26,12 @@ pub(super) fn length(default: u64) -> Duration {
     Duration::from_secs(seconds.unwrap_or(default))
 }
 
-/// Has clients work while things go wrong, and judges what they noted.
-pub(super) async fn run(cluster: &mut Cluster, faults: &[Fault], time: Duration) -> Result<(), Error> {
+/// Has clients work while `happen` has things go wrong, again and again, and judges what they noted.
+pub(super) async fn run(
+    cluster: &mut Cluster,
+    time: Duration,
+    mut happen: impl AsyncFnMut(&mut Cluster) -> Result<String, Error>,
+) -> Result<(), Error> {
     let client = cluster.client();
     let body = json!({ "metadata": { "name": NAMESPACE } });
     let (status, made) = ask(&client, Method::POST, "/api/v1/namespaces", Some(body)).await?;
@@ -46,12 +50,10 @@ pub(super) async fn run(cluster: &mut Cluster, faults: &[Fault], time: Duration)
         watches.spawn(clients::watch(shared.clone(), cluster.client(), format!("watcher {number}"), number % 2 == 0));
     }
     let started = Instant::now();
-    let mut suffered = BTreeMap::<Fault, usize>::new();
+    let mut happened = BTreeMap::<String, usize>::new();
     while started.elapsed() < time {
         tokio::time::sleep(Duration::from_millis(200 + tests::random::below(600))).await;
-        let fault = faults[tests::random::below(faults.len() as u64) as usize];
-        cluster.suffer(fault).await?;
-        *suffered.entry(fault).or_default() += 1;
+        *happened.entry(happen(cluster).await?).or_default() += 1;
     }
     tokio::time::sleep(Duration::from_millis(500)).await;
     shared.end();
@@ -71,7 +73,7 @@ pub(super) async fn run(cluster: &mut Cluster, faults: &[Fault], time: Duration)
     let (ops, lists) = (shared.history.ops(), shared.history.lists());
     let connections: usize = parts.iter().map(|p| p.connections).sum();
     println!(
-        "{} actions, {} of them unanswered, {} lists, {} watches over {connections} connections, faults {suffered:?}",
+        "{} actions, {} of them unanswered, {} lists, {} watches over {connections} connections, {happened:?}",
         ops.len(),
         shared.unknown.load(Ordering::Relaxed),
         lists.len(),
@@ -83,6 +85,13 @@ pub(super) async fn run(cluster: &mut Cluster, faults: &[Fault], time: Duration)
     assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
     assert!(ops.len() > 20 && !lists.is_empty(), "too little to show anything");
     Ok(())
+}
+
+/// One of these faults.
+pub(super) async fn one_of(cluster: &mut Cluster, faults: &[Fault]) -> Result<String, Error> {
+    let fault = faults[tests::random::below(faults.len() as u64) as usize];
+    cluster.suffer(fault).await?;
+    Ok(format!("{fault:?}"))
 }
 
 /// A change behind all others; its version.
@@ -104,7 +113,7 @@ async fn two_servers_on_etcd() -> Result<(), Error> {
     let Some(program) = server::built()? else { return Ok(()) };
     let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };
     let mut cluster = Cluster::start(&[&program, &program], folder.path(), Some(etcd), &[]).await?;
-    run(&mut cluster, Fault::ALL, length(15)).await
+    run(&mut cluster, length(15), async |cluster| one_of(cluster, Fault::ALL).await).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -112,5 +121,5 @@ async fn one_server_with_its_own_store() -> Result<(), Error> {
     let Some(program) = server::built()? else { return Ok(()) };
     let folder = tempfile::tempdir()?;
     let mut cluster = Cluster::start(&[&program], folder.path(), None, &["--etcd-compaction-interval=2s"]).await?;
-    run(&mut cluster, Fault::OF_SERVERS, length(10)).await
+    run(&mut cluster, length(10), async |cluster| one_of(cluster, Fault::OF_SERVERS).await).await
 }

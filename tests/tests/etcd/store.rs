@@ -9,9 +9,9 @@ use storage::{
     Error as StoreError, Etcd as Store_, EtcdFiles, EtcdOptions, Event, Expect, Op, Outcome, Sink, Store, Txn,
 };
 use tests::client::Error;
+use tests::proxy::Proxy;
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::task::AbortHandle;
 
 pub(super) fn options(servers: &[&str], prefix: &str) -> EtcdOptions {
     EtcdOptions {
@@ -39,49 +39,6 @@ async fn passes_the_suite() -> Result<(), Error> {
 
 fn put(key: &str, expect: Expect, value: String, ttl: Option<Duration>) -> Txn {
     Txn { key: key.into(), expect, op: Op::Put { value: value.into(), ttl } }
-}
-
-/// A way to etcd that can be cut.
-struct Wire {
-    url: String,
-    live: Arc<Mutex<Vec<AbortHandle>>>,
-    task: AbortHandle,
-}
-
-impl Wire {
-    async fn to(url: &str) -> Result<Self, Error> {
-        let to = url.trim_start_matches("http://").to_owned();
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let url = format!("http://{}", listener.local_addr()?);
-        let live: Arc<Mutex<Vec<AbortHandle>>> = Arc::default();
-        let task = tokio::spawn({
-            let live = live.clone();
-            async move {
-                while let Ok((mut near, _)) = listener.accept().await {
-                    let to = to.clone();
-                    let carried = tokio::spawn(async move {
-                        if let Ok(mut far) = TcpStream::connect(to).await {
-                            // However it ends, it is over.
-                            let _ = copy_bidirectional(&mut near, &mut far).await;
-                        }
-                    });
-                    live.lock().unwrap_or_else(PoisonError::into_inner).push(carried.abort_handle());
-                }
-            }
-        });
-        Ok(Self { url, live, task: task.abort_handle() })
-    }
-
-    /// Breaks all connections; new ones can be made.
-    fn cut(&self) {
-        self.live.lock().unwrap_or_else(PoisonError::into_inner).drain(..).for_each(|c| c.abort());
-    }
-
-    /// Breaks all connections for good.
-    fn end(&self) {
-        self.task.abort();
-        self.cut();
-    }
 }
 
 #[derive(Default)]
@@ -112,9 +69,9 @@ async fn write(store: &Store_, key: String) -> Result<i64, Error> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_watch_that_breaks_goes_on_where_it_was() -> Result<(), Error> {
     let Some((_folder, etcd)) = super::etcd().await? else { return Ok(()) };
-    let wire = Wire::to(&etcd.url).await?;
+    let wire = Proxy::to(std::slice::from_ref(&etcd.url)).await?;
     let other = Store_::connect(&options(&[&etcd.url], "/registry")).await?;
-    let store = Store_::connect(&options(&[&wire.url], "/registry")).await?;
+    let store = Store_::connect(&options(&[&wire.url()], "/registry")).await?;
     let sink = Arc::new(Kept::default());
     let from = store.revision().await?;
     let registration = store.watch("/registry/a/", from, sink.clone()).await?;
@@ -140,8 +97,9 @@ async fn a_watch_that_breaks_goes_on_where_it_was() -> Result<(), Error> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_server_takes_over() -> Result<(), Error> {
     let Some((_folder, etcd)) = super::etcd().await? else { return Ok(()) };
-    let (first, second) = (Wire::to(&etcd.url).await?, Wire::to(&etcd.url).await?);
-    let store = Store_::connect(&options(&[&first.url, &second.url], "/registry")).await?;
+    let (first, second) =
+        (Proxy::to(std::slice::from_ref(&etcd.url)).await?, Proxy::to(std::slice::from_ref(&etcd.url)).await?);
+    let store = Store_::connect(&options(&[&first.url(), &second.url()], "/registry")).await?;
     let sink = Arc::new(Kept::default());
     let registration = store.watch("/registry/", store.revision().await?, sink.clone()).await?;
     let a = write(&store, "/registry/a/a".into()).await?;
@@ -163,9 +121,9 @@ async fn another_server_takes_over() -> Result<(), Error> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn changes_that_are_forgotten_end_a_watch() -> Result<(), Error> {
     let Some((_folder, etcd)) = super::etcd().await? else { return Ok(()) };
-    let wire = Wire::to(&etcd.url).await?;
+    let wire = Proxy::to(std::slice::from_ref(&etcd.url)).await?;
     let other = Store_::connect(&options(&[&etcd.url], "/registry")).await?;
-    let store = Store_::connect(&options(&[&wire.url], "/registry")).await?;
+    let store = Store_::connect(&options(&[&wire.url()], "/registry")).await?;
     let sink = Arc::new(Kept::default());
     let _registration = store.watch("/registry/", store.revision().await?, sink.clone()).await?;
     wire.end();
@@ -177,7 +135,7 @@ async fn changes_that_are_forgotten_end_a_watch() -> Result<(), Error> {
     };
     other.compact(b).await?;
     // The same address again.
-    let listener = TcpListener::bind(wire.url.trim_start_matches("http://")).await?;
+    let listener = TcpListener::bind(wire.url().trim_start_matches("http://")).await?;
     let to = etcd.url.trim_start_matches("http://").to_owned();
     let task = tokio::spawn(async move {
         while let Ok((mut near, _)) = listener.accept().await {

@@ -21,7 +21,7 @@ use super::servers::ask;
 /// Bodies of one kind that are tried until upstream takes one.
 const TRIES: usize = 6;
 
-fn peer() -> Option<PathBuf> {
+pub(super) fn peer() -> Option<PathBuf> {
     let peer = std::env::var_os("PEER_BIN").map(|dir| Path::new(&dir).join("kube-apiserver"));
     if peer.is_none() {
         eprintln!("skipped: $PEER_BIN names no folder with upstream's kube-apiserver");

@@ -134,11 +134,20 @@ impl Target<'_> {
         };
         // A limit means nothing where any revision will do.
         let limit = if revision == Some(0) && !options.exact { 0 } else { options.limit };
-        Ok(page(&snapshot, &prefix, &start, limit, selection))
+        // In a token upstream's cache has the slash before a name on this side, its store on the other; both read either.
+        let tokens_from = prefix.len() - usize::from(resource.is_cached());
+        Ok(page(&snapshot, &prefix, &start, limit, selection, tokens_from))
     }
 }
 
-fn page(snapshot: &Snapshot<Object>, prefix: &str, start: &str, limit: usize, selection: &Selection) -> Listing {
+fn page(
+    snapshot: &Snapshot<Object>,
+    prefix: &str,
+    start: &str,
+    limit: usize,
+    selection: &Selection,
+    tokens_from: usize,
+) -> Listing {
     let mut found = snapshot.range(prefix, start).filter(|e| selection.matches(&e.object));
     let mut listing =
         Listing { items: Vec::new(), revision: snapshot.revision, continuation: String::new(), remaining: None };
@@ -149,7 +158,7 @@ fn page(snapshot: &Snapshot<Object>, prefix: &str, start: &str, limit: usize, se
     listing.items = found.by_ref().take(limit).cloned().collect();
     if let Some(next) = found.next() {
         let last = listing.items.last().map_or("", |e| &*e.key);
-        let start = format!("{}\0", last.get(prefix.len()..).unwrap_or(""));
+        let start = format!("{}\0", last.get(tokens_from..).unwrap_or(""));
         listing.continuation = Token { revision: snapshot.revision, start }.encode();
         let _ = next;
         if selection.is_empty() {
