@@ -166,7 +166,7 @@ fn invalid(why: String) -> String {
 fn settings(name: &str, config: &WebhookConfiguration) -> Result<AccessWebhookSettings, String> {
     let file = config.connection_info.kube_config_file.as_deref();
     let file = file.ok_or("webhooks in the cluster itself can't be asked: kubeConfigFile is missing")?;
-    let endpoint = Endpoint::read(Path::new(file))?;
+    let mut endpoint = Endpoint::read(Path::new(file))?;
     let version = &config.subject_access_review_version;
     if !matches!(version.as_str(), "v1" | "v1beta1") {
         return Err(format!(
@@ -176,6 +176,9 @@ fn settings(name: &str, config: &WebhookConfiguration) -> Result<AccessWebhookSe
     let time = |d: &object::scalar::Duration| Duration::from_nanos(u64::try_from(d.nanos()).unwrap_or_default());
     let kept =
         |d: &object::scalar::Duration, on: Option<bool>| if on == Some(false) { Duration::ZERO } else { time(d) };
+    if config.timeout.nanos() != 0 {
+        endpoint = endpoint.within(time(&config.timeout));
+    }
     Ok(AccessWebhookSettings {
         name: name.to_owned(),
         endpoint,

@@ -11,6 +11,7 @@ use serve::audit::Auditor;
 use serve::issuers::Remote;
 use serve::webhook::TokenWebhook;
 
+use crate::config_files::TracingConfiguration;
 use crate::flags::Options;
 use crate::identity::Identity;
 use crate::{account_tokens, auditing, authentication, authorization, config_files};
@@ -33,6 +34,8 @@ pub(crate) struct Prepared {
     pub(crate) authorizers: Chain,
     /// What is noted of requests.
     pub(crate) audit: Option<Arc<Auditor>>,
+    /// Which requests are traced, and where to.
+    pub(crate) tracing: Option<TracingConfiguration>,
 }
 
 impl Prepared {
@@ -48,7 +51,7 @@ impl Prepared {
             ));
         }
         config_files::check(options)?;
-        config_files::tracing(options.generic.tracing_file.as_deref())?;
+        let tracing = config_files::tracing(options.generic.tracing_file.as_deref())?;
         let accounts = account_tokens::read(options)?;
         let issuers = identity.issuers.issuers()?;
         let webhook = authentication::webhook(&options.authentication)?;
@@ -56,6 +59,6 @@ impl Prepared {
         let authorizers = authorization.chain()?;
         let tokens = account_tokens::made(options)?;
         let audit = auditing::auditor(&options.audit)?;
-        Ok(Self { identity, issuers, webhook, accounts, tokens, authorization, authorizers, audit })
+        Ok(Self { identity, issuers, webhook, accounts, tokens, authorization, authorizers, audit, tracing })
     }
 }

@@ -19,10 +19,12 @@ use serve::node_graph::GraphFollower;
 use serve::policy::Follower;
 use serve::seats::Seats;
 use serve::token_lookup::TokenLookup;
+use serve::trace::{self, Exporter, Tracer};
 use serve::{Facts, Front, Health, Listener, OpenId, Server, Shutdown, Version};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::bootstrap::{Bootstrap, Trust};
+use crate::config_files::TracingConfiguration;
 use crate::data_dir::DataDir;
 use crate::flags::Options;
 use crate::flags::options::{RequestHeader, Storage};
@@ -44,8 +46,9 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         false => None,
     };
     let prepared = Prepared::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
-    let Prepared { identity, issuers, webhook, accounts, tokens, authorization, authorizers, audit } = prepared;
-    let stores = Stores::open(&options, data_dir.as_ref(), generated::KINDS).await?;
+    let Prepared { identity, issuers, webhook, accounts, tokens, authorization, authorizers, audit, tracing } =
+        prepared;
+    let stores = Stores::open(&options, data_dir.as_ref(), generated::KINDS, tracing.is_some()).await?;
     let store = stores.main.clone();
     let (tls, mut reloads) = (identity.tls.clone(), identity.reloads());
     let socket = listen::bind(&options.serving)?;
@@ -85,6 +88,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         tokens,
         token_lookup,
         nodes: Nodes { address_types: options.kubelet.address_types.clone(), port: KUBELET_PORT },
+        tracer: tracing.map(|config| tracer(&config)).transpose()?,
         front: front(&options)?,
         health: health.clone(),
         facts: facts(&options)?,
@@ -152,6 +156,12 @@ fn seats(options: &Options, resources: &Arc<Resources>) -> Seats {
         true => Seats::fair(reads.saturating_add(writes), generic.request_timeout, resources.clone()),
         false => Seats::limited(reads, writes),
     }
+}
+
+/// Which requests are traced, and who is told.
+fn tracer(config: &TracingConfiguration) -> Result<Tracer, String> {
+    let settings = trace::Settings { endpoint: config.endpoint.clone(), instance: bootstrap::instance() };
+    Ok(Tracer::new(Exporter::start(&settings)?, config.sampling_rate_per_million.unwrap_or_default()))
 }
 
 /// A host with a port, where it has none of its own.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use object::kind::Kind;
 use serve::metrics::Metered;
+use serve::trace::Traced;
 use storage::{Embedded, Etcd, EtcdFiles, EtcdOptions, Store};
 
 use crate::data_dir::DataDir;
@@ -31,7 +32,12 @@ pub struct Stores {
 
 impl Stores {
     /// Opens or connects to them.
-    pub async fn open(options: &Options, data_dir: Option<&DataDir>, kinds: &[Kind]) -> Result<Self, String> {
+    pub async fn open(
+        options: &Options,
+        data_dir: Option<&DataDir>,
+        kinds: &[Kind],
+        traced: bool,
+    ) -> Result<Self, String> {
         let (main, mut etcd): (Arc<dyn Store>, _) = match (&options.storage, data_dir) {
             (Storage::Etcd(servers), _) => {
                 let store = connect(options, servers.clone()).await?;
@@ -43,6 +49,12 @@ impl Stores {
                 (Arc::new(store), Vec::new())
             }
             _ => (Arc::new(Embedded::ephemeral()), Vec::new()),
+        };
+        let metered = |store: Arc<dyn Store>| -> Arc<dyn Store> {
+            match traced {
+                true => Arc::new(Metered::new(Arc::new(Traced::new(store)))),
+                false => Arc::new(Metered::new(store)),
+            }
         };
         let mut own = Vec::new();
         for (resource, servers) in options.etcd.servers_overrides.iter().filter_map(|item| item.split_once('#')) {
@@ -84,11 +96,6 @@ impl Stores {
             tokio::spawn(async move { store.compact_in_turn(interval, warn).await });
         }
     }
-}
-
-/// The same, its calls counted.
-fn metered(store: Arc<dyn Store>) -> Arc<dyn Store> {
-    Arc::new(Metered::new(store))
 }
 
 /// The etcd that flags describe.

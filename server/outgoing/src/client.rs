@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::header::HOST;
-use http::{HeaderValue, Request, Response, Version};
+use http::{HeaderMap, HeaderValue, Request, Response, Version};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited, combinators::UnsyncBoxBody};
 use hyper::body::Incoming;
 use hyper::client::conn::{http1, http2};
@@ -28,6 +28,10 @@ pub fn body(bytes: impl Into<Bytes>) -> Outgoing {
     Full::new(bytes.into()).map_err(|never| match never {}).boxed_unsync()
 }
 
+/// What came behind an answer's body; an extension of the answer.
+#[derive(Clone, Debug)]
+pub struct Trailers(pub HeaderMap);
+
 /// Calls servers. Clones share their connections.
 #[derive(Clone)]
 pub struct Client(Arc<Inner>);
@@ -36,6 +40,8 @@ struct Inner {
     tls: Tls,
     /// Where to connect to, whatever the URL says: `host:port`.
     to: Option<String>,
+    /// HTTP/2 is spoken without TLS too: servers are known to understand it.
+    prior_knowledge: bool,
     kept: Mutex<HashMap<Address, Kept>>,
 }
 
@@ -61,7 +67,14 @@ impl Client {
     /// As [`Client::new`], but for requests that go to the address `to` (`host:port`), whatever their URL.
     pub fn connecting_to(tls: Tls, to: Option<String>) -> Result<Self, String> {
         tls.config()?;
-        Ok(Self(Arc::new(Inner { tls, to, kept: Mutex::default() })))
+        Ok(Self(Arc::new(Inner { tls, to, prior_knowledge: false, kept: Mutex::default() })))
+    }
+
+    /// The same, for servers that are known to speak HTTP/2 without TLS, as those of gRPC do.
+    #[must_use]
+    pub fn with_prior_knowledge(self) -> Self {
+        let Inner { tls, to, .. } = &*self.0;
+        Self(Arc::new(Inner { tls: tls.clone(), to: to.clone(), prior_knowledge: true, kept: Mutex::default() }))
     }
 
     /// Sends a request with an absolute URL and reads the whole answer, of at most `limit` bytes.
@@ -83,13 +96,16 @@ impl Client {
                     Ok(answer) => break answer,
                 }
             };
-            let (head, body) = answer.into_parts();
+            let (mut head, body) = answer.into_parts();
             let read = Limited::new(body, limit).collect().await;
             let read = read.map_err(|e| match e.downcast_ref::<hyper::Error>() {
                 Some(e) => fault(error::broken(e)),
                 None if e.is::<LengthLimitError>() => fault(Cause::TooLarge),
                 None => fault(Cause::Broken(e.to_string())),
             })?;
+            if let Some(trailers) = read.trailers() {
+                head.extensions.insert(Trailers(trailers.clone()));
+            }
             Ok(Response::from_parts(head, read.to_bytes()))
         };
         tokio::time::timeout(timeout, whole).await.unwrap_or_else(|_| Err(fault(Cause::Timeout)))
@@ -109,7 +125,11 @@ impl Client {
         let stale = kept.is_some();
         let sender = match kept {
             Some(sender) => sender,
-            None => connect::connect(&address, self.0.to.as_deref(), &self.0.tls).await.map_err(|e| (e, false))?,
+            None => {
+                let Inner { tls, to, prior_knowledge, .. } = &*self.0;
+                let connected = connect::connect(&address, to.as_deref(), tls, *prior_knowledge).await;
+                connected.map_err(|e| (e, false))?
+            }
         };
         let failed = |e: hyper::Error| (error::broken(&e), stale);
         match sender {

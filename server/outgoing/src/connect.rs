@@ -34,8 +34,13 @@ pub(crate) struct Address {
     pub(crate) port: u16,
 }
 
-/// Connects; `to` is another address than the URL's.
-pub(crate) async fn connect(address: &Address, to: Option<&str>, tls: &Tls) -> Result<Sender, Cause> {
+/// Connects; `to` is another address than the URL's. With `prior_knowledge` HTTP/2 is spoken without TLS.
+pub(crate) async fn connect(
+    address: &Address,
+    to: Option<&str>,
+    tls: &Tls,
+    prior_knowledge: bool,
+) -> Result<Sender, Cause> {
     let plain = address.host.trim_start_matches('[').trim_end_matches(']');
     let target = match to {
         Some(to) => to.to_owned(),
@@ -45,7 +50,7 @@ pub(crate) async fn connect(address: &Address, to: Option<&str>, tls: &Tls) -> R
     // A socket that refuses the option still works.
     stream.set_nodelay(true).ok();
     if !address.secure {
-        return one(stream).await;
+        return if prior_knowledge { many(stream).await } else { one(stream).await };
     }
     let config = tls.config().map_err(Cause::Tls)?;
     let name = tls.server_name.as_deref().unwrap_or(plain).to_owned();

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
-use http::{HeaderValue, Method, Request, Response, Uri};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
 use object::configuration::{Document, Known};
 use serde_json::Value;
 
@@ -103,7 +103,14 @@ impl Endpoint {
             server_name: Some(text(&cluster, "tls-server-name")).filter(|n| !n.is_empty()),
             http1_only: false,
         })?;
-        Ok(Self { client, url, credentials: credentials(&user, &at)? })
+        Ok(Self { client, url: asked(&url, USUAL), credentials: credentials(&user, &at)? })
+    }
+
+    /// The same, whose calls say that they may take so long.
+    #[must_use]
+    pub fn within(mut self, timeout: Duration) -> Self {
+        self.url = asked(&self.url, timeout);
+        self
     }
 
     /// The URL that is called.
@@ -113,7 +120,13 @@ impl Endpoint {
 
     /// Posts JSON to the URL.
     pub async fn post(&self, json: Bytes, timeout: Duration) -> Result<Response<Bytes>, Error> {
+        self.post_with(json, timeout, HeaderMap::new()).await
+    }
+
+    /// The same with further headers.
+    pub async fn post_with(&self, json: Bytes, timeout: Duration, more: HeaderMap) -> Result<Response<Bytes>, Error> {
         let mut request = Request::new(json);
+        *request.headers_mut() = more;
         *request.method_mut() = Method::POST;
         *request.uri_mut() = self.url.clone();
         let headers = request.headers_mut();
@@ -136,6 +149,19 @@ impl Endpoint {
 }
 
 const NO_SERVER: &str = "cluster has no server defined";
+
+/// How long a call may take, where nobody says (upstream's).
+const USUAL: Duration = Duration::from_secs(30);
+
+/// The URL as requests have it: it says how long they may take, and nothing else behind its path.
+fn asked(url: &Uri, timeout: Duration) -> Uri {
+    let path = if url.path().is_empty() { "/" } else { url.path() };
+    let nanos = i64::try_from(timeout.as_nanos()).unwrap_or(i64::MAX);
+    let timeout = object::scalar::Duration::from_nanos(nanos);
+    let mut parts = url.clone().into_parts();
+    parts.path_and_query = format!("{path}?timeout={timeout}").parse().ok();
+    Uri::from_parts(parts).unwrap_or_else(|_| url.clone())
+}
 
 /// What is wrong with a user, in upstream's words and order.
 fn check_user(user: &Value, name: &str, dir: &Path, faults: &mut Vec<String>) {
@@ -317,14 +343,14 @@ mod tests {
         };
         let context = json!({"cluster": "k", "user": "u"});
         let server = json!({"server": "https://127.0.0.1:1/hook"});
-        check(with(context.clone(), server.clone(), json!({})), "https://127.0.0.1:1/hook");
+        check(with(context.clone(), server.clone(), json!({})), "https://127.0.0.1:1/hook?timeout=30s");
         check(
             json!({}),
             "invalid configuration: no configuration has been provided, try setting KUBERNETES_MASTER environment \
              variable",
         );
         check(with(context.clone(), json!({}), json!({})), "invalid configuration: no server found for cluster \"k\"");
-        check(with(context.clone(), server.clone(), Value::Null), "https://127.0.0.1:1/hook");
+        check(with(context.clone(), server.clone(), Value::Null), "https://127.0.0.1:1/hook?timeout=30s");
         check(
             json!({"current-context": "c", "clusters": [{"name": "k", "cluster": server}]}),
             "invalid configuration: [context was not found for specified context: c, cluster has no server defined]",

@@ -14,6 +14,6 @@ mod tls;
 #[cfg(test)]
 mod tests;
 
-pub use client::{Client, Outgoing, body};
+pub use client::{Client, Outgoing, Trailers, body};
 pub use error::{Cause, Error};
 pub use tls::{Identity, Tls, Trust};

@@ -26,6 +26,7 @@ mod rights;
 pub mod seats;
 mod signer_rights;
 pub mod token_lookup;
+pub mod trace;
 mod verbs;
 pub mod webhook;
 

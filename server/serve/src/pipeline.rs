@@ -12,7 +12,7 @@ use access::audit::Stage;
 use access::authenticate::{Authenticated, Authenticators, Begun};
 use access::authorize::Resource;
 use access::impersonate::{Impersonation, Refusal};
-use access::{Attributes, Authorized, Authorizers, User};
+use access::{Attributes, Authorized, Authorizers, Denied, User};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, Response};
 use hyper::body::{Body as _, Incoming};
@@ -35,7 +35,8 @@ use crate::request::{self, RequestInfo};
 use crate::rights::refused;
 use crate::seats::{Class, Full, Seat, Seats};
 use crate::token_lookup::TokenLookup;
-use crate::{fixed, log, respond, verbs};
+use crate::trace::Tracer;
+use crate::{fixed, log, respond, trace, verbs};
 
 /// What a write may take at most (upstream's).
 const WRITE_TIMEOUT: Duration = Duration::from_secs(34);
@@ -78,6 +79,8 @@ pub struct Server {
     pub tokens: Option<Tokens>,
     /// How nodes are reached.
     pub nodes: Nodes,
+    /// Traces requests, if that is wanted.
+    pub tracer: Option<Tracer>,
     /// What is the same for all answers.
     pub front: Front,
     /// Checks behind the health paths.
@@ -126,10 +129,23 @@ pub(crate) struct Call {
     pub(crate) class: Option<Class>,
     /// What the audit log is to know of its beginning, if there is one.
     noted: Option<Noted>,
+    /// As it was asked for.
+    pub(crate) uri: http::Uri,
+    pub(crate) version: http::Version,
+    /// Where it comes from.
+    pub(crate) client: Option<IpAddr>,
+    pub(crate) audit_id: HeaderValue,
     /// A handler of its own has it: it counts.
     counted: bool,
     /// The request is noted there.
     pub(crate) audit: Option<Arc<Recording>>,
+}
+
+impl Call {
+    /// Path and query, as they came.
+    pub(crate) fn target(&self) -> &str {
+        self.uri.path_and_query().map_or("/", |target| target.as_str())
+    }
 }
 
 /// A request's beginning.
@@ -153,7 +169,8 @@ impl Server {
             uri: request.uri().path_and_query().map(|uri| uri.to_string()).unwrap_or_default(),
             received: meta::now_micros(),
         });
-        let (mut call, body) = route(request, path);
+        let (mut call, body) = route(request, path, audit_id.clone());
+        call.client = peer.address;
         call.noted = noted;
         let origin = self.front.origin(&call.headers);
         let answered = match Front::is_preflight(&call.method, origin.as_ref()) {
@@ -185,7 +202,7 @@ impl Server {
         finish(&call, &mut response, audit_id);
         self.front.dress(&mut response, origin);
         if log::tells(3) {
-            tell(peer, &call, &response, began);
+            log::request(peer, &call, &response, began);
         }
         response.map(|body| body.holding(working))
     }
@@ -204,23 +221,50 @@ impl Server {
             }
         };
         METRICS.users.of(&[shown_user(&known.user.name)]).add(1);
+        let Some(tracer) = &self.tracer else { return self.known(peer, call, known, body).await };
+        let (headers, user) = (call.headers.clone(), known.user.clone());
+        let spent = began.elapsed();
+        let begun = trace::described(peer, call, SystemTime::now() - spent);
+        let status = |answer: &Result<Response<Body>, Error>| match answer {
+            Ok(response) => (response.status().as_u16(), response.body().size_hint().exact()),
+            Err(error) => (u16::try_from(error.clone().status().code).unwrap_or(500), None),
+        };
+        tracer.around(&headers, &user, || begun, status, self.known(peer, call, known, body)).await
+    }
+
+    /// The stages from where it is known who asks.
+    async fn known(
+        self: &Arc<Self>,
+        peer: &Peer,
+        call: &mut Call,
+        known: Authenticated,
+        body: Incoming,
+    ) -> Result<Response<Body>, Error> {
+        let _audit = trace::stage("audit");
         self.begin_audit(peer, call, &known.user).await?;
         if let Some(policy) = &self.policy {
             policy.refresh().await?;
         }
         self.know_node(&known.user).await?;
+        let _impersonation = trace::stage("constrainedimpersonation");
         let user = self.impersonate(known.user, call).await?;
         self.know_node(&user).await?;
+        let _fairness = trace::stage("priorityandfairness");
         let seat = match self.seat(&user, call).await {
             Ok(seat) => seat,
             Err(Full(after)) => return Ok(respond::too_many(after)),
         };
+        let _authorization = trace::stage("authorization");
         let began = Instant::now();
         let authorized = self.authorize(user, call).await;
         let result = if authorized.is_ok() { "allowed" } else { "no-opinion" };
         METRICS.authorizations.of(&[result]).add(1);
         METRICS.authorization_duration.of(&[result]).took(began.elapsed());
-        let authorized = authorized?;
+        let authorized = match authorized {
+            Ok(authorized) => authorized,
+            Err(denied) if denied.fault => return Ok(respond::fault(call.target(), &denied.message)),
+            Err(denied) => return Err(refused(denied, call.info.named(&call.query))),
+        };
         call.counted = !call.info.is_resource || self.handles(&call.info);
         let reads = matches!(call.info.verb, "get" | "list" | "watch");
         let _working = (!call.info.goes_on()).then(|| METRICS.at_work(reads));
@@ -336,7 +380,7 @@ impl Server {
         seat
     }
 
-    async fn authorize(&self, user: Arc<User>, call: &Call) -> Result<Authorized, Error> {
+    async fn authorize(&self, user: Arc<User>, call: &Call) -> Result<Authorized, Denied> {
         let name = call.info.selected_name(&call.query);
         let asked = attributes(&call.info, &call.path, &name, &call.query);
         let authorized = self.authorizers.authorize(user, &asked).await;
@@ -348,15 +392,7 @@ impl Server {
             call.warnings.note("authorization.k8s.io/decision", decision);
             call.warnings.note("authorization.k8s.io/reason", reason);
         }
-        authorized.map_err(|denied| {
-            let named = match call.info.is_resource {
-                true => {
-                    Named { group: call.info.group.clone(), resource: call.info.resource.clone(), name: name.clone() }
-                }
-                false => Named::default(),
-            };
-            refused(denied, named)
-        })
+        authorized
     }
 }
 
@@ -397,37 +433,6 @@ fn figures(call: &Call) -> Request<'_> {
     Request { component, group, version, resource, subresource, scope: info.scope(), verb, dry_run }
 }
 
-/// Logs an answer, in the words of upstream's log of requests.
-fn tell(peer: &Peer, call: &Call, response: &Response<Body>, began: Instant) {
-    let header = |name| call.headers.get(name).and_then(|v: &HeaderValue| v.to_str().ok()).unwrap_or_default();
-    let verb = match call.info.verb {
-        verb @ ("list" | "watch") => verb.to_uppercase(),
-        _ => call.method.to_string(),
-    };
-    let uri = match &call.raw_query {
-        Some(query) => format!("{}?{query}", call.path),
-        None => call.path.clone(),
-    };
-    let latency = object::scalar::Duration::from_nanos(i64::try_from(began.elapsed().as_nanos()).unwrap_or(i64::MAX));
-    let mut fields: Vec<(&str, log::Field)> = vec![
-        ("verb", verb.into()),
-        ("URI", uri.into()),
-        ("latency", latency.to_string().into()),
-        ("userAgent", header(http::header::USER_AGENT).into()),
-    ];
-    if !header(http::header::CONTENT_TYPE).is_empty() {
-        fields.push(("contentType", header(http::header::CONTENT_TYPE).into()));
-    }
-    let id = response.headers().get("audit-id").and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let from = peer.address.map(|address| std::net::SocketAddr::new(address, peer.port).to_string());
-    fields.extend([
-        ("audit-ID", id.into()),
-        ("srcIP", from.unwrap_or_default().into()),
-        ("resp", log::Field::Number(response.status().as_u16().into())),
-    ]);
-    log::info(3, "HTTP", &fields);
-}
-
 /// Users by few names, as figures have them.
 fn shown_user(name: &str) -> &str {
     match name {
@@ -456,7 +461,7 @@ fn attributes<'a>(info: &'a RequestInfo, path: &'a str, name: &'a str, query: &'
     })
 }
 
-fn route(request: http::Request<Incoming>, path: String) -> (Call, Incoming) {
+fn route(request: http::Request<Incoming>, path: String, audit_id: HeaderValue) -> (Call, Incoming) {
     let (parts, body) = request.into_parts();
     let query = request::query(parts.uri.query().unwrap_or(""));
     let info = RequestInfo::new(&parts.method, &path, &query);
@@ -472,6 +477,10 @@ fn route(request: http::Request<Incoming>, path: String) -> (Call, Incoming) {
         warnings,
         class: None,
         noted: None,
+        uri: parts.uri,
+        version: parts.version,
+        client: None,
+        audit_id,
         counted: false,
         audit: None,
     };

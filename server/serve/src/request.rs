@@ -1,6 +1,7 @@
 //! What a request asks for, read from its method, path and query: upstream's `RequestInfo`.
 
 use http::Method;
+use registry::error::Named;
 use registry::options::Query;
 
 /// What a request asks for.
@@ -91,6 +92,17 @@ impl RequestInfo {
             () if !self.namespace.is_empty() => "namespace",
             () if self.is_resource => "cluster",
             () => "",
+        }
+    }
+
+    /// What messages say that it asks for.
+    pub(crate) fn named(&self, query: &Query) -> Named {
+        match self.is_resource {
+            true => {
+                let name = self.selected_name(query);
+                Named { group: self.group.clone(), resource: self.resource.clone(), name }
+            }
+            false => Named::default(),
         }
     }
 

@@ -56,6 +56,13 @@ pub(crate) fn too_many(after: i64) -> Response<Body> {
     response
 }
 
+/// The answer to a request of which nobody could say whether it may be made, as upstream gives it to browsers too.
+pub(crate) fn fault(target: &str, why: &str) -> Response<Body> {
+    let text = format!("Internal Server Error: {}: {why}\n", object::field_error::quoted(target));
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    self::text(StatusCode::INTERNAL_SERVER_ERROR, text)
+}
+
 /// The answer to a request that the server failed on.
 pub(crate) fn panicked() -> Response<Body> {
     let body = "This request caused apiserver to panic. Look in the logs for details.\n";

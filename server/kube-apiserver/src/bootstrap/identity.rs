@@ -23,6 +23,15 @@ const DURATION: i32 = 3600;
 /// write to a disk that may wear out.
 const ALONE: Duration = Duration::from_secs(600);
 
+fn host() -> String {
+    std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default().trim().to_owned()
+}
+
+/// What this server calls itself.
+pub fn instance() -> String {
+    name(&host())
+}
+
 /// Who this server is.
 #[derive(Debug)]
 pub(super) struct Identity {
@@ -36,7 +45,7 @@ pub(super) struct Identity {
 
 impl Identity {
     pub(super) fn new(facts: &Facts) -> Self {
-        let host = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default().trim().to_owned();
+        let host = host();
         let name = name(&host);
         let holder = format!("{name}_{}", meta::new_uid());
         let peer = std::net::SocketAddr::new(facts.address, u16::try_from(facts.port).unwrap_or(0)).to_string();

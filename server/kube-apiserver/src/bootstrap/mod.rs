@@ -27,6 +27,7 @@ use serde_json::json;
 
 use crate::log::{Severity, write};
 pub use config_maps::Trust;
+pub use identity::instance;
 use wanted::Wanted;
 
 /// How often the endpoints of the `kubernetes` service and the lease are looked after (upstream's).

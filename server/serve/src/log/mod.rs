@@ -4,6 +4,7 @@
 //! only with an info buffer are those that are no errors kept for a while.
 
 mod form;
+mod request;
 
 use std::io::Write;
 use std::panic::Location;
@@ -12,6 +13,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 pub use form::{Field, Severity};
+pub(crate) use request::request;
 
 use form::Line;
 

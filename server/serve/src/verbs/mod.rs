@@ -33,6 +33,7 @@ use crate::negotiate::{Accepted, Offer, choose, not_acceptable, route};
 use crate::pipeline::{Call, Server};
 use crate::policy::Follower;
 use crate::rights::CreateRights;
+use crate::trace;
 
 /// Largest body (upstream's `MaxRequestBodyBytes`).
 const MAX_BODY: usize = 3 << 20;
@@ -85,6 +86,7 @@ pub(crate) async fn answer(
             call.warnings.note("k8s.io/removed-release", &format!("1.{minor}"));
         }
     }
+    let _part = trace::verb(verb, call);
     if !info.subresource.is_empty() {
         return subresource::answer(server, &target, call, body, cx).await;
     }

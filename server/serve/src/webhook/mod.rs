@@ -25,7 +25,9 @@ async fn review(endpoint: &Endpoint, json: Vec<u8>, timeout: Duration) -> Result
     let mut wait = FIRST_WAIT;
     let mut attempt = 1;
     loop {
-        let (why, passes) = match endpoint.post(json.clone(), timeout).await {
+        let mut headers = http::HeaderMap::new();
+        crate::trace::hand_on(&mut headers);
+        let (why, passes) = match endpoint.post_with(json.clone(), timeout, headers).await {
             Ok(answer) if answer.status().is_success() => return status_of(answer.body()),
             Ok(answer) => (refusal(answer.status(), answer.body()), passes(&answer)),
             Err(e) => (e.to_string(), e.cause.passes()),

@@ -107,7 +107,8 @@ pub(super) const LOGS: &[Flag] = &[
 ];
 
 /// Traces flags.
-pub(super) const TRACES: &[Flag] = &[flag("tracing-config-file", Text, "", "File with the configuration of tracing.")];
+pub(super) const TRACES: &[Flag] =
+    &[flag("tracing-config-file", Text, "", "File with the configuration of tracing.").works()];
 
 /// Global flags.
 pub(super) const GLOBAL: &[Flag] = &[
