@@ -12,7 +12,7 @@ use object::protobuf;
 use object::record::Record;
 
 use crate::error::Error;
-use crate::kinds::{apps, autoscaling::convert as autoscalers, batch};
+use crate::kinds::{apps, autoscaling::convert as autoscalers, batch, resource};
 use crate::meta;
 
 /// The object as `to`. Versions of a group share field names and numbers unless a named conversion says otherwise.
@@ -97,6 +97,9 @@ pub fn internal_metadata(record: &dyn Record) -> Cow<'_, ObjectMeta> {
 
 /// The conversions between versions whose fields differ.
 fn named(record: &dyn Record, to: &Kind) -> Option<Box<dyn Record>> {
+    if let Some(made) = resource::convert::convert(record, to) {
+        return Some(made);
+    }
     if let Some(autoscaler) = record.downcast_ref::<v1::HorizontalPodAutoscaler>() {
         return (to.version == "v2").then(|| Box::new(autoscalers::to_v2(autoscaler)) as Box<dyn Record>);
     }

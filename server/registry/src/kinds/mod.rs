@@ -24,12 +24,13 @@ mod numbers;
 mod policy;
 mod quantities;
 mod rbac;
-mod resource;
+pub(crate) mod resource;
 mod scheduling;
 mod storage;
 mod storagemigration;
 mod template;
 mod url;
+mod version;
 
 pub use certificates::{Subject, certificate_subject};
 pub use core::pod::allow_privileged;
@@ -68,7 +69,9 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
         "batch" => batch::prepare_update(kind, subresource, object, old),
         "discovery.k8s.io" => discovery::prepare_update(object, old),
         "policy" => policy::prepare_update(kind, subresource, object, old),
-        "resource.k8s.io" => resource::prepare_update(kind, subresource, object, old),
+        "resource.k8s.io" => version::prepared_at_home(kind, object, old, &mut |kind, object, old| {
+            resource::prepare_update(kind, subresource, object, old);
+        }),
         "certificates.k8s.io" => certificates::prepare_update(subresource, object, old),
         _ => {}
     }
@@ -76,6 +79,10 @@ pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Re
 
 /// What is wrong with an object beyond its metadata; with `old`, what is wrong with the change.
 pub(crate) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
+    version::at_home(kind, write, object, &mut |kind, write, object| validate_own(kind, write, object, faults));
+}
+
+fn validate_own(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
     match &*kind.group {
         "" => core::validate(kind, write, object, faults),
         "admissionregistration.k8s.io" => admissionregistration::validate(kind, write, object, faults),
@@ -119,6 +126,12 @@ pub(crate) fn undeletable(kind: &Kind, name: &str) -> Option<&'static str> {
 
 /// What the client is to be warned of, though it is not wrong; called for objects that passed validation.
 pub(crate) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
+    let mut out = Vec::new();
+    version::at_home(kind, write, object, &mut |kind, write, object| out = warnings_own(kind, write, object));
+    out
+}
+
+fn warnings_own(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
     match &*kind.group {
         "" => core::warnings(kind, write, object),
         "admissionregistration.k8s.io" => admissionregistration::warnings(write, object),

@@ -124,7 +124,7 @@ impl Target<'_> {
         let mut attempt = 1;
         loop {
             let write = Write { subresource: "", old: None };
-            let denied = kinds::admin_access(cx.resources, &write, &*object).await;
+            let denied = kinds::admin_access(kind, cx.resources, &write, &*object).await;
             let mut causes: Vec<Cause> = denied.into_iter().map(Cause::from).collect();
             causes.extend(validate::create(kind, &*object));
             if !causes.is_empty() {

@@ -218,7 +218,7 @@ impl Target<'_> {
         let resource = self.resource()?;
         strategy::prepare_update(kind, subresource, &mut *object, old);
         let write = Write { subresource, old: Some(old) };
-        let denied = kinds::admin_access(cx.resources, &write, &*object).await;
+        let denied = kinds::admin_access(kind, cx.resources, &write, &*object).await;
         let mut causes: Vec<Cause> = denied.into_iter().map(Cause::from).collect();
         causes.extend(validate::update(kind, subresource, &*object, old));
         if !causes.is_empty() {

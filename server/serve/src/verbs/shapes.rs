@@ -241,12 +241,22 @@ pub(super) struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// The table as JSON.
+    /// The table of a list, as JSON.
     pub(super) fn encode(&self, records: &[&dyn Record], metadata: &ListMeta) -> Result<Vec<u8>, Error> {
         let form = match records.first() {
             Some(record) => table::of_record(record.schema()),
             None => table::of(self.of),
         };
+        self.written(form, table::rows(form, records, meta::now_micros()), records, metadata)
+    }
+
+    fn written(
+        &self,
+        form: &object::columns::Table,
+        rows: Vec<table::Row>,
+        records: &[&dyn Record],
+        metadata: &ListMeta,
+    ) -> Result<Vec<u8>, Error> {
         let mut out = Vec::with_capacity(1024);
         begin("Table", self.accepted, metadata, &mut out);
         out.extend_from_slice(b",\"columnDefinitions\":");
@@ -257,7 +267,7 @@ impl Table<'_> {
             return Ok(out);
         }
         out.push(b'[');
-        for (i, row) in table::rows(form, records, meta::now_micros()).into_iter().enumerate() {
+        for (i, row) in rows.into_iter().enumerate() {
             if i > 0 {
                 out.push(b',');
             }
@@ -277,7 +287,9 @@ impl Table<'_> {
 
     /// A table of one object, with its version as the table's.
     pub(super) fn one(&self, record: &dyn Record) -> Result<Vec<u8>, Error> {
-        self.encode(&[record], &versioned(record))
+        let form = table::of_record(record.schema());
+        let row = table::row(form, record, meta::now_micros());
+        self.written(form, vec![row], &[record], &versioned(record))
     }
 
     fn object(&self, record: &dyn Record, out: &mut Vec<u8>) -> Result<(), Error> {

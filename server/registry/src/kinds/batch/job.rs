@@ -38,7 +38,6 @@ pub(super) fn prepare_create(object: &mut dyn Record) {
     if shares {
         labels_of_template(job);
     }
-    job.spec.scheduling = None;
     template::drop_disabled(&mut job.spec.template, None);
 }
 

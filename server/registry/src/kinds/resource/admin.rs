@@ -3,9 +3,10 @@
 use generated::core::v1::Namespace;
 use generated::resource::v1::{DeviceRequest, ResourceClaim, ResourceClaimTemplate};
 use object::field_error::{FieldError, Path};
+use object::kind::Kind;
 use object::record::Record;
 
-use crate::kinds::Write;
+use crate::kinds::{Write, version};
 use crate::meta;
 use crate::resources::Resources;
 use crate::validate::Faults;
@@ -13,8 +14,13 @@ use crate::validate::Faults;
 const LABEL: &str = "resource.kubernetes.io/admin-access";
 
 /// What is wrong with an object that asks for such access.
-pub(crate) async fn admin_access(resources: &Resources, write: &Write<'_>, object: &dyn Record) -> Faults {
-    let Some((list, place)) = asked(write, object) else { return Faults::new() };
+pub(crate) async fn admin_access(kind: &Kind, resources: &Resources, write: &Write<'_>, object: &dyn Record) -> Faults {
+    if kind.group != "resource.k8s.io" {
+        return Faults::new();
+    }
+    let mut found = None;
+    version::at_home(kind, write, object, &mut |_, write, object| found = asked(write, object));
+    let Some((list, place)) = found else { return Faults::new() };
     if marked(resources, &meta::of(object).namespace).await {
         return Faults::new();
     }

@@ -4,6 +4,7 @@ mod admin;
 mod capacity;
 mod claim;
 mod class;
+pub(crate) mod convert;
 mod parts;
 mod slice;
 mod status;

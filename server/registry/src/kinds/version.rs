@@ -1,0 +1,61 @@
+//! Checks of kinds with several versions are written for the types of one: objects of the others are converted to it,
+//! as upstream's are to its internal form.
+
+use object::kind::Kind;
+use object::protobuf;
+use object::record::Record;
+
+use super::Write;
+use crate::convert::convert;
+use crate::meta;
+
+/// Groups whose checks are written for `v1`; those of others read either version, or there is one only.
+const GROUPS: &[&str] = &[
+    "admissionregistration.k8s.io",
+    "certificates.k8s.io",
+    "networking.k8s.io",
+    "resource.k8s.io",
+    "storage.k8s.io",
+    "storagemigration.k8s.io",
+];
+
+/// The version that a kind's checks are written for, where it is another.
+fn home(kind: &Kind) -> Option<&'static Kind> {
+    if kind.version == "v1" || !GROUPS.contains(&&*kind.group) {
+        return None;
+    }
+    let is = |other: &&Kind| other.group == kind.group && other.resource == kind.resource && other.version == "v1";
+    generated::KINDS.iter().find(is)
+}
+
+/// What is done with a kind and an object of it.
+type Check<'f> = &'f mut dyn FnMut(&Kind, &Write<'_>, &dyn Record);
+
+/// Calls `check` with the object, and what it was, in the version that checks are written for.
+pub(super) fn at_home(kind: &Kind, write: &Write<'_>, object: &dyn Record, check: Check<'_>) {
+    let Some(home) = home(kind) else { return check(kind, write, object) };
+    let moved = |record: &dyn Record| convert(record.boxed_clone(), kind, home).ok();
+    let old = write.old.and_then(moved);
+    if let Some(object) = moved(object) {
+        check(home, &Write { subresource: write.subresource, old: old.as_deref() }, &*object);
+    }
+}
+
+/// What is done to an object that is written, knowing what it was.
+type Prepare<'f> = &'f mut dyn FnMut(&Kind, &mut dyn Record, &dyn Record);
+
+/// The same for what changes the object.
+pub(super) fn prepared_at_home(kind: &Kind, object: &mut dyn Record, old: &dyn Record, prepare: Prepare<'_>) {
+    let Some(home) = home(kind) else { return prepare(kind, object, old) };
+    let moved = |record: &dyn Record| convert(record.boxed_clone(), kind, home).ok();
+    let (Some(mut there), Some(old)) = (moved(object), moved(old)) else { return };
+    prepare(home, &mut *there, &*old);
+    if let Ok(back) = convert(there, home, kind) {
+        let mut bytes = Vec::new();
+        protobuf::encode(&*back, &mut bytes);
+        (0..object.schema().fields.len()).for_each(|field| object.slot(field).clear());
+        // What was encoded a moment ago can be decoded.
+        protobuf::decode(&bytes, object).ok();
+        meta::set_type(object, kind);
+    }
+}
