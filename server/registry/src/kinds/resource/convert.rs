@@ -28,7 +28,7 @@ pub(crate) fn convert(record: &dyn Record, to: &Kind) -> Option<Box<dyn Record>>
     let mut bytes = Vec::new();
     json::encode(record, &mut bytes);
     let mut tree: Value = serde_json::from_slice(&bytes).ok()?;
-    let (change_request, change_device): (fn(&mut Object), fn(&mut Object)) =
+    let (change_request, change_device): (Change, Change) =
         if become_old { (flatten, into_basic) } else { (nest, out_of_basic) };
     for pointer in ["/spec/devices/requests", "/spec/spec/devices/requests"] {
         each(tree.pointer_mut(pointer), change_request);
@@ -40,9 +40,10 @@ pub(crate) fn convert(record: &dyn Record, to: &Kind) -> Option<Box<dyn Record>>
 }
 
 type Object = Map<String, Value>;
+type Change = fn(&mut Object);
 
 /// A slice's devices are a list, a claim's are not.
-fn each(list: Option<&mut Value>, change: fn(&mut Object)) {
+fn each(list: Option<&mut Value>, change: Change) {
     let elements = list.and_then(Value::as_array_mut).into_iter().flatten();
     elements.filter_map(Value::as_object_mut).for_each(change);
 }
@@ -51,7 +52,8 @@ fn each(list: Option<&mut Value>, change: fn(&mut Object)) {
 fn nest(request: &mut Object) {
     let given = EXACT.iter().filter_map(|name| Some(((*name).to_owned(), request.remove(*name)?)));
     let exactly: Object = given.collect();
-    if exactly.values().any(|value| !value.is_null() && *value != Value::from("") && *value != Value::from(0)) {
+    let says = |value: &Value| !value.is_null() && value.as_str() != Some("") && value.as_i64() != Some(0);
+    if exactly.values().any(says) {
         request.insert("exactly".into(), exactly.into());
     }
 }
