@@ -16,6 +16,7 @@ pub mod extended_resource_toleration;
 pub mod limit_ranger;
 pub mod mountable_secrets;
 pub mod namespace_lifecycle;
+pub mod node_declared_features;
 pub mod node_restriction;
 pub mod node_selector;
 pub mod node_taint;

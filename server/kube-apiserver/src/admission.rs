@@ -4,8 +4,20 @@ use std::path::Path;
 
 use serve::admission::{Patience, Place, Plugin, Settings, chosen, places, read};
 
+use outgoing::kubeconfig::Endpoint;
+use serve::webhook::ImageWebhook;
+
 use crate::files;
 use crate::flags::options::Admission;
+
+/// The webhook that says which images may run, if it is asked.
+pub(crate) fn images(settings: &Settings) -> Result<Option<ImageWebhook>, String> {
+    let Some(policy) = &settings.images else { return Ok(None) };
+    let refused =
+        |why| format!("failed to apply admission: couldn't init admission plugin \"ImagePolicyWebhook\": {why}");
+    let endpoint = Endpoint::read(Path::new(&policy.file)).map_err(refused)?;
+    Ok(Some(ImageWebhook::new(endpoint, policy.clone())))
+}
 
 /// The plugins that are on, and what the configuration file says of them.
 pub(crate) fn plugins(options: &Admission) -> Result<(Vec<Plugin>, Settings), String> {

@@ -69,6 +69,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
     let (plugins, settings) = admission::plugins(&options.admission)?;
+    let images = admission::images(&settings)?;
     let mut token_lookup = TokenLookup::new(resources.clone(), accounts, options.authentication.bootstrap_tokens);
     token_lookup.audiences = identity.authenticators.audiences.clone();
     token_lookup.issuers.replace(issuers);
@@ -83,7 +84,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         policy: Follower::new(&resources, authorization.rbac().clone()),
         node_graph: authorization.has("Node").then(|| GraphFollower::new(&resources, authorization.nodes().clone())),
         seats: seats(&options, &resources),
-        admission: Plugins::new(resources.clone(), plugins, settings),
+        admission: Plugins::new(resources.clone(), plugins, settings).asking(images),
         audit: audit.clone(),
         tokens,
         token_lookup,

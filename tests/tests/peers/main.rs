@@ -4,6 +4,7 @@
 
 mod access_webhook;
 mod audit_webhook;
+mod image_webhook;
 mod openid;
 mod token_webhook;
 mod tracing;

@@ -6,6 +6,7 @@
 mod records;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use generated::core::v1::Toleration;
 use object::configuration::{Fault, Known, lenient, strict};
@@ -18,7 +19,9 @@ use crate::pod_defaults::Patience;
 use crate::pod_security::{Exemptions, Level, Policy, Standard, Version};
 use crate::resource_quota::Limited;
 use crate::toleration_restriction::Bounds;
-use records::{AdmissionConfiguration, EventRateLimits, PodSecurityConfiguration, QuotaLimits, TolerationBounds};
+use records::{
+    AdmissionConfiguration, EventRateLimits, ImagePolicyFile, PodSecurityConfiguration, QuotaLimits, TolerationBounds,
+};
 
 /// What plugins are told beside the objects that they look at.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +40,23 @@ pub struct Settings {
     pub patience: Patience,
     /// The nodes of namespaces.
     pub node_selectors: BTreeMap<String, String>,
+    /// Who says which images may run, if that is asked.
+    pub images: Option<ImagePolicy>,
+}
+
+/// Who says which images may run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImagePolicy {
+    /// The kubeconfig file of the webhook.
+    pub file: String,
+    /// How long a yes is remembered.
+    pub allow_ttl: Duration,
+    /// How long a no is.
+    pub deny_ttl: Duration,
+    /// The wait before the second attempt.
+    pub retry: Duration,
+    /// Everything may run while nobody answers.
+    pub default_allow: bool,
 }
 
 /// Where the configuration of a plugin is.
@@ -124,13 +144,46 @@ pub fn read(on: &[Plugin], of: impl Fn(&str) -> Result<Option<Vec<u8>>, String>)
             }
             // What can't be read here is as if it wasn't there.
             Plugin::PodNodeSelector => settings.node_selectors = node_selectors(text.as_deref()).unwrap_or_default(),
-            Plugin::ImagePolicyWebhook if text.is_none() => {
-                return Err(refused("no config specified".into()));
-            }
+            Plugin::ImagePolicyWebhook => match text {
+                Some(text) => settings.images = Some(images(&text).map_err(refused)?),
+                None => return Err(refused("no config specified".into())),
+            },
             _ => {}
         }
     }
     Ok(settings)
+}
+
+/// Reads the file of `ImagePolicyWebhook`: 0 is the default of a time, -1 none at all.
+fn images(text: &[u8]) -> Result<ImagePolicy, String> {
+    const MINUTE: u64 = 60;
+    let json = yaml::to_json(text).map_err(|e| e.to_string())?.json;
+    let mut file = ImagePolicyFile::default();
+    object::json::decode(&json, &mut file).map_err(|e| e.to_string())?;
+    let file = file.image_policy;
+    let time = |value: i64, unit: Duration, least: Duration, most: Duration, usual: Duration| match value {
+        -1 => Ok(Duration::ZERO),
+        0 => Ok(usual),
+        value => {
+            let nanos = value.saturating_mul(i64::try_from(unit.as_nanos()).unwrap_or(i64::MAX));
+            let go = |nanos: i64| object::scalar::Duration::from_nanos(nanos).to_string();
+            let given = |time: Duration| go(i64::try_from(time.as_nanos()).unwrap_or(i64::MAX));
+            let time = u64::try_from(nanos).map(Duration::from_nanos).ok().filter(|t| (least..=most).contains(t));
+            time.ok_or_else(|| {
+                format!("valid value is between {} and {}, got {}", given(least), given(most), go(nanos))
+            })
+        }
+    };
+    let seconds = Duration::from_secs;
+    let ttl = |value: i64, usual: u64| time(value, seconds(1), seconds(1), seconds(30 * MINUTE), seconds(usual));
+    let (milli, nano) = (Duration::from_millis(1), Duration::from_nanos(1));
+    Ok(ImagePolicy {
+        retry: time(file.retry_backoff, milli, nano, seconds(5 * MINUTE), Duration::from_millis(500))?,
+        allow_ttl: ttl(file.allow_ttl, 5 * MINUTE)?,
+        deny_ttl: ttl(file.deny_ttl, 30)?,
+        file: file.kube_config_file,
+        default_allow: file.default_allow,
+    })
 }
 
 fn quota(text: &[u8]) -> Result<Vec<Limited>, String> {

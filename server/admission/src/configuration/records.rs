@@ -23,6 +23,24 @@ record! {
 }
 
 record! {
+    /// The file of `ImagePolicyWebhook`, which has no version.
+    ImagePolicyFile = "AdmissionConfig" {
+        image_policy: ImagePolicyConfig = "imagePolicy" 1 {};
+    }
+}
+
+record! {
+    /// What is in it; times are seconds, that between attempts milliseconds.
+    ImagePolicyConfig = "imagePolicyWebhookConfig" {
+        kube_config_file: String = "kubeConfigFile" 1 {};
+        allow_ttl: i64 = "allowTTL" 2 {};
+        deny_ttl: i64 = "denyTTL" 3 {};
+        retry_backoff: i64 = "retryBackoff" 4 {};
+        default_allow: bool = "defaultAllow" 5 {};
+    }
+}
+
+record! {
     /// `resourcequota.admission.k8s.io/v1 Configuration`
     QuotaLimits = "Configuration" {
         kind: String = "kind" 0 {};

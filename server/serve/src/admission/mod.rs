@@ -16,6 +16,7 @@ use access::authorize::Resource;
 use access::{Attributes, Authorizers, Decision, User};
 use generated::core::v1::{LimitRange, Namespace, Node, PersistentVolumeClaim, Pod};
 use generated::networking::v1::Ingress;
+use object::features::Feature;
 use object::record::Record;
 use registry::error::{Cause, Error, Named};
 use registry::meta;
@@ -23,11 +24,14 @@ use registry::resources::Resources;
 use registry::verbs::{Admission, Admitted, Review, Target};
 
 use crate::metrics::METRICS;
+use crate::webhook::ImageWebhook;
 use crate::{node_restriction, signer_rights};
 
 pub use ::admission::chain::{Plugin, chosen, is_plugin};
-pub use ::admission::configuration::{Place, Settings, places, read};
+pub use ::admission::configuration::{ImagePolicy, Place, Settings, places, read};
 pub use ::admission::pod_defaults::Patience;
+
+const GENERIC_WORKLOAD: Feature = Feature::named("GenericWorkload");
 
 /// The built-in plugins over the served resources.
 pub struct Plugins {
@@ -40,6 +44,8 @@ pub struct Plugins {
     event_limits: Limits,
     /// Turns of writes that quotas count.
     lanes: quota::Lanes,
+    /// Who says which images may run.
+    images: Option<ImageWebhook>,
 }
 
 /// The plugins, for the request of a user.
@@ -86,7 +92,13 @@ impl Plugins {
     pub fn new(resources: Arc<Resources>, on: Vec<Plugin>, settings: Settings) -> Self {
         let on = on.into_iter().map(|plugin| (plugin, plugin.name())).collect();
         let event_limits = Limits::new(&settings.event_limits);
-        Self { resources, on, settings, event_limits, lanes: quota::Lanes::default() }
+        Self { resources, on, settings, event_limits, lanes: quota::Lanes::default(), images: None }
+    }
+
+    /// The same, asking this webhook which images may run.
+    #[must_use]
+    pub fn asking(self, images: Option<ImageWebhook>) -> Self {
+        Self { images, ..self }
     }
 
     /// An object as it is now.
@@ -159,7 +171,14 @@ impl Plugins {
                 Ok(())
             }
             Plugin::StorageObjectInUseProtection => {
-                protect(review, object);
+                protect(review, object, storage_protection::finalizer(&review.target.kind().resource));
+                Ok(())
+            }
+            Plugin::PodGroupProtection => {
+                let kind = review.target.kind();
+                let groups =
+                    kind.group == "scheduling.k8s.io" && kind.resource == "podgroups" && GENERIC_WORKLOAD.is_on();
+                protect(review, object, groups.then_some("scheduling.k8s.io/podgroup-protection"));
                 Ok(())
             }
             Plugin::RuntimeClass => self.give_runtime_class(review, object).await,
@@ -195,6 +214,8 @@ impl Plugins {
             (Plugin::OwnerReferencesPermissionEnforcement, Some(object)) => self.may_own(asker, review, object).await,
             (Plugin::ClusterTrustBundleAttest, Some(object)) => signer_rights::may_attest(asker, review, object).await,
             (Plugin::DenyServiceExternalIPs, Some(object)) => bounds::no_new_addresses(review, object),
+            (Plugin::ImagePolicyWebhook, Some(object)) => self.may_run_images(review, object).await,
+            (Plugin::NodeDeclaredFeatureValidator, Some(object)) => self.node_can_follow(review, object).await,
             (Plugin::PodResizeValidator, Some(object)) => self.fits_its_node(review, object).await,
             (Plugin::LimitRanger, Some(object)) => self.within_limits(review, object).await,
             (Plugin::PodSecurity, Some(object)) => self.pod_security(asker, review, object).await,
@@ -306,9 +327,9 @@ fn may_delete(review: &Review<'_>) -> Result<(), Error> {
 }
 
 /// Keeps a new object from being deleted while it is used.
-fn protect(review: &Review<'_>, object: &mut Box<dyn Record>) {
-    if review.operation == "CREATE"
-        && let Some(finalizer) = storage_protection::finalizer(&review.target.kind().resource)
+fn protect(review: &Review<'_>, object: &mut Box<dyn Record>, finalizer: Option<&str>) {
+    if creates(review)
+        && let Some(finalizer) = finalizer
         && let Some(meta) = meta::of_mut(&mut **object)
         && !meta.finalizers.iter().any(|f| f == finalizer)
     {

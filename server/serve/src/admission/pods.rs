@@ -1,11 +1,16 @@
 //! What plugins need to know to complete pods.
 
 use ::admission::pod_defaults::Patience;
-use ::admission::{always_pull_images, extended_resource_toleration, pod_defaults, pod_references, runtime_class};
-use generated::core::v1::{Pod, ServiceAccount};
+use ::admission::{
+    always_pull_images, extended_resource_toleration, node_declared_features, pod_defaults, pod_references,
+    runtime_class,
+};
+use generated::core::v1::{Node, Pod, ServiceAccount};
 use generated::node::v1::RuntimeClass;
 use generated::scheduling::v1::PriorityClass;
+use object::features::Feature;
 use object::record::Record;
+use object::text::quote;
 use registry::error::Error;
 use registry::meta;
 use registry::verbs::Review;
@@ -42,7 +47,47 @@ pub(super) fn extended_tolerations(review: &Review<'_>, object: &mut Box<dyn Rec
     }
 }
 
+const NODE_DECLARED_FEATURES: Feature = Feature::named("NodeDeclaredFeatures");
+
 impl Plugins {
+    /// Refuses images that a webhook refuses.
+    pub(super) async fn may_run_images(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+        let (Some(hook), Some(pod)) = (&self.images, object.downcast_ref::<Pod>()) else { return Ok(()) };
+        let ephemeral = match review.subresource {
+            "" => false,
+            "ephemeralcontainers" => true,
+            _ => return Ok(()),
+        };
+        let checked = hook.check(pod, review.target.namespace, ephemeral, review.warnings).await;
+        checked.map_err(|why| Error::forbidden(named(review, pod), &why))
+    }
+
+    /// Refuses changes of a bound pod that its node doesn't say it can follow.
+    pub(super) async fn node_can_follow(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
+        let old = review.old.and_then(|old| old.downcast_ref::<Pod>());
+        let (Some(pod), Some(old), "" | "resize") = (object.downcast_ref::<Pod>(), old, review.subresource) else {
+            return Ok(());
+        };
+        let bound = !pod.spec.node_name.is_empty() && old.metadata.generation != pod.metadata.generation;
+        let needed = node_declared_features::needed(old, pod);
+        if !NODE_DECLARED_FEATURES.is_on() || review.operation != "UPDATE" || !bound || needed.is_empty() {
+            return Ok(());
+        }
+        let name = &pod.spec.node_name;
+        let refuse = |why: String| Err(Error::forbidden(named(review, pod), &why));
+        let node: Option<Node> = self.find("", "nodes", "", name).await;
+        let Some(node) = node else { return refuse(format!("node {} not found", quote(name))) };
+        let missing = node_declared_features::missing(&needed, &node);
+        match missing.is_empty() {
+            true => Ok(()),
+            false => refuse(format!(
+                "pod update requires features {} which are not available on node {}",
+                missing.join(", "),
+                quote(name)
+            )),
+        }
+    }
+
     /// Gives a new pod its service account; one that mirrors a node's own may have none.
     pub(super) async fn service_account(&self, review: &Review<'_>, object: &mut Box<dyn Record>) -> Result<(), Error> {
         let Some(pod) = object.downcast_mut::<Pod>().filter(|_| creates(review)) else { return Ok(()) };

@@ -2,6 +2,7 @@
 
 mod access;
 mod cache;
+mod image;
 mod token;
 
 use std::time::Duration;
@@ -12,6 +13,7 @@ use outgoing::kubeconfig::Endpoint;
 use serde_json::Value;
 
 pub use access::{AccessWebhook, AccessWebhookSettings};
+pub use image::ImageWebhook;
 pub use token::TokenWebhook;
 
 /// So often a webhook is asked that fails for the moment (upstream's `DefaultAuthWebhookRetryBackoff`).
@@ -21,8 +23,18 @@ const FIRST_WAIT: Duration = Duration::from_millis(500);
 
 /// Posts a review, again where that may help, and gives back its status.
 async fn review(endpoint: &Endpoint, json: Vec<u8>, timeout: Duration) -> Result<Value, String> {
+    review_after(endpoint, json, timeout, FIRST_WAIT).await
+}
+
+/// The same with another first wait.
+async fn review_after(
+    endpoint: &Endpoint,
+    json: Vec<u8>,
+    timeout: Duration,
+    first_wait: Duration,
+) -> Result<Value, String> {
     let json = Bytes::from(json);
-    let mut wait = FIRST_WAIT;
+    let mut wait = first_wait;
     let mut attempt = 1;
     loop {
         let mut headers = http::HeaderMap::new();
