@@ -169,6 +169,11 @@ impl LabelSelector {
         Self { requirements: Vec::new(), nothing: true }
     }
 
+    /// Whether it leaves nothing out.
+    pub fn is_everything(&self) -> bool {
+        !self.nothing && self.requirements.is_empty()
+    }
+
     /// Selects what has all of these labels, on trust: nothing is checked.
     pub fn from_labels<'a>(labels: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let equal = |(key, value): (&str, &str)| Requirement::trusted(key, Operator::Equals, vec![value.to_owned()]);

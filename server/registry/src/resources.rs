@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::object::Object;
 use crate::services::{InFlight, Network};
 use crate::together::together;
+use crate::verbs::LastBatch;
 
 /// A stored object in the cache.
 pub type Stored = Arc<Entry<Object>>;
@@ -27,6 +28,8 @@ pub struct Resource {
     cache: ArcSwapOption<Cache<Object>>,
     /// Held by who opens the cache.
     opening: Mutex<()>,
+    /// What watchers were told last.
+    pub(crate) batch: Arc<LastBatch>,
 }
 
 impl std::fmt::Debug for Resource {
@@ -159,6 +162,7 @@ impl Resources {
                         cached,
                         cache: ArcSwapOption::empty(),
                         opening: Mutex::default(),
+                        batch: Arc::default(),
                     })
                 });
                 place.clone()

@@ -28,7 +28,7 @@ use crate::body::Body;
 use crate::front::Front;
 use crate::health::Health;
 use crate::listener::Shutdown;
-use crate::metrics::{About, METRICS, Request};
+use crate::metrics::{About, METRICS, Request, USUAL};
 use crate::node_graph::GraphFollower;
 use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
@@ -210,9 +210,7 @@ impl Server {
     async fn stages(self: &Arc<Self>, peer: &Peer, call: &mut Call, body: Incoming) -> Result<Response<Body>, Error> {
         let began = Instant::now();
         let known = self.authenticate(peer, call).await;
-        let result = if known.is_ok() { "success" } else { "error" };
-        METRICS.authentications.of(&[result]).add(1);
-        METRICS.authentication_duration.of(&[result]).took(began.elapsed());
+        USUAL.authentication(known.is_ok(), began.elapsed());
         let known = match known {
             Ok(known) => known,
             Err(error) => {
@@ -229,7 +227,8 @@ impl Server {
             Ok(response) => (response.status().as_u16(), response.body().size_hint().exact()),
             Err(error) => (u16::try_from(error.clone().status().code).unwrap_or(500), None),
         };
-        tracer.around(&headers, &user, || begun, status, self.known(peer, call, known, body)).await
+        // In a box: requests that are not traced need not carry the room for it.
+        Box::pin(tracer.around(&headers, &user, || begun, status, self.known(peer, call, known, body))).await
     }
 
     /// The stages from where it is known who asks.
@@ -257,9 +256,7 @@ impl Server {
         let _authorization = trace::stage("authorization");
         let began = Instant::now();
         let authorized = self.authorize(user, call).await;
-        let result = if authorized.is_ok() { "allowed" } else { "no-opinion" };
-        METRICS.authorizations.of(&[result]).add(1);
-        METRICS.authorization_duration.of(&[result]).took(began.elapsed());
+        USUAL.authorization(authorized.is_ok(), began.elapsed());
         let authorized = match authorized {
             Ok(authorized) => authorized,
             Err(denied) if denied.fault => return Ok(respond::fault(call.target(), &denied.message)),
@@ -267,7 +264,7 @@ impl Server {
         };
         call.counted = !call.info.is_resource || self.handles(&call.info);
         let reads = matches!(call.info.verb, "get" | "list" | "watch");
-        let _working = (!call.info.goes_on()).then(|| METRICS.at_work(reads));
+        let _working = (!call.info.goes_on()).then(|| USUAL.at_work(reads));
         if !call.info.is_resource {
             return fixed::answer(self, authorized, call, body).await;
         }

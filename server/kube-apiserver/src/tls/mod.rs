@@ -212,6 +212,7 @@ fn build(
         }
         config.ticketer = tickets.clone();
         config.send_tls13_tickets = 1;
+        config.ignore_client_order = suites::decides();
         Ok::<_, String>(Arc::new(config))
     };
     let by_address = by_address.into_iter().map(|(address, key)| Ok((address, config(key)?)));

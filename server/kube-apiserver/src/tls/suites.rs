@@ -5,7 +5,8 @@ use rustls::crypto::SupportedKxGroup;
 use rustls::crypto::aws_lc_rs::{ALL_CIPHER_SUITES, ALL_KX_GROUPS, DEFAULT_CIPHER_SUITES, DEFAULT_KX_GROUPS};
 use rustls::{CipherSuite, NamedGroup, ProtocolVersion, SupportedCipherSuite, SupportedProtocolVersion};
 
-/// Cipher suites: name, and the suite if it is offered.
+/// Cipher suites: name, and the suite if it is offered. Those that fit a certificate stand in the order in which upstream
+/// prefers them.
 const NAMES: &[(&str, Option<CipherSuite>)] = &[
     ("TLS_AES_128_GCM_SHA256", Some(CipherSuite::TLS13_AES_128_GCM_SHA256)),
     ("TLS_AES_256_GCM_SHA384", Some(CipherSuite::TLS13_AES_256_GCM_SHA384)),
@@ -39,7 +40,7 @@ const NAMES: &[(&str, Option<CipherSuite>)] = &[
 /// The suites to offer. Those of TLS 1.3 are not a matter of choice.
 pub(super) fn cipher_suites(names: &[String], warnings: &mut Vec<String>) -> Result<Vec<SupportedCipherSuite>, String> {
     if names.is_empty() {
-        return Ok(DEFAULT_CIPHER_SUITES.to_vec());
+        return Ok(in_order(DEFAULT_CIPHER_SUITES.to_vec()));
     }
     let mut chosen = Vec::new();
     for name in names {
@@ -51,7 +52,23 @@ pub(super) fn cipher_suites(names: &[String], warnings: &mut Vec<String>) -> Res
     }
     let modern = |s: &&SupportedCipherSuite| s.version().version == ProtocolVersion::TLSv1_3;
     let is_chosen = |s: &&SupportedCipherSuite| modern(s) || chosen.contains(&s.suite());
-    Ok(ALL_CIPHER_SUITES.iter().filter(is_chosen).copied().collect())
+    Ok(in_order(ALL_CIPHER_SUITES.iter().filter(is_chosen).copied().collect()))
+}
+
+fn in_order(mut suites: Vec<SupportedCipherSuite>) -> Vec<SupportedCipherSuite> {
+    suites.sort_by_key(|s| NAMES.iter().position(|(_, known)| *known == Some(s.suite())));
+    suites
+}
+
+/// Whether this server's order of cipher suites counts, as it does with Go's servers, and not its clients': where AES is
+/// quick, it is the best choice, with the short key.
+pub(super) fn decides() -> bool {
+    #[cfg(target_arch = "x86_64")]
+    return std::arch::is_x86_feature_detected!("aes") && std::arch::is_x86_feature_detected!("pclmulqdq");
+    #[cfg(target_arch = "aarch64")]
+    return std::arch::is_aarch64_feature_detected!("aes");
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    return false;
 }
 
 /// The versions to offer, from the lowest that is asked for.
@@ -134,6 +151,19 @@ mod tests {
         check(&["TLS_AES_128_GCM_SHA256"], Ok((3, 1, 0)));
         check(&["X"], Err("Cipher suite X not supported or doesn't exist"));
         assert!(NAMES.iter().filter_map(|(_, s)| *s).all(|s| ALL_CIPHER_SUITES.iter().any(|a| a.suite() == s)));
+    }
+
+    #[test]
+    fn upstreams_order() {
+        let suites = cipher_suites(&[], &mut Vec::new()).unwrap();
+        let names: Vec<_> = suites.iter().map(|s| s.suite().as_str().unwrap_or_default()).collect();
+        let expect = [
+            "TLS13_AES_128_GCM_SHA256",
+            "TLS13_AES_256_GCM_SHA384",
+            "TLS13_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+        ];
+        assert_eq!(names[..4], expect);
     }
 
     #[test]

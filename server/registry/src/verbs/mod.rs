@@ -41,7 +41,7 @@ pub use scale::ScaleChange;
 pub use token::{Grant, TokenPolicy};
 pub use update::Updated;
 use update::Way;
-pub use watch::{Happening, Seen, Watch};
+pub use watch::{BATCH, Happening, LastBatch, Seen, Watch};
 
 /// What a request is about.
 #[derive(Clone, Copy, Debug)]

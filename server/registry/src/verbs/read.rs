@@ -42,6 +42,11 @@ impl Selection {
         Ok(Self { labels, fields })
     }
 
+    /// Whether it leaves nothing out.
+    pub fn is_everything(&self) -> bool {
+        self.labels.is_everything() && self.fields.0.is_empty()
+    }
+
     /// Whether it takes everything.
     pub fn is_empty(&self) -> bool {
         self.labels.is_empty() && self.fields.is_empty()

@@ -2,19 +2,22 @@
 
 use std::collections::VecDeque;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
-use storage::{Cache, Change, Cursor};
+use bytes::Bytes;
+use object::kind::{Kind, KindRef};
+use storage::{Cache, Change, Cursor, Span};
 
 use super::{Selection, Target};
+use crate::codec::Form;
 use crate::error::Error;
 use crate::object::Object;
 use crate::options::ListOptions;
 use crate::resources::Stored;
 
 /// Changes taken from the cache at once.
-const BATCH: usize = 128;
+pub const BATCH: usize = 128;
 
 /// What a watcher is told.
 #[derive(Clone, Debug)]
@@ -50,10 +53,31 @@ impl From<Seen<'_>> for Happening {
     }
 }
 
+/// The frames of several changes in a row, one after the other: what each watcher of the same is told.
+#[derive(Debug)]
+pub struct Batch {
+    /// All of them.
+    pub frames: Bytes,
+    /// How long each is.
+    pub lengths: Box<[usize]>,
+    span: Span,
+    prefix: Box<str>,
+    kind: KindRef,
+    form: Form,
+}
+
+/// The newest batch of a resource. Watchers keep step, so that one of them makes it and the others find it here.
+#[derive(Debug, Default)]
+pub struct LastBatch(Mutex<Option<Arc<Batch>>>);
+
+/// A larger batch is not kept, in bytes.
+const KEPT: usize = 64 << 10;
+
 /// A watch under way.
 pub struct Watch {
     cache: Arc<Cache<Object>>,
     cursor: Cursor<Object>,
+    batch: Arc<LastBatch>,
     prefix: String,
     selection: Selection,
     ready: VecDeque<Happening>,
@@ -113,7 +137,7 @@ impl Target<'_> {
                 other => other.into(),
             })?
         };
-        Ok(Watch { cache, cursor, prefix, selection, ready, after })
+        Ok(Watch { cache, cursor, batch: resource.batch.clone(), prefix, selection, ready, after })
     }
 }
 
@@ -161,14 +185,14 @@ impl Watch {
         })
     }
 
-    /// Shows what happened next and is there already, if anything did; tells whether it is thereby done with. Where
-    /// `show` says no, everything is still to be told. It must be quick: the cache stands still meanwhile.
-    pub fn show(&mut self, mut show: impl FnMut(Seen<'_>) -> bool) -> bool {
+    /// Shows what happened next and is there already, if anything did, of so many changes; tells whether it is thereby
+    /// done with. Where `show` says no, everything is still to be told. It must be quick: the cache stands still meanwhile.
+    pub fn show(&mut self, most: usize, mut show: impl FnMut(Seen<'_>) -> bool) -> bool {
         if !self.ready.is_empty() {
             return false;
         }
         let (prefix, selection, mut after) = (&self.prefix, &self.selection, self.after);
-        let shown = self.cursor.show(BATCH, |change| {
+        let shown = self.cursor.show(most, |change| {
             after = change.entry.revision;
             told(prefix, selection, change).is_none_or(&mut show)
         });
@@ -177,6 +201,34 @@ impl Watch {
             self.after = after;
         }
         done
+    }
+
+    /// What some changes come to, if another watcher was told the same before; they are done with thereby.
+    pub fn batch(&mut self, span: Span, kind: &Kind, form: Form) -> Option<Arc<Batch>> {
+        let last = self.batch.0.lock().unwrap_or_else(PoisonError::into_inner).clone()?;
+        let is_same = (last.span, &*last.prefix, last.form) == (span, &*self.prefix, form) && last.kind.is(kind);
+        if !is_same {
+            return None;
+        }
+        self.cursor.pass(span);
+        self.after = span.last;
+        Some(last)
+    }
+
+    /// Several changes that are there already, if all watchers are told the same of them but for where they look.
+    pub fn span(&self) -> Option<Span> {
+        let takes_all = self.ready.is_empty() && self.selection.is_everything();
+        takes_all.then(|| self.cursor.span(BATCH)).flatten().filter(|span| span.length > 1)
+    }
+
+    /// Keeps the frames of some changes, all of which were shown, for other watchers.
+    pub fn keep(&self, span: Span, kind: &KindRef, form: Form, frames: Bytes, lengths: &[usize]) {
+        if frames.len() > KEPT {
+            return;
+        }
+        let (prefix, kind, lengths) = (self.prefix.as_str().into(), kind.clone(), lengths.into());
+        let batch = Arc::new(Batch { frames, lengths, span, prefix, kind, form });
+        *self.batch.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(batch);
     }
 
     /// How many changes wait to be told, or to be found not to concern the watcher.

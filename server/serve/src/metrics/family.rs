@@ -1,17 +1,16 @@
 //! Families of figures and their series.
 //!
 //! What a family is called, of which kind it is, its labels and buckets stand in `families.jsonl`, recorded from upstream
-//! 1.37.2: code names a family and cannot give it another form. A series is found without a lock and without taking
-//! memory; those that are there stay.
+//! 1.37.2: code names a family and cannot give it another form.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
 use serde_json::Value as Json;
+
+use super::table::{Series, Table};
 
 /// How a family is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,34 +164,16 @@ impl Show for Histogram {
     }
 }
 
-/// A series: the values of its labels, in their order, and what is counted.
-#[derive(Debug)]
-pub(crate) struct Series<T> {
-    pub(crate) labels: Box<[Box<str>]>,
-    pub(crate) value: T,
-}
-
-impl<T> std::ops::Deref for Series<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
-    }
-}
-
-type Found<T> = HashMap<u64, Vec<Arc<Series<T>>>>;
-
-/// A family with its series, by the hash of their labels.
+/// A family with its series.
 pub(crate) struct Family<T> {
     pub(crate) row: &'static Row,
     make: fn(&Row) -> T,
-    series: ArcSwap<Found<T>>,
-    growing: Mutex<()>,
+    series: Table<T>,
 }
 
 impl<T: Show + 'static> Family<T> {
     fn new(name: &str, make: fn(&Row) -> T) -> Self {
-        let family = Self { row: row(name), make, series: ArcSwap::default(), growing: Mutex::default() };
+        let family = Self { row: row(name), make, series: Table::default() };
         if family.row.labels.is_empty() {
             // It has one series, from the beginning.
             family.of(&[]);
@@ -202,23 +183,7 @@ impl<T: Show + 'static> Family<T> {
 
     /// The series with these labels, in the order of the row's.
     pub(crate) fn of(&self, labels: &[&str]) -> Arc<Series<T>> {
-        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(labels);
-        let alike = |series: &&Arc<Series<T>>| series.labels.iter().map(|l| &**l).eq(labels.iter().copied());
-        let find = |all: &Found<T>| all.get(&hash).and_then(|some| some.iter().find(alike)).cloned();
-        if let Some(series) = find(&self.series.load()) {
-            return series;
-        }
-        let _growing = self.growing.lock().unwrap_or_else(PoisonError::into_inner);
-        let all = self.series.load();
-        if let Some(series) = find(&all) {
-            return series;
-        }
-        let new =
-            Arc::new(Series { labels: labels.iter().map(|l| (*l).into()).collect(), value: (self.make)(self.row) });
-        let mut more = (**all).clone();
-        more.entry(hash).or_default().push(new.clone());
-        self.series.store(Arc::new(more));
-        new
+        self.series.of(labels, || (self.make)(self.row))
     }
 }
 
@@ -235,9 +200,8 @@ impl<T: Show + 'static> AnyFamily for Family<T> {
     }
 
     fn shown(&self) -> Vec<(Vec<Box<str>>, Value)> {
-        let all = self.series.load();
-        let shown = |series: &Arc<Series<T>>| (series.labels.to_vec(), series.value.show(self.row.kind));
-        let mut shown: Vec<_> = all.values().flatten().map(shown).collect();
+        let all = self.series.all();
+        let mut shown: Vec<_> = all.iter().map(|s| (s.labels.to_vec(), s.value.show(self.row.kind))).collect();
         shown.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         shown
     }

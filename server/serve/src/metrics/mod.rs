@@ -3,6 +3,7 @@
 pub(crate) mod family;
 mod process;
 mod store;
+mod table;
 mod text;
 
 use std::sync::{Arc, LazyLock};
@@ -10,10 +11,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use registry::resources::Resources;
 
-use family::{AnyFamily, Counter, Family, Gauge, Histogram, Series, Value, counters, gauges, row, sizes, times};
+use family::{AnyFamily, Counter, Family, Gauge, Histogram, Value, counters, gauges, row, sizes, times};
+use table::Table;
 use text::Shown;
 
 pub use store::Metered;
+pub(crate) use table::Series;
 
 /// The figures of this process.
 pub(crate) static METRICS: LazyLock<Metrics> = LazyLock::new(Metrics::default);
@@ -23,11 +26,13 @@ macro_rules! metrics {
         /// Every family that something is counted in.
         pub(crate) struct Metrics {
             $($(#[$doc])* pub(crate) $field: Family<$type>,)*
+            /// By code and everything else that tells requests apart: each finds all that it counts in at once.
+            alike: Table<Alike>,
         }
 
         impl Default for Metrics {
             fn default() -> Self {
-                Self { $($field: $make($name),)* }
+                Self { $($field: $make($name),)* alike: Table::default() }
             }
         }
 
@@ -167,22 +172,92 @@ fn code(status: u16, out: &mut [u8; 3]) -> &str {
     std::str::from_utf8(out).unwrap_or_default()
 }
 
+/// What requests that are alike count in.
+struct Alike {
+    requests: Arc<Series<Counter>>,
+    duration: Arc<Series<Histogram>>,
+    sli_duration: Option<Arc<Series<Histogram>>>,
+    sizes: Option<Arc<Series<Histogram>>>,
+}
+
+/// What nearly every request counts in, found once.
+pub(crate) static USUAL: LazyLock<Usual> = LazyLock::new(Usual::default);
+
+/// How often something came out so, and how long it took.
+type Outcome = (Arc<Series<Counter>>, Arc<Series<Histogram>>);
+
+/// See [`USUAL`].
+pub(crate) struct Usual {
+    authenticated: Outcome,
+    not_authenticated: Outcome,
+    allowed: Outcome,
+    not_allowed: Outcome,
+    reads: Arc<Series<Gauge>>,
+    changes: Arc<Series<Gauge>>,
+}
+
+impl Default for Usual {
+    fn default() -> Self {
+        let of = |counter: &Family<Counter>, times: &Family<Histogram>, result: &str| -> Outcome {
+            (counter.of(&[result]), times.of(&[result]))
+        };
+        let authentication = |result| of(&METRICS.authentications, &METRICS.authentication_duration, result);
+        let authorization = |result| of(&METRICS.authorizations, &METRICS.authorization_duration, result);
+        Self {
+            authenticated: authentication("success"),
+            not_authenticated: authentication("error"),
+            allowed: authorization("allowed"),
+            not_allowed: authorization("no-opinion"),
+            reads: METRICS.in_flight.of(&["readOnly"]),
+            changes: METRICS.in_flight.of(&["mutating"]),
+        }
+    }
+}
+
+fn count((counter, times): &Outcome, time: Duration) {
+    counter.add(1);
+    times.took(time);
+}
+
+impl Usual {
+    /// Counts an attempt to tell who asks.
+    pub(crate) fn authentication(&self, is_known: bool, time: Duration) {
+        count(if is_known { &self.authenticated } else { &self.not_authenticated }, time);
+    }
+
+    /// Counts a decision.
+    pub(crate) fn authorization(&self, is_allowed: bool, time: Duration) {
+        count(if is_allowed { &self.allowed } else { &self.not_allowed }, time);
+    }
+
+    /// A request is at work, until what this gives is dropped.
+    pub(crate) fn at_work(&self, reads: bool) -> Held {
+        Held::of(if reads { self.reads.clone() } else { self.changes.clone() })
+    }
+}
+
 impl Metrics {
     /// Counts a request that has its answer.
     pub(crate) fn request(&self, r: &Request<'_>, status: u16, time: Duration, length: Option<u64>) {
         let mut digits = [0; 3];
         let code = code(status, &mut digits);
-        self.requests
-            .of(&[code, r.component, r.dry_run, r.group, r.resource, r.scope, r.subresource, r.verb, r.version])
-            .add(1);
-        let by_run = [r.component, r.dry_run, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
-        self.request_duration.of(&by_run).took(time);
-        let plain = [r.component, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
-        if r.verb != "WATCH" {
-            self.request_sli_duration.of(&plain).took(time);
+        let labels = [code, r.component, r.dry_run, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
+        let alike = self.alike.of(&labels, || {
+            let plain = [r.component, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
+            Alike {
+                requests: self.requests.of(&labels),
+                duration: self.request_duration.of(&labels[1..]),
+                sli_duration: (r.verb != "WATCH").then(|| self.request_sli_duration.of(&plain)),
+                sizes: matches!(r.verb, "LIST" | "GET").then(|| self.response_sizes.of(&plain)),
+            }
+        });
+        alike.requests.add(1);
+        alike.duration.took(time);
+        if let Some(sli) = &alike.sli_duration {
+            sli.took(time);
         }
-        if let ("LIST" | "GET", Some(length)) = (r.verb, length) {
-            self.response_sizes.of(&plain).observe(length);
+        if let (Some(sizes), Some(length)) = (&alike.sizes, length) {
+            sizes.observe(length);
         }
     }
 
@@ -190,11 +265,6 @@ impl Metrics {
     pub(crate) fn goes_on(&self, r: &Request<'_>) -> Held {
         let labels = [r.component, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
         Held::of(self.long_running.of(&labels))
-    }
-
-    /// A request is at work, until what this gives is dropped.
-    pub(crate) fn at_work(&self, reads: bool) -> Held {
-        Held::of(self.in_flight.of(&[if reads { "readOnly" } else { "mutating" }]))
     }
 }
 
@@ -256,9 +326,9 @@ mod tests {
         metrics.request(&request, 404, Duration::from_millis(1), None);
         assert_eq!(metrics.requests.shown().len(), 2);
         assert_eq!(metrics.response_sizes.shown().len(), 1);
-        let held = metrics.at_work(true);
-        assert_eq!(metrics.in_flight.shown()[0].1, Value::Number(1.0));
+        let held = metrics.goes_on(&request);
+        assert_eq!(metrics.long_running.shown()[0].1, Value::Number(1.0));
         drop(held);
-        assert_eq!(metrics.in_flight.shown()[0].1, Value::Number(0.0));
+        assert_eq!(metrics.long_running.shown()[0].1, Value::Number(0.0));
     }
 }

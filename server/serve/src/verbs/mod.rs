@@ -56,22 +56,7 @@ pub(crate) async fn answer(
     let Some(served) = server.resources.find(&info.group, &info.version, &info.resource) else {
         return fixed::nowhere(server, &call.path);
     };
-    let served = served.clone();
-    let target = target(&served, call)?;
-    let asker = Asker { user: authorized.user(), authorizers: &server.authorizers };
-    let chain = Chain { plugins: &server.admission, asker };
-    let rights = CreateRights { inner: &chain, authorizers: &server.authorizers, user: authorized.user(), info };
-    let guard = Guard {
-        inner: &rights,
-        authorizers: &server.authorizers,
-        policy: server.policy.as_ref().map(Follower::policy),
-        user: authorized.user(),
-    };
-    let cx = Context {
-        user: user_info(authorized.user()),
-        warnings: call.warnings.clone(),
-        ..Context::new(&server.resources, &guard)
-    };
+    let target = target(served, call)?;
     misplaced(&target, call)?;
     let verb = info.verb;
     route::resource(verb, &info.subresource, &call.headers)?;
@@ -87,21 +72,50 @@ pub(crate) async fn answer(
         }
     }
     let _part = trace::verb(verb, call);
-    if !info.subresource.is_empty() {
-        return subresource::answer(server, &target, call, body, cx).await;
-    }
     match verb {
         "get" if info.resource == components::RESOURCE => components::get(server, &target, call).await,
         "list" if info.resource == components::RESOURCE => components::list(server, &target, call).await,
-        "get" => read::get(&target, call).await,
-        "list" => read::list(&target, call).await,
-        "watch" => watch::watch(server, &target, call).await,
-        "create" if served.resource.is_none() => named::create_unstored(server, &target, call, body, cx).await,
-        "create" => write::create(&target, call, body, cx).await,
-        "update" => write::update(&target, call, body, cx).await,
-        "patch" => write::patch(&target, call, body, cx).await,
-        "delete" => write::delete(&target, call, body, cx).await,
-        "deletecollection" => write::delete_collection(&target, call, body, cx).await,
+        "get" if info.subresource.is_empty() => read::get(&target, call).await,
+        "list" if info.subresource.is_empty() => read::list(&target, call).await,
+        "watch" if info.subresource.is_empty() => watch::watch(server, &target, call).await,
+        // In a box: what a write needs is more than a read should carry about.
+        _ => Box::pin(change(server, authorized, &target, call, body)).await,
+    }
+}
+
+/// Answers what may change something, and what is asked of subresources.
+async fn change(
+    server: &Arc<Server>,
+    authorized: Authorized,
+    target: &Target<'_>,
+    call: &Call,
+    body: Incoming,
+) -> Result<Response<Body>, Error> {
+    let info = &call.info;
+    let asker = Asker { user: authorized.user(), authorizers: &server.authorizers };
+    let chain = Chain { plugins: &server.admission, asker };
+    let rights = CreateRights { inner: &chain, authorizers: &server.authorizers, user: authorized.user(), info };
+    let guard = Guard {
+        inner: &rights,
+        authorizers: &server.authorizers,
+        policy: server.policy.as_ref().map(Follower::policy),
+        user: authorized.user(),
+    };
+    let cx = Context {
+        user: user_info(authorized.user()),
+        warnings: call.warnings.clone(),
+        ..Context::new(&server.resources, &guard)
+    };
+    if !info.subresource.is_empty() {
+        return subresource::answer(server, target, call, body, cx).await;
+    }
+    match info.verb {
+        "create" if target.served.resource.is_none() => named::create_unstored(server, target, call, body, cx).await,
+        "create" => write::create(target, call, body, cx).await,
+        "update" => write::update(target, call, body, cx).await,
+        "patch" => write::patch(target, call, body, cx).await,
+        "delete" => write::delete(target, call, body, cx).await,
+        "deletecollection" => write::delete_collection(target, call, body, cx).await,
         _ => Err(Error::MethodNotAllowed(None)),
     }
 }

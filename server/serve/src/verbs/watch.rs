@@ -16,14 +16,14 @@ use registry::error::Error;
 use registry::meta;
 use registry::options::ListOptions;
 use registry::resources::Stored;
-use registry::verbs::{Happening, Seen, Target, Watch};
+use registry::verbs::{BATCH, Happening, Seen, Target, Watch};
 use tokio::time::{Instant, Sleep};
 
 use super::shapes::{self, Include, Table};
 use crate::body::{Body, Stream};
 use crate::listener::Shutdown;
-use crate::metrics::METRICS;
-use crate::metrics::family::{Counter, Histogram, Series};
+use crate::metrics::family::{Counter, Histogram};
+use crate::metrics::{METRICS, Series};
 use crate::negotiate::{Accepted, Shape, accept_stream};
 use crate::pipeline::{Call, Server};
 use crate::seats::Watcher;
@@ -68,9 +68,6 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     Ok(response)
 }
-
-/// Room is made for so many frames before they are looked at.
-const AT_ONCE: usize = 128;
 
 struct Streaming {
     watch: Watch,
@@ -179,22 +176,30 @@ impl Streaming {
         Poll::Ready(out.into())
     }
 
-    /// The frames of what has happened, if all were made for other watchers before: nothing is done then but to copy
-    /// them, and a single one is shared.
+    /// The frames of what has happened, if all were made for other watchers before: a single one is shared, and so are
+    /// several in a row if another watcher was told just these.
     fn made(&mut self) -> Option<Bytes> {
-        let count = self.watch.waiting();
+        let Accepted { shape: Shape::Object, form, .. } = self.teller.accepted else { return None };
+        let span = self.watch.span();
+        if let Some(span) = span
+            && let Some(batch) = self.watch.batch(span, &self.teller.kind, form)
+        {
+            self.count(&batch.lengths);
+            return Some(batch.frames.clone());
+        }
+        let most = span.map_or(BATCH, |span| span.length);
         let (mut one, mut many, mut lengths) = (None, Vec::new(), Vec::new());
-        let teller = &self.teller;
-        let done = self.watch.show(|seen| {
+        let (teller, waiting) = (&self.teller, self.watch.waiting());
+        let done = self.watch.show(most, |seen| {
             let Some(frame) = teller.made(seen) else { return false };
             lengths.push(frame.len());
-            if count == 1 {
+            if waiting == 1 {
                 // Another one may have come since they were counted.
                 return one.replace(frame.clone()).is_none();
             }
             if many.is_empty() {
                 // The others are about as long.
-                many.reserve(frame.len() * count.min(AT_ONCE));
+                many.reserve(frame.len() * waiting.min(most));
             }
             many.extend_from_slice(frame);
             true
@@ -202,9 +207,20 @@ impl Streaming {
         if !done {
             return None;
         }
+        self.count(&lengths);
+        if one.is_some() || many.is_empty() {
+            return one;
+        }
+        let frames = Bytes::from(many);
+        if let Some(span) = span {
+            self.watch.keep(span, &self.teller.kind, form, frames.clone(), &lengths);
+        }
+        Some(frames)
+    }
+
+    fn count(&self, lengths: &[usize]) {
         self.events.add(lengths.len() as u64);
-        lengths.into_iter().for_each(|length| self.lengths.observe(length as u64));
-        one.or_else(|| (!many.is_empty()).then(|| many.into()))
+        lengths.iter().for_each(|length| self.lengths.observe(*length as u64));
     }
 
     /// The frame of a bookmark that was due.

@@ -96,6 +96,17 @@ pub struct Cursor<T> {
     place: Option<Place>,
 }
 
+/// Some changes in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The revision of the first.
+    pub first: i64,
+    /// The revision of the last.
+    pub last: i64,
+    /// How many there are.
+    pub length: usize,
+}
+
 /// The watcher fell so far behind that changes are gone, or the cache lost its store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lag;
@@ -434,6 +445,26 @@ impl<T: Send + Sync + 'static> Cursor<T> {
         }
         self.next += taken as u64;
         Ok(taken)
+    }
+
+    /// The next changes that are there already, `max` at most, without a look at each.
+    pub fn span(&self, max: usize) -> Option<Span> {
+        if self.next == self.cache.end() {
+            return None;
+        }
+        let state = self.cache.state();
+        if state.broken {
+            return None;
+        }
+        let from = usize::try_from(self.next.checked_sub(state.first)?).ok()?;
+        let length = state.ring.len().checked_sub(from)?.min(max);
+        let revision = |at: usize| Some(state.ring.get(at)?.entry.revision);
+        Some(Span { first: revision(from)?, last: revision(from + length.checked_sub(1)?)?, length })
+    }
+
+    /// Takes the changes that [`Cursor::span`] gave.
+    pub fn pass(&mut self, span: Span) {
+        self.next += span.length as u64;
     }
 
     /// How many changes wait to be taken.

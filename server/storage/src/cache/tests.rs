@@ -61,3 +61,22 @@ async fn changes_are_shown_all_or_none() {
     check(&mut cursor, 9, "", (1, 0));
     check(&mut cursor, 9, "", (0, 0));
 }
+
+#[tokio::test]
+async fn changes_in_a_row_are_passed_over() {
+    let store: Arc<dyn Store> = Arc::new(Embedded::ephemeral());
+    let cache = Cache::open(store.clone(), "/p/", text).await.expect("a cache");
+    let (_, mut cursor) = cache.snapshot_and_cursor();
+    assert_eq!(cursor.span(9), None);
+    let first = write(&store, "/p/a", "1").await;
+    let second = write(&store, "/p/b", "2").await;
+    let last = write(&store, "/p/c", "3").await;
+    assert_eq!(cursor.span(9), Some(Span { first, last, length: 3 }));
+    let two = Span { first, last: second, length: 2 };
+    assert_eq!(cursor.span(2), Some(two));
+    cursor.pass(two);
+    assert_eq!(cursor.span(9), Some(Span { first: last, last, length: 1 }));
+    let rest = cursor.ready(9).expect("not behind");
+    assert_eq!(rest.iter().map(|change| &*change.entry.key).collect::<Vec<_>>(), ["/p/c"]);
+    assert_eq!(cursor.span(9), None);
+}
