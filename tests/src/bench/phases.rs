@@ -265,7 +265,7 @@ impl Bench<'_> {
 
     /// Updates of one object with no watcher and then with many: the difference is what the deliveries cost.
     async fn watch(&mut self) -> Result<(), Error> {
-        const WRITES: u64 = 500;
+        const WRITES: u64 = 2000;
         self.namespace("bench-watch").await?;
         let path = maps("bench-watch");
         let writers = self.clients(4).await?;
