@@ -41,3 +41,14 @@ fn rows_are_upstreams() {
     lists.iter().for_each(|list| check(list, &mut failures));
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
+
+/// Which class is the default shows only beside the others.
+#[test]
+fn a_class_alone_is_not_marked() {
+    let kind = KINDS.iter().find(|k| k.group == "storage.k8s.io" && k.resource == "storageclasses").expect("a kind");
+    let annotations = json!({"storageclass.kubernetes.io/is-default-class": "true"});
+    let class = decode(kind, &json!({"metadata": {"name": "a", "annotations": annotations}, "provisioner": "p"}));
+    let now = "2026-11-30T10:00:00Z".parse().expect("a time");
+    assert_eq!(table::row(table::of(kind), &*class, now).cells[0], "a");
+    assert_eq!(table::rows(table::of(kind), &[&*class], now)[0].cells[0], "a (default)");
+}

@@ -29,6 +29,23 @@ pub(super) fn none_above(numbers: &[(&str, i32)], limit: i32, what: &str, path: 
     }
 }
 
+/// The status of one set of replicas: all of them, their parts, of which the last is no more than the one before it, and
+/// other numbers.
+pub(super) fn replicas(
+    all: i32,
+    parts: [(&str, i32); 3],
+    others: &[(&str, i64)],
+    path: &Path<'_>,
+    faults: &mut Faults,
+) {
+    not_negative(all, &path.child("replicas"), faults);
+    none_negative(&parts.map(|(name, n)| (name, n.into())), path, faults);
+    none_negative(others, path, faults);
+    none_above(&parts, all, "status.replicas", path, faults);
+    let (name, limit) = parts[1];
+    none_above(&parts[2..], limit, name, path, faults);
+}
+
 /// A counter of collisions, which never goes back.
 pub(super) fn not_decremented(new: Option<i32>, old: Option<i32>, path: &Path<'_>, faults: &mut Faults) {
     if old.is_some_and(|old| new.is_none_or(|new| new < old)) {

@@ -1,7 +1,7 @@
 //! Pod templates in the objects that make pods of them: what the owner asks of its template.
 
 use generated::core::v1::PodTemplateSpec;
-use generated::meta::v1::LabelSelector as SelectorRecord;
+use generated::meta::v1::{LabelSelector as SelectorRecord, ObjectMeta};
 use object::field_error::{Path, Value};
 use object::record::{Record, Reflect};
 use object::selector::LabelSelector;
@@ -126,6 +126,42 @@ pub(super) fn fixed_selector(
     if !same(new, old) {
         faults.immutable(&path.child("selector"), new.map_or_else(Value::null, |new| Value::record(new)));
     }
+}
+
+/// Of what owns replicas as one of two: a selector, and the template that it selects. Both of upstream's have each
+/// other's words.
+pub(super) fn of_replicas(
+    selector: Option<&SelectorRecord>,
+    template: &PodTemplateSpec,
+    old: Option<&PodTemplateSpec>,
+    path: &Path<'_>,
+    faults: &mut Faults,
+) {
+    let selects = Selects { selector, owner: "deployment", unreadable: "invalid label selector" };
+    let Some(selector) = selects.required(path, faults) else { return };
+    let at = path.child("template");
+    if !selector.is_empty() {
+        selected(&selector, template, &at, faults);
+    }
+    validate(template, old, &at, faults);
+    always_restarts(template, "ReplicaSet", &at, faults);
+}
+
+/// What the client is to be warned of in an owner of pods: the name of a new one, and where its spec is new, what `warn`
+/// says of that.
+pub(super) fn owner_warnings(
+    new: &ObjectMeta,
+    old: Option<&ObjectMeta>,
+    warn: impl FnOnce(&mut Vec<String>),
+) -> Vec<String> {
+    let mut out = Vec::new();
+    if old.is_none() {
+        name_warning(&new.name, &mut out);
+    }
+    if old.is_none_or(|old| old.generation != new.generation) {
+        warn(&mut out);
+    }
+    out
 }
 
 /// Names that are no DNS labels make odd names of pods.

@@ -8,7 +8,7 @@ use object::scalar::IntOrString;
 
 use crate::kinds::numbers::{amount, at_most_all, int_or_percent, none_above, none_negative};
 use crate::kinds::numbers::{not_decremented, not_negative, whole_number};
-use crate::kinds::template::{self, Selects};
+use crate::kinds::template;
 use crate::validate::{Faults, Report, internal};
 
 /// Holds the revision to roll back to, a field of API versions that are gone.
@@ -47,17 +47,8 @@ pub(super) fn prepare(object: &mut dyn Record, old: Option<&dyn Record>) {
 pub(super) fn validate(deployment: &Deployment, old: Option<&Deployment>, faults: &mut Faults) {
     let (spec, path) = (&deployment.spec, Path::new("spec"));
     not_negative(spec.replicas.unwrap_or(0), &path.child("replicas"), faults);
-    let selects =
-        Selects { selector: spec.selector.as_deref(), owner: "deployment", unreadable: "invalid label selector" };
-    if let Some(selector) = selects.required(&path, faults) {
-        let at = path.child("template");
-        if !selector.is_empty() {
-            template::selected(&selector, &spec.template, &at, faults);
-        }
-        template::validate(&spec.template, old.map(|old| &old.spec.template), &at, faults);
-        // Upstream's words, of a replica set.
-        template::always_restarts(&spec.template, "ReplicaSet", &at, faults);
-    }
+    let was = old.map(|old| &old.spec.template);
+    template::of_replicas(spec.selector.as_deref(), &spec.template, was, &path, faults);
     strategy(&spec.strategy, &path.child("strategy"), faults);
     not_negative(spec.min_ready_seconds, &path.child("minReadySeconds"), faults);
     not_negative(spec.revision_history_limit.unwrap_or(0), &path.child("revisionHistoryLimit"), faults);
@@ -123,14 +114,9 @@ pub(super) fn status(deployment: &Deployment, old: Option<&Deployment>, faults: 
 }
 
 pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<String> {
-    let mut out = Vec::new();
-    let Some(deployment) = object.downcast_ref::<Deployment>() else { return out };
+    let Some(deployment) = object.downcast_ref::<Deployment>() else { return Vec::new() };
     let old = old.and_then(|old| old.downcast_ref::<Deployment>());
-    if old.is_none() {
-        template::name_warning(&deployment.metadata.name, &mut out);
-    }
-    if old.is_none_or(|old| old.metadata.generation != deployment.metadata.generation) {
-        template::warnings(&deployment.spec.template, &Path::new("spec").child("template"), &mut out);
-    }
-    out
+    template::owner_warnings(&deployment.metadata, old.map(|old| &old.metadata), |out| {
+        template::warnings(&deployment.spec.template, &Path::new("spec").child("template"), out);
+    })
 }

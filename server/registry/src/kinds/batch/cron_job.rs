@@ -110,17 +110,13 @@ fn time_zone(zone: &str, path: &Path<'_>, faults: &mut Faults) {
 }
 
 pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<String> {
-    let mut out = Vec::new();
-    let Some(job) = object.downcast_ref::<CronJob>() else { return out };
+    let Some(job) = object.downcast_ref::<CronJob>() else { return Vec::new() };
     let old = old.and_then(|old| old.downcast_ref::<CronJob>());
-    if old.is_none() {
-        template::name_warning(&job.metadata.name, &mut out);
-    }
-    if old.is_none_or(|old| old.metadata.generation != job.metadata.generation) {
+    let mut out = template::owner_warnings(&job.metadata, old.map(|old| &old.metadata), |out| {
         let spec = Path::new("spec");
         let of_template = spec.child("jobTemplate");
-        job_spec::warnings(&job.spec.job_template.spec, &of_template.child("spec"), &mut out);
-    }
+        job_spec::warnings(&job.spec.job_template.spec, &of_template.child("spec"), out);
+    });
     if old.is_some() && job.spec.schedule.contains("TZ") {
         // The path is upstream's.
         out.push("cannot use TZ or CRON_TZ in spec.spec.schedule, use timeZone instead, see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/ for more details".into());

@@ -205,14 +205,9 @@ fn allow_resources(allowed: &mut PodSpec, new: &PodSpec) {
 }
 
 pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<String> {
-    let mut out = Vec::new();
-    let Some(job) = object.downcast_ref::<Job>() else { return out };
+    let Some(job) = object.downcast_ref::<Job>() else { return Vec::new() };
     let old = old.and_then(|old| old.downcast_ref::<Job>());
-    if old.is_none() {
-        template::name_warning(&job.metadata.name, &mut out);
-    }
-    if old.is_none_or(|old| old.metadata.generation != job.metadata.generation) {
-        job_spec::warnings(&job.spec, &Path::new("spec"), &mut out);
-    }
-    out
+    template::owner_warnings(&job.metadata, old.map(|old| &old.metadata), |out| {
+        job_spec::warnings(&job.spec, &Path::new("spec"), out);
+    })
 }

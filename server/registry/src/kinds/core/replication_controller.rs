@@ -5,7 +5,7 @@ use object::field_error::{FieldError, Path};
 use object::record::{Record, Reflect};
 use object::selector::LabelSelector;
 
-use crate::kinds::numbers::{none_above, none_negative, not_negative};
+use crate::kinds::numbers::{not_negative, replicas};
 use crate::kinds::template;
 use crate::validate::{Faults, Report};
 
@@ -67,22 +67,14 @@ fn not_convertible(
 }
 
 pub(super) fn status(controller: &ReplicationController, _: Option<&ReplicationController>, faults: &mut Faults) {
-    let (status, path) = (&controller.status, Path::new("status"));
-    let numbers = [
-        ("replicas", status.replicas.into()),
-        ("fullyLabeledReplicas", status.fully_labeled_replicas.into()),
-        ("readyReplicas", status.ready_replicas.into()),
-        ("availableReplicas", status.available_replicas.into()),
-        ("observedGeneration", status.observed_generation),
-    ];
-    none_negative(&numbers, &path, faults);
+    let status = &controller.status;
     let parts = [
         ("fullyLabeledReplicas", status.fully_labeled_replicas),
         ("readyReplicas", status.ready_replicas),
         ("availableReplicas", status.available_replicas),
     ];
-    none_above(&parts, status.replicas, "status.replicas", &path, faults);
-    none_above(&parts[2..], status.ready_replicas, "readyReplicas", &path, faults);
+    let others = [("observedGeneration", status.observed_generation)];
+    replicas(status.replicas, parts, &others, &Path::new("status"), faults);
 }
 
 pub(super) fn warnings(object: &dyn Record, old: Option<&dyn Record>) -> Vec<String> {

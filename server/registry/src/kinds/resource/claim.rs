@@ -15,6 +15,7 @@ use object::record::{List, Reflect, View};
 use object::validate::{annotations, labels};
 
 use super::parts::{MAX, MAX_COST, configuration, derived, fits, label, selectors, tolerations};
+use crate::kinds::features::DRA_CONSUMABLE_CAPACITY;
 use crate::validate::{Faults, Report, internal};
 
 /// Most requests of which the first that can be met is.
@@ -115,7 +116,12 @@ fn devices(claim: &DeviceClaim, stored: bool, path: &Path<'_>, faults: &mut Faul
         for (i, constraint) in claim.constraints.iter().enumerate() {
             let at = at.index(i);
             names.refer(&constraint.requests, &at.child("requests"), faults);
-            if constraint.match_attribute.is_none() && constraint.distinct_attribute.is_none() {
+            if constraint.match_attribute.is_some() || constraint.distinct_attribute.is_some() {
+                continue;
+            }
+            if !DRA_CONSUMABLE_CAPACITY.is_on() {
+                faults.required(&at.child("matchAttribute"), "");
+            } else {
                 let why = r#"exactly one of "matchAttribute" or "distinctAttribute" is required, but multiple fields are set"#;
                 faults.required(&at, why);
             }

@@ -12,6 +12,7 @@ use object::record::{Reflect, View};
 use object::validate::{LabelSelectorOptions, condition_reason, has_invalid_label_value, label_selector};
 
 use crate::kinds::core::volumes::source::csi_driver_name;
+use crate::kinds::features::VOLUME_LIMIT_SCALING;
 use crate::kinds::node_selector::deprecated_label;
 use crate::kinds::quantities::not_negative;
 use crate::validate::{Faults, Report, internal};
@@ -55,7 +56,9 @@ pub(super) fn driver(driver: &CSIDriver, old: Option<&CSIDriver>, faults: &mut F
         let why = "serviceAccountTokenInSecrets is set but no tokenRequests are specified";
         faults.invalid(&path.child("serviceAccountTokenInSecrets"), secret, why);
     }
-    wanted("preventPodSchedulingIfMissing", spec.prevent_pod_scheduling_if_missing, faults);
+    if VOLUME_LIMIT_SCALING.is_on() {
+        wanted("preventPodSchedulingIfMissing", spec.prevent_pod_scheduling_if_missing, faults);
+    }
     let Some(old) = old else { return };
     if spec.attach_required != old.spec.attach_required {
         faults.immutable(&path.child("attachedRequired"), spec.attach_required.view());
