@@ -48,7 +48,7 @@ fn a_class_alone_is_not_marked() {
     let kind = KINDS.iter().find(|k| k.group == "storage.k8s.io" && k.resource == "storageclasses").expect("a kind");
     let annotations = json!({"storageclass.kubernetes.io/is-default-class": "true"});
     let class = decode(kind, &json!({"metadata": {"name": "a", "annotations": annotations}, "provisioner": "p"}));
-    let now = "2026-11-30T10:00:00Z".parse().expect("a time");
+    let now = "2026-11-30T10:00:00.000000Z".parse().expect("a time");
     assert_eq!(table::row(table::of(kind), &*class, now).cells[0], "a");
     assert_eq!(table::rows(table::of(kind), &[&*class], now)[0].cells[0], "a (default)");
 }
