@@ -23,6 +23,8 @@ pub struct Snapshot {
     levels: BTreeMap<String, Arc<Level>>,
     /// The sum of all levels' seats by their shares.
     nominal: u32,
+    /// The proportion of its target that each level was given, where its bounds allowed.
+    pub(super) fair_part: Mutex<f64>,
 }
 
 /// Priority and fairness of a server.
@@ -132,6 +134,7 @@ impl Fairness {
             schemas: current.schemas.clone(),
             levels: levels.map(|(name, level)| (name.clone(), level.clone())).collect(),
             nominal: 0,
+            fair_part: Mutex::default(),
         };
         next.divide_by_shares(self.seats);
         next.lend(now);
@@ -180,16 +183,24 @@ impl Snapshot {
             let target = state.seen.smoothed.max(f64::from(floor));
             wants.push(Want { least: f64::from(floor), most: f64::from(state.most), target });
         }
-        let mut divided = divide(f64::from(self.nominal), &wants).into_iter();
+        let (proportion, divided) = divide(f64::from(self.nominal), &wants);
+        let mut divided = divided.into_iter();
         // What is left for levels that have no limit may not do even for what they are owed.
         let part = match left {
             left if left <= least => Some(0.0),
             left if left <= held => Some((left - least) as f64 / (held - least) as f64),
             _ => None,
         };
+        *self.fair_part.lock().unwrap_or_else(PoisonError::into_inner) = if part.is_some() { 0.0 } else { proportion };
+        let mut targets = wants.iter().map(|want| want.target);
         for state in &mut states {
             let state = &mut **state;
             let floor = state.floor();
+            state.target = match state.spec.kind {
+                // Upstream shows the first level's here.
+                LevelKind::Exempt => wants.first().map_or(0.0, |want| want.target),
+                _ => targets.next().unwrap_or_default(),
+            };
             state.current = if state.spec.kind == LevelKind::Exempt {
                 floor
             } else {

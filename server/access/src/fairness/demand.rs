@@ -21,6 +21,10 @@ pub(super) struct Demand {
 pub(super) struct Seen {
     /// Most seats at once since the last adjustment.
     pub(super) most: u32,
+    /// Seats on average over that time.
+    pub(super) average: f64,
+    /// The standard deviation from it.
+    pub(super) deviation: f64,
     /// Average and deviation together, falling slowly.
     pub(super) smoothed: f64,
 }
@@ -47,6 +51,7 @@ impl Demand {
         if self.seconds > 0.0 {
             let average = self.sum / self.seconds;
             let deviation = (self.squares / self.seconds - average * average).max(0.0).sqrt();
+            (seen.average, seen.deviation) = (average, deviation);
             let envelope = average + deviation;
             seen.smoothed = envelope.max(SMOOTHING * seen.smoothed + (1.0 - SMOOTHING) * envelope);
         }
@@ -73,5 +78,6 @@ mod tests {
         demand.set(20, 25 * second);
         demand.sum_up(&mut seen, 30 * second);
         assert!((seen.smoothed - 20.0).abs() < 1e-9, "{seen:?}");
+        assert!((seen.average - 10.0).abs() < 1e-9 && (seen.deviation - 10.0).abs() < 1e-9, "{seen:?}");
     }
 }

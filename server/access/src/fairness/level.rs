@@ -48,6 +48,15 @@ pub struct LevelSpec {
     pub borrowing: Option<u32>,
 }
 
+/// A request that was let in.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrived {
+    /// What became of it.
+    pub arrival: Arrival,
+    /// How long its queue was with it, where there are queues.
+    pub queue: Option<usize>,
+}
+
 /// A priority level at work.
 #[derive(Debug)]
 pub struct Level {
@@ -69,6 +78,8 @@ pub(super) struct State {
     pub(super) most: u32,
     /// Seats that it has now.
     pub(super) current: u32,
+    /// Seats that it was to have when they were last divided, before all others had theirs.
+    pub(super) target: f64,
     pub(super) seen: Seen,
     pub(super) queues: Queues,
     retry: Retry,
@@ -77,10 +88,10 @@ pub(super) struct State {
 impl Level {
     pub(super) fn new(spec: LevelSpec, now: Nanos) -> Self {
         let queues = Queues::new(spec.keeping(), 0, now);
-        let (nominal, least, most, current) = (0, 0, 0, 0);
+        let (nominal, least, most, current, target) = (0, 0, 0, 0, 0.0);
         let (seen, retry) = (Seen::default(), Retry::default());
         let name = spec.name.clone();
-        let state = State { spec, leaving: false, nominal, least, most, current, seen, queues, retry };
+        let state = State { spec, leaving: false, nominal, least, most, current, target, seen, queues, retry };
         Self { name, state: Mutex::new(state) }
     }
 
@@ -93,6 +104,11 @@ impl Level {
         &self.name
     }
 
+    /// Whether its requests may have to wait, or be refused.
+    pub fn is_limited(&self) -> bool {
+        self.state().spec.kind != LevelKind::Exempt
+    }
+
     /// A request comes; `work` says what it costs, told the most seats that the level gives one request, 0 for no limit
     /// of its own.
     pub fn arrive(
@@ -101,10 +117,12 @@ impl Level {
         flow: &str,
         work: impl FnOnce(u32) -> Work,
         now: Nanos,
-    ) -> Result<Arrival, Refused> {
+    ) -> Result<Arrived, Refused> {
         let mut state = self.state();
         let work = work(state.most_of_one());
-        state.queues.arrive(Asked { schema: schema.to_owned(), flow: flow.to_owned(), work }, now)
+        let arrival = state.queues.arrive(Asked { schema: schema.to_owned(), flow: flow.to_owned(), work }, now)?;
+        let queue = matches!(state.spec.kind, LevelKind::Queue(_)).then(|| state.queues.last_length());
+        Ok(Arrived { arrival, queue })
     }
 
     /// Whether a request that was let in runs by now.

@@ -8,6 +8,7 @@
 mod config;
 mod demand;
 mod dump;
+mod figures;
 mod level;
 mod queues;
 mod retry;
@@ -20,7 +21,8 @@ mod work;
 
 pub use config::{Fairness, Snapshot};
 pub use dump::Shown;
-pub use level::{Level, LevelKind, LevelSpec, Queuing};
+pub use figures::{Counted, Figures};
+pub use level::{Arrived, Level, LevelKind, LevelSpec, Queuing};
 pub use queues::{Arrival, Asked, Refused, Ticket};
 pub use retry::Retry;
 pub use rule::{Distinguisher, PathRule, ResourceRule, Rule, Schema, Subject};

@@ -135,6 +135,8 @@ pub(super) struct Queues {
     pub(super) executing: usize,
     pub(super) seats: u32,
     seats_waiting: u32,
+    /// How long the queue was that was last added to.
+    last_length: usize,
     pub(super) counts: Counts,
     demand: Demand,
     seated: Vec<Ticket>,
@@ -156,6 +158,7 @@ impl Queues {
             executing: 0,
             seats: 0,
             seats_waiting: 0,
+            last_length: 0,
             counts: Counts::default(),
             demand: Demand::default(),
             seated: Vec::new(),
@@ -185,6 +188,11 @@ impl Queues {
 
     pub(super) fn is_idle(&self) -> bool {
         self.waiting == 0 && self.executing == 0
+    }
+
+    /// How long the queue was that was last added to, with what was added.
+    pub(super) fn last_length(&self) -> usize {
+        self.last_length
     }
 
     /// What was asked for since the last time.
@@ -230,6 +238,7 @@ impl Queues {
                     queue.next = self.virtual_now;
                 }
                 queue.waiting.push_back(ticket);
+                self.last_length = queue.waiting.len();
                 queue.work += work;
                 self.bound(index);
                 self.note_demand();

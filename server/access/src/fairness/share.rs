@@ -22,8 +22,8 @@ impl Want {
 }
 
 /// Gives each the same proportion of its target, within its bounds, so that the sum is `total`; where the bounds don't
-/// allow that sum, each has the bound that comes closest.
-pub(super) fn divide(total: f64, wants: &[Want]) -> Vec<f64> {
+/// allow that sum, each has the bound that comes closest. The proportion comes first.
+pub(super) fn divide(total: f64, wants: &[Want]) -> (f64, Vec<f64>) {
     let sum = |proportion: f64| wants.iter().map(|want| want.at(proportion)).sum::<f64>();
     // The sum grows with the proportion, and bends only where somebody comes to a bound.
     let mut bends: Vec<f64> = wants.iter().flat_map(|w| [w.least / w.target(), w.most / w.target()]).collect();
@@ -36,7 +36,7 @@ pub(super) fn divide(total: f64, wants: &[Want]) -> Vec<f64> {
         }
         (from, to) => from.or(to.copied()).unwrap_or_default(),
     };
-    wants.iter().map(|want| want.at(proportion)).collect()
+    (proportion, wants.iter().map(|want| want.at(proportion)).collect())
 }
 
 #[cfg(test)]
@@ -50,7 +50,7 @@ mod tests {
                 .iter()
                 .map(|(least, target, most)| Want { least: *least, most: *most, target: *target })
                 .collect();
-            let got = divide(total, &wants);
+            let (_, got) = divide(total, &wants);
             let same = got.len() == expect.len() && got.iter().zip(expect).all(|(a, b)| (a - b).abs() < 1e-6);
             assert!(same, "{got:?} {expect:?}");
         };

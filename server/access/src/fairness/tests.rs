@@ -222,7 +222,7 @@ fn a_level_goes_when_it_is_empty() {
     fairness.configure(Vec::new(), vec![level("gone", 45, 50)], 0);
     let names = || fairness.snapshot().levels().map(|level| level.name().to_owned()).collect::<Vec<_>>();
     let gone = fairness.snapshot().levels().find(|level| level.name() == "gone").expect("a level").clone();
-    let request = ticket(gone.arrive("s", "f", |_| Work::default(), 0));
+    let request = ticket(gone.arrive("s", "f", |_| Work::default(), 0).map(|arrived| arrived.arrival));
     fairness.configure(Vec::new(), Vec::new(), MS);
     assert_eq!(names(), ["catch-all", "exempt", "gone"]);
     gone.finish(request, 2 * MS);
@@ -235,8 +235,9 @@ fn queues_may_become_fewer() {
     let fairness = Fairness::new(1, 0);
     fairness.configure(Vec::new(), vec![level("work", 1, 0)], 0);
     let work = fairness.snapshot().levels().find(|level| level.name() == "work").expect("a level").clone();
-    let all: Vec<Ticket> =
-        (0..40).map(|flow| ticket(work.arrive("s", &flow.to_string(), |_| Work::default(), 0))).collect();
+    let all: Vec<Ticket> = (0..40)
+        .map(|flow| ticket(work.arrive("s", &flow.to_string(), |_| Work::default(), 0).map(|arrived| arrived.arrival)))
+        .collect();
     let few = LevelKind::Queue(Queuing { queues: 2, hand: 1, length: 50 });
     fairness.configure(Vec::new(), vec![LevelSpec { kind: few, ..level("work", 1, 0) }], MS);
     let mut open: std::collections::BTreeSet<Ticket> = all.into_iter().collect();

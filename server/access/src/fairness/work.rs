@@ -45,7 +45,7 @@ pub struct Stored {
 
 impl Work {
     /// Most seats that it has at once.
-    pub(super) fn most(&self) -> u32 {
+    pub fn most(&self) -> u32 {
         self.seats.max(self.after)
     }
 

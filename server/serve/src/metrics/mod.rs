@@ -11,12 +11,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use registry::resources::Resources;
 
+use crate::seats::Seats;
+
 use family::{AnyFamily, Counter, Family, Gauge, Histogram, Value, counters, gauges, row, sizes, times};
-use table::Table;
-use text::Shown;
 
 pub use store::Metered;
-pub(crate) use table::Series;
+pub(crate) use table::{Series, Table};
+pub(crate) use text::Shown;
 
 /// The figures of this process.
 pub(crate) static METRICS: LazyLock<Metrics> = LazyLock::new(Metrics::default);
@@ -54,6 +55,13 @@ metrics! {
     audit_events: Counter = counters "apiserver_audit_event_total";
     audit_levels: Counter = counters "apiserver_audit_level_total";
     audit_rejected: Counter = counters "apiserver_audit_requests_rejected_total";
+    flow_dispatched: Counter = counters "apiserver_flowcontrol_dispatched_requests_total";
+    flow_queue_length: Histogram = sizes "apiserver_flowcontrol_request_queue_length_after_enqueue";
+    flow_ran: Histogram = times "apiserver_flowcontrol_request_execution_seconds";
+    flow_refused: Counter = counters "apiserver_flowcontrol_rejected_requests_total";
+    flow_seats: Histogram = sizes "apiserver_flowcontrol_work_estimated_seats";
+    flow_waited: Histogram = times "apiserver_flowcontrol_request_wait_duration_seconds";
+    flow_watchers: Histogram = sizes "apiserver_flowcontrol_watch_count_samples";
     in_flight: Gauge = gauges "apiserver_current_inflight_requests";
     in_queue: Gauge = gauges "apiserver_current_inqueue_requests";
     long_running: Gauge = gauges "apiserver_longrunning_requests";
@@ -104,12 +112,14 @@ fn wants_messages(accept: &str) -> bool {
 pub(crate) async fn answer(
     accept: &str,
     resources: &Resources,
+    seats: &Seats,
     about: &About,
     build: &[(&str, String)],
     started: SystemTime,
 ) -> Answer {
     let mut all: Vec<Shown> = METRICS.all().into_iter().map(|family| (family.row(), family.shown())).collect();
     all.extend(process::shown(started));
+    all.extend(seats.shown());
     all.extend(objects(resources).await);
     let one = |labels: Vec<Box<str>>, n: f64| (labels, Value::Number(n));
     let label = |row: &family::Row, values: &[(&str, String)]| -> Vec<Box<str>> {

@@ -2,6 +2,7 @@
 
 mod configured;
 mod dump;
+mod figures;
 mod limits;
 mod watchers;
 
@@ -9,14 +10,16 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use access::fairness::{Arrival, Fairness, Level, Nanos, Refused, Stored, Ticket, Work};
+use access::fairness::{Arrival, Arrived, Fairness, Level, Nanos, Stored, Ticket, Work};
 use access::{Attributes, User};
 use http::HeaderValue;
 use registry::options::Query;
 use registry::resources::Resources;
 use tokio::sync::oneshot;
 
+use crate::metrics::Series;
 use crate::request::RequestInfo;
+use figures::Flow;
 use limits::Limits;
 use watchers::Watchers;
 
@@ -73,6 +76,9 @@ struct Taken {
     fair: Arc<Fair>,
     level: Arc<Level>,
     ticket: Ticket,
+    flow: Arc<Series<Flow>>,
+    /// When it was taken; `None` while the request waits for it.
+    began: Option<Nanos>,
 }
 
 /// There is no seat; the client may ask again after so many seconds.
@@ -157,11 +163,25 @@ impl Fair {
         let header = |text: &str| HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static(""));
         let class = Some(Class { schema: header(&schema.uid), level: header(uid) });
         let stored = self.stored(info).await;
-        let work = |most: u32| self.work(info, query, stored, most);
-        let seat = match level.arrive(&schema.name, flow, work, self.now()) {
-            Ok(Arrival::Seated(ticket)) => Ok(Taken { fair: self.clone(), level: level.clone(), ticket }),
-            Ok(Arrival::Waiting(ticket)) => self.wait(level, ticket).await,
-            Err(Refused::ConcurrencyLimit | Refused::QueueFull) => Err(()),
+        let counted = figures::flow(&schema.name, level, info.verb == "watch");
+        let work = |most: u32| {
+            let (work, watchers) = self.work(info, query, stored, most);
+            counted.costs(work, watchers);
+            work
+        };
+        let now = self.now();
+        let seat = match level.arrive(&schema.name, flow, work, now) {
+            Ok(Arrived { arrival, queue }) => {
+                counted.comes(queue);
+                match arrival {
+                    Arrival::Seated(ticket) => Ok(self.taken(level, ticket, counted, Some(now))),
+                    Arrival::Waiting(ticket) => self.wait(self.taken(level, ticket, counted, None), now).await,
+                }
+            }
+            Err(refused) => {
+                counted.refused(refused.name());
+                Err(())
+            }
         };
         let seat = seat
             .map(|taken| Seat { _taken: Some(taken), _counted: None })
@@ -169,17 +189,37 @@ impl Fair {
         (class, seat)
     }
 
+    /// A seat, given back or given up whatever becomes of the request.
+    fn taken(
+        self: &Arc<Self>,
+        level: &Arc<Level>,
+        ticket: Ticket,
+        flow: Arc<Series<Flow>>,
+        began: Option<Nanos>,
+    ) -> Taken {
+        if began.is_some() {
+            flow.begins(0);
+        }
+        Taken { fair: self.clone(), level: level.clone(), ticket, flow, began }
+    }
+
     /// Waits until a request that was let in has its seat.
-    async fn wait(self: &Arc<Self>, level: &Arc<Level>, ticket: Ticket) -> Result<Taken, ()> {
+    async fn wait(self: &Arc<Self>, mut taken: Taken, came: Nanos) -> Result<Taken, ()> {
         let (wake, woken) = oneshot::channel();
-        let key = key(level, ticket);
+        let (level, ticket) = (taken.level.clone(), taken.ticket);
+        let key = key(&level, ticket);
         self.waiting().insert(key, wake);
-        // Given back, or given up, whatever becomes of the request.
-        let taken = Taken { fair: self.clone(), level: level.clone(), ticket };
         // It may have had its seat before it began to wait.
         let is_seated = level.is_seated(ticket) || tokio::time::timeout(self.patience, woken).await.is_ok();
         self.waiting().remove(&key);
-        if is_seated || level.is_seated(ticket) { Ok(taken) } else { Err(()) }
+        let waited = self.now().saturating_sub(came);
+        if !is_seated && !level.is_seated(ticket) {
+            taken.flow.gives_up(waited);
+            return Err(());
+        }
+        taken.flow.begins(waited);
+        taken.began = Some(came + waited);
+        Ok(taken)
     }
 
     fn waiting(&self) -> std::sync::MutexGuard<'_, HashMap<(usize, Ticket), oneshot::Sender<()>>> {
@@ -211,24 +251,28 @@ impl Fair {
         Some(Stored { objects: snapshot.len() as u64, size })
     }
 
-    fn work(&self, info: &RequestInfo, query: &Query, stored: Option<Stored>, most: u32) -> Work {
-        let is_resource = info.is_resource;
+    /// What a request costs, and how many are told of it if it is a change.
+    fn work(&self, info: &RequestInfo, query: &Query, stored: Option<Stored>, most: u32) -> (Work, Option<u64>) {
+        let usual = (Work::default(), None);
         match info.verb {
-            "list" | "watch" if is_resource => {
-                let Some(stored) = stored else { return Work::default() };
+            "list" | "watch" if info.is_resource => {
+                let Some(stored) = stored else { return usual };
                 let begins_anew = matches!(query.text("resourceVersion"), "" | "0")
                     || query.get("sendInitialEvents").is_some_and(|v| v == "true" || v == "1");
                 if info.verb == "watch" && !begins_anew {
-                    return Work::default();
+                    return usual;
                 }
                 let limit = query.text("limit").parse().unwrap_or(0);
-                Work::of_list(stored, limit, !info.name.is_empty(), most)
+                (Work::of_list(stored, limit, !info.name.is_empty(), most), None)
             }
-            "create" | "update" | "patch" | "delete" if is_resource => {
-                let is_token = info.resource == "serviceaccounts" && info.subresource == "token";
-                if is_token { Work::default() } else { Work::of_change(self.watchers.of(info), most) }
+            "create" | "update" | "patch" | "delete" if info.is_resource => {
+                if info.resource == "serviceaccounts" && info.subresource == "token" {
+                    return usual;
+                }
+                let watchers = self.watchers.of(info);
+                (Work::of_change(watchers, most), Some(watchers))
             }
-            _ => Work::default(),
+            _ => usual,
         }
     }
 }
@@ -240,10 +284,14 @@ fn key(level: &Arc<Level>, ticket: Ticket) -> (usize, Ticket) {
 impl Drop for Taken {
     fn drop(&mut self) {
         let (fair, level, ticket) = (&self.fair, &self.level, self.ticket);
-        if level.give_up(ticket, fair.now()) {
+        let now = fair.now();
+        if level.give_up(ticket, now) {
             return;
         }
-        let (lingers, seated) = level.finish(ticket, fair.now());
+        if let Some(began) = self.began {
+            self.flow.ran(now.saturating_sub(began));
+        }
+        let (lingers, seated) = level.finish(ticket, now);
         fair.wake(level, &seated);
         // Without a runtime the server is at its end.
         if let (Some(lingers), Ok(runtime)) = (lingers, tokio::runtime::Handle::try_current()) {
