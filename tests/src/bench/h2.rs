@@ -65,14 +65,16 @@ impl Connection {
         body: Bytes,
     ) -> Result<Response<Incoming>, Error> {
         let uri = Uri::builder().scheme("https").authority(&*self.authority).path_and_query(path).build()?;
-        let json = !body.is_empty();
+        // A patch is the configuration of a manager; JSON is YAML.
+        let media = if method == Method::PATCH { "application/apply-patch+yaml" } else { "application/json" };
+        let has_body = !body.is_empty();
         let mut request = Request::new(Full::new(body));
         *request.method_mut() = method;
         *request.uri_mut() = uri;
         let headers = request.headers_mut();
         headers.insert(ACCEPT, HeaderValue::from_static(form.accept));
-        if json {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        if has_body {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media));
         }
         if form.gzip {
             headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));

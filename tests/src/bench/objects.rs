@@ -82,3 +82,33 @@ fn container(name: &str, image: &str, port: u16) -> Value {
         "readinessProbe": {"httpGet": {"path": "/ready", "port": "http"}, "periodSeconds": 5},
     })
 }
+
+/// A deployment of about 2 KB, as a manager applies it.
+pub(super) fn deployment(name: &str, turn: u64) -> Bytes {
+    let labels = json!({"app.kubernetes.io/name": name, "app.kubernetes.io/component": "server"});
+    let containers = [container("app", &format!("{name}-{turn:08}"), 8080), container("sidecar", "proxy", 15001)];
+    json!({
+        "apiVersion": "apps/v1",
+        "kind": "Deployment",
+        "metadata": {"name": name, "labels": labels},
+        "spec": {
+            "replicas": 3,
+            "selector": {"matchLabels": {"app.kubernetes.io/name": name}},
+            "template": {
+                "metadata": {"labels": labels, "annotations": {"checksum/config": digits(0, 4)}},
+                "spec": {
+                    "terminationGracePeriodSeconds": 30,
+                    "serviceAccountName": "default",
+                    "securityContext": {"runAsNonRoot": true, "runAsUser": 1000},
+                    "containers": containers,
+                    "volumes": [
+                        {"name": "config", "configMap": {"name": format!("{name}-config")}},
+                        {"name": "scratch", "emptyDir": {}},
+                    ],
+                },
+            },
+        },
+    })
+    .to_string()
+    .into()
+}

@@ -18,7 +18,7 @@ use super::result::{Measured, Result as Results};
 use super::subject::{Running, Subject};
 
 /// The parts of a run, in order.
-pub const NAMES: &[&str] = &["start", "idle", "get", "create", "update", "list", "watch", "watches"];
+pub const NAMES: &[&str] = &["start", "idle", "get", "create", "pods", "update", "apply", "list", "watch", "watches"];
 
 /// Clients that share one connection.
 const CLIENTS_A_CONNECTION: usize = 16;
@@ -73,7 +73,9 @@ pub async fn run(subject: &Subject, plan: &Plan, say: impl Fn(&str)) -> Result<R
             "idle" => bench.idle().await?,
             "get" => bench.get().await?,
             "create" => bench.create().await?,
+            "pods" => bench.create_pods().await?,
             "update" => bench.update().await?,
+            "apply" => bench.apply().await?,
             "list" => bench.list().await?,
             "watch" => bench.watch().await?,
             _ => bench.watches().await?,
@@ -190,6 +192,10 @@ impl Bench<'_> {
             let cost = load::run(&pids, connections, Until::Time(self.plan.time, 100), operation).await?;
             self.operation(&format!("create 1 KB, {clients} {}", plural(clients)), cost);
         }
+        Ok(())
+    }
+
+    async fn create_pods(&mut self) -> Result<(), Error> {
         self.namespace("bench-create-pods").await?;
         let (pids, connections) = (self.running.pids(), self.clients(64).await?);
         let operation = move |mut c: Connection, number| async move {
@@ -219,6 +225,22 @@ impl Bench<'_> {
         let pids = self.running.pids();
         let cost = load::run(&pids, connections, Until::Time(self.plan.time, 100), operation).await?;
         self.operation("update 1 KB, 16 clients", cost);
+        Ok(())
+    }
+
+    /// A manager applies its deployments again and again, each time with another image.
+    async fn apply(&mut self) -> Result<(), Error> {
+        const CLIENTS: usize = 16;
+        self.namespace("bench-apply").await?;
+        let operation = move |mut c: Connection, number: u64| {
+            let name = format!("service-{}", number % CLIENTS as u64);
+            let path = format!("/apis/apps/v1/namespaces/bench-apply/deployments/{name}?fieldManager=bench");
+            async move { c.ask(Method::PATCH, &path, JSON, objects::deployment(&name, number)).await }
+        };
+        let (pids, connections) = (self.running.pids(), self.clients(CLIENTS).await?);
+        load::run(&pids, connections.clone(), Until::Count(CLIENTS as u64), operation).await?;
+        let cost = load::run(&pids, connections, Until::Time(self.plan.time, 100), operation).await?;
+        self.operation("apply a 2 KB deployment, 16 clients", cost);
         Ok(())
     }
 
