@@ -1,5 +1,7 @@
 //! `DefaultIngressClass`: the class of ingresses that name none.
 
+use std::sync::Arc;
+
 use generated::networking::v1::{Ingress, IngressClass};
 
 use crate::default_class;
@@ -15,6 +17,6 @@ pub fn is_open(ingress: &Ingress) -> bool {
 }
 
 /// The class that is meant, if any is.
-pub fn choose(classes: &[IngressClass]) -> Option<String> {
+pub fn choose(classes: &[Arc<IngressClass>]) -> Option<String> {
     default_class::choose(classes.iter().map(|class| &class.metadata), &[IS_DEFAULT])
 }

@@ -1,5 +1,7 @@
 //! `DefaultStorageClass`: the class of claims that name none.
 
+use std::sync::Arc;
+
 use generated::core::v1::PersistentVolumeClaim;
 use generated::storage::v1::StorageClass;
 
@@ -17,6 +19,6 @@ pub fn class_of(claim: &PersistentVolumeClaim) -> Option<&str> {
 }
 
 /// The class that is meant, if any is.
-pub fn choose(classes: &[StorageClass]) -> Option<String> {
+pub fn choose(classes: &[Arc<StorageClass>]) -> Option<String> {
     default_class::choose(classes.iter().map(|class| &class.metadata), &IS_DEFAULT)
 }

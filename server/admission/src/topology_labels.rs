@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 const LABELS: &[&str] = &["topology.kubernetes.io/region", "topology.kubernetes.io/zone"];
 
 /// Copies a node's labels of that kind, over those that are there.
-pub fn copy(node: &BTreeMap<String, String>, to: &mut BTreeMap<String, String>) {
-    let labels = node.iter().filter(|(key, _)| LABELS.contains(&key.as_str()));
-    to.extend(labels.map(|(key, value)| (key.clone(), value.clone())));
+pub fn copy<'n>(label: impl Fn(&str) -> Option<&'n str>, to: &mut BTreeMap<String, String>) {
+    let labels = LABELS.iter().filter_map(|key| Some((*key, label(key)?)));
+    to.extend(labels.map(|(key, value)| (key.to_owned(), value.to_owned())));
 }

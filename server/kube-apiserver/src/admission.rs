@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serve::admission::{Patience, Place, Plugin, Settings, chosen, places, read};
+use serve::admission::{Patience, Place, Plugin, Row, Settings, chosen, places, read};
 
 use outgoing::kubeconfig::Endpoint;
 use serve::webhook::ImageWebhook;
@@ -20,9 +20,10 @@ pub(crate) fn images(settings: &Settings) -> Result<Option<ImageWebhook>, String
 }
 
 /// The plugins that are on, and what the configuration file says of them.
-pub(crate) fn plugins(options: &Admission) -> Result<(Vec<Plugin>, Settings), String> {
+pub(crate) fn plugins(options: &Admission) -> Result<(Vec<Row>, Settings), String> {
     let on = chosen(&options.enable, &options.disable, &options.only);
-    let settings = settings(&on, options.config_file.as_deref());
+    let plugins: Vec<Plugin> = on.iter().map(|row| row.plugin).collect();
+    let settings = settings(&plugins, options.config_file.as_deref());
     let mut settings = settings.map_err(|why| format!("failed to apply admission: {why}"))?;
     settings.patience = Patience {
         not_ready: options.not_ready_toleration_seconds,

@@ -1,6 +1,7 @@
 //! A stored object as the watch cache keeps it: what selectors read, and its encoded forms, each made when first asked for.
 
-use std::sync::OnceLock;
+use std::any::Any;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use object::kind::{Kind, KindRef};
@@ -19,6 +20,7 @@ pub struct Object {
     bytes: Bytes,
     revision: i64,
     selected: OnceLock<Selected>,
+    known: OnceLock<Arc<dyn Any + Send + Sync>>,
     json: OnceLock<Bytes>,
     protobuf: OnceLock<Bytes>,
     frame: OnceLock<(&'static str, Form, Bytes)>,
@@ -63,6 +65,7 @@ impl Object {
             bytes: kv.value.clone(),
             revision: kv.revision,
             selected: OnceLock::new(),
+            known: OnceLock::new(),
             json: OnceLock::new(),
             protobuf: OnceLock::new(),
             frame: OnceLock::new(),
@@ -82,6 +85,19 @@ impl Object {
     /// The object, as the kind that it is stored as.
     pub fn record(&self) -> Result<Box<dyn Record>, Error> {
         codec::load(&self.kind, &self.bytes, self.revision)
+    }
+
+    /// The object as its Rust type, read once and kept as long as it is current. For the few that other requests go
+    /// by (namespaces, classes, limits): whatever is asked for so lies in memory twice. `None` for what is of another
+    /// type or can't be read.
+    pub fn known<T: Record>(&self) -> Option<Arc<T>> {
+        if let Some(known) = self.known.get() {
+            return known.clone().downcast().ok();
+        }
+        let record: Box<dyn Any + Send + Sync> = self.record().ok()?;
+        let known = Arc::new(*record.downcast::<T>().ok()?);
+        self.known.get_or_init(|| known.clone());
+        Some(known)
     }
 
     /// The object as another version of its kind.

@@ -98,8 +98,8 @@ impl Step<'_> {
         let old = self.review.old.and_then(|old| old.downcast_ref::<Pod>());
         match (subresource, operation, pod, old) {
             ("", "CREATE", Some(pod), _) => {
-                let own: Option<Node> = self.plugins.find("", "nodes", "", self.node).await;
-                rules::create_pod(self.node, pod, own.as_ref())
+                let own: Option<Box<Node>> = self.plugins.find("", "nodes", "", self.node).await;
+                rules::create_pod(self.node, pod, own.as_deref())
             }
             ("", "DELETE", _, old) => rules::delete_pod(self.node, self.name, old),
             ("", _, _, _) => forbidden(format!(
@@ -110,8 +110,8 @@ impl Step<'_> {
             ("status", "UPDATE", Some(pod), Some(old)) => rules::pod_status(self.node, pod, old),
             ("status", _, _, _) => forbidden(format!("unexpected operation {}", quote(operation))),
             ("eviction", "CREATE", _, _) => {
-                let found: Option<Pod> = self.plugins.find("", "pods", namespace, self.name).await;
-                rules::evict_pod(self.node, self.name, found.as_ref())
+                let found: Option<Box<Pod>> = self.plugins.find("", "pods", namespace, self.name).await;
+                rules::evict_pod(self.node, self.name, found.as_deref())
             }
             ("eviction", _, _, _) => forbidden(format!("unexpected operation {operation}")),
             _ => forbidden(format!(
@@ -141,8 +141,8 @@ impl Step<'_> {
         let Some(request) = object.and_then(|object| object.downcast_ref::<TokenRequest>()) else { return Ok(()) };
         let namespace = self.review.target.namespace;
         let name = rules::token_pod(request)?;
-        let pod: Option<Pod> = self.plugins.find("", "pods", namespace, name).await;
-        let audience = rules::token(self.node, request, name, pod.as_ref())?;
+        let pod: Option<Box<Pod>> = self.plugins.find("", "pods", namespace, name).await;
+        let audience = rules::token(self.node, request, name, pod.as_deref())?;
         let Some(pod) = pod else { return Ok(()) };
         match self.has_audience(&pod, audience).await {
             Ok(true) => return Ok(()),
@@ -173,7 +173,8 @@ impl Step<'_> {
         for volume in &pod.spec.volumes {
             let found = match self.driver(pod, volume).await {
                 Ok(Some(driver)) => {
-                    let found: Option<CSIDriver> = self.plugins.find("storage.k8s.io", "csidrivers", "", &driver).await;
+                    let found: Option<Box<CSIDriver>> =
+                        self.plugins.find("storage.k8s.io", "csidrivers", "", &driver).await;
                     found
                         .map(|found| found.spec.token_requests.iter().any(|token| token.audience == audience))
                         .ok_or_else(|| format!("csidriver.storage.k8s.io {} not found", quote(&driver)))
@@ -199,11 +200,11 @@ impl Step<'_> {
         };
         let missing = |what: &str, name: &str| format!("{what} {} not found", quote(name));
         let namespace = &pod.metadata.namespace;
-        let claim: Option<PersistentVolumeClaim> =
+        let claim: Option<Box<PersistentVolumeClaim>> =
             self.plugins.find("", "persistentvolumeclaims", namespace, &name).await;
         let claim = claim.ok_or_else(|| missing("persistentvolumeclaim", &name))?;
         let name = &claim.spec.volume_name;
-        let bound: Option<PersistentVolume> = self.plugins.find("", "persistentvolumes", "", name).await;
+        let bound: Option<Box<PersistentVolume>> = self.plugins.find("", "persistentvolumes", "", name).await;
         let source = bound.ok_or_else(|| missing("persistentvolume", name))?.spec.persistent_volume_source;
         let driver = source.csi.as_ref().map(|csi| csi.driver.clone());
         Ok(driver.or_else(|| migrated(&source).map(str::to_owned)))
@@ -221,12 +222,12 @@ impl Step<'_> {
             return Ok(());
         };
         let (asked, namespace) = (&request.spec, target.namespace);
-        let own: Option<Node> = self.plugins.find("", "nodes", "", &asked.node_name).await;
-        rules::certificate_node(self.node, asked, own.as_ref(), namespace)?;
-        let pod: Option<Pod> = self.plugins.find("", "pods", namespace, &asked.pod_name).await;
+        let own: Option<Box<Node>> = self.plugins.find("", "nodes", "", &asked.node_name).await;
+        rules::certificate_node(self.node, asked, own.as_deref(), namespace)?;
+        let pod: Option<Box<Pod>> = self.plugins.find("", "pods", namespace, &asked.pod_name).await;
         let name = &asked.service_account_name;
-        let account: Option<ServiceAccount> = self.plugins.find("", "serviceaccounts", namespace, name).await;
-        rules::certificate_pod(asked, namespace, pod.as_ref(), account.as_ref())?;
+        let account: Option<Box<ServiceAccount>> = self.plugins.find("", "serviceaccounts", namespace, name).await;
+        rules::certificate_pod(asked, namespace, pod.as_deref(), account.as_deref())?;
         let signer = &asked.signer_name;
         if pod.is_some_and(|pod| rules::projects_signer(&pod, signer)) {
             return Ok(());

@@ -1,5 +1,6 @@
 //! What plugins that are off by default, and the smaller ones, need to know of other objects.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use ::admission::event_rate_limit::Writer;
@@ -69,7 +70,7 @@ impl Plugins {
         if review.operation != "CREATE" || review.dry_run || name.is_empty() {
             return Ok(());
         }
-        if self.find::<Namespace>("", "namespaces", "", name).await.is_some() {
+        if self.known::<Namespace>("", "namespaces", "", name).await.is_some() {
             return Ok(());
         }
         let served = self.resources.find("", "v1", "namespaces").ok_or(Error::NoSuchPath)?;
@@ -88,7 +89,7 @@ impl Plugins {
     /// Refuses whatever is done in a namespace that isn't there.
     pub(super) async fn in_namespace(&self, review: &Review<'_>) -> Result<(), Error> {
         let name = review.target.namespace;
-        if name.is_empty() || self.find::<Namespace>("", "namespaces", "", name).await.is_some() {
+        if name.is_empty() || self.known::<Namespace>("", "namespaces", "", name).await.is_some() {
             return Ok(());
         }
         Err(missing(name))
@@ -102,7 +103,7 @@ impl Plugins {
             _ => return Ok(()),
         };
         let (namespace, name) = (review.target.namespace, &pod.spec.service_account_name);
-        let account: Option<ServiceAccount> = self.find("", "serviceaccounts", namespace, name).await;
+        let account: Option<Arc<ServiceAccount>> = self.known("", "serviceaccounts", namespace, name).await;
         let checked = match account {
             _ if name.is_empty() => {
                 Err(format!("no service account specified for pod {namespace}/{}", pod.metadata.name))
@@ -133,9 +134,9 @@ impl Plugins {
         if node.is_empty() {
             return;
         }
-        let node: Option<Node> = self.find("", "nodes", "", &node).await;
+        let node = self.stored("", "nodes", "", &node).await;
         if let (Some(node), Some(meta)) = (node, meta::of_mut(&mut **object)) {
-            topology_labels::copy(&node.metadata.labels, &mut meta.labels);
+            topology_labels::copy(|key| node.object.selected().label(key), &mut meta.labels);
         }
     }
 
@@ -147,7 +148,7 @@ impl Plugins {
         if pod.spec.node_name.is_empty() || old.metadata.generation == pod.metadata.generation {
             return Ok(());
         }
-        let node: Option<Node> = self.find("", "nodes", "", &pod.spec.node_name).await;
+        let node: Option<Box<Node>> = self.find("", "nodes", "", &pod.spec.node_name).await;
         let Some(node) = node else {
             let why = format!("node {} not found", quote(&pod.spec.node_name));
             return Err(Error::forbidden(named(review, object), &why));
@@ -192,9 +193,9 @@ impl Plugins {
         toleration_restriction::check(pod, &namespace, &self.settings.tolerations).map_err(Error::Failed)
     }
 
-    async fn namespace_of(&self, review: &Review<'_>) -> Result<Namespace, Error> {
+    async fn namespace_of(&self, review: &Review<'_>) -> Result<Arc<Namespace>, Error> {
         let name = review.target.namespace;
-        self.find("", "namespaces", "", name).await.ok_or_else(|| missing(name))
+        self.known("", "namespaces", "", name).await.ok_or_else(|| missing(name))
     }
 
     pub(super) fn counts_event(&self, asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {

@@ -6,6 +6,7 @@ mod quota;
 mod security;
 mod storage;
 
+use std::any::Any;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -15,19 +16,20 @@ use ::admission::{default_ingress_class, node_taint, storage_protection};
 use access::authorize::Resource;
 use access::{Attributes, Authorizers, Decision, User};
 use generated::core::v1::{LimitRange, Namespace, Node, PersistentVolumeClaim, Pod};
-use generated::networking::v1::Ingress;
+use generated::networking::v1::{Ingress, IngressClass};
 use object::features::Feature;
 use object::record::Record;
 use registry::error::{Cause, Error, Named};
 use registry::meta;
-use registry::resources::Resources;
+use registry::object::Object;
+use registry::resources::{Resources, Stored};
 use registry::verbs::{Admission, Admitted, Review, Target};
 
 use crate::metrics::METRICS;
 use crate::webhook::ImageWebhook;
 use crate::{node_restriction, signer_rights};
 
-pub use ::admission::chain::{Plugin, chosen, is_plugin};
+pub use ::admission::chain::{Plugin, Row, chosen, is_plugin};
 pub use ::admission::configuration::{ImagePolicy, Place, Settings, places, read};
 pub use ::admission::pod_defaults::Patience;
 
@@ -37,7 +39,7 @@ const GENERIC_WORKLOAD: Feature = Feature::named("GenericWorkload");
 pub struct Plugins {
     resources: Arc<Resources>,
     /// Those that are on, in their order.
-    on: Vec<(Plugin, String)>,
+    on: Vec<On>,
     /// What the configuration file says of them.
     settings: Settings,
     /// What is left of the limits on events.
@@ -46,6 +48,13 @@ pub struct Plugins {
     lanes: quota::Lanes,
     /// Who says which images may run.
     images: Option<ImageWebhook>,
+}
+
+/// A plugin that is on.
+#[derive(Debug)]
+struct On {
+    row: Row,
+    name: String,
 }
 
 /// The plugins, for the request of a user.
@@ -89,8 +98,8 @@ fn named(review: &Review<'_>, object: &dyn Record) -> Named {
 
 impl Plugins {
     /// Over these resources; `on` are those that are on, as [`chosen`] gives them.
-    pub fn new(resources: Arc<Resources>, on: Vec<Plugin>, settings: Settings) -> Self {
-        let on = on.into_iter().map(|plugin| (plugin, plugin.name())).collect();
+    pub fn new(resources: Arc<Resources>, on: Vec<Row>, settings: Settings) -> Self {
+        let on = on.into_iter().map(|row| On { row, name: row.plugin.name() }).collect();
         let event_limits = Limits::new(&settings.event_limits);
         Self { resources, on, settings, event_limits, lanes: quota::Lanes::default(), images: None }
     }
@@ -102,28 +111,55 @@ impl Plugins {
     }
 
     /// An object as it is now.
-    pub(crate) async fn find<T: Record + Clone>(
+    async fn stored(&self, group: &str, resource: &str, namespace: &str, name: &str) -> Option<Stored> {
+        let served = self.resources.any(group, resource)?;
+        Target { served, namespace, name }.get(None).await.ok()
+    }
+
+    /// An object as it is now.
+    pub(crate) async fn find<T: Record>(
         &self,
         group: &str,
         resource: &str,
         namespace: &str,
         name: &str,
-    ) -> Option<T> {
-        let served = self.resources.any(group, resource)?;
-        let stored = Target { served, namespace, name }.get(None).await.ok()?;
-        stored.object.record().ok()?.downcast_ref::<T>().cloned()
+    ) -> Option<Box<T>> {
+        let record: Box<dyn Any> = self.stored(group, resource, namespace, name).await?.object.record().ok()?;
+        record.downcast().ok()
+    }
+
+    /// An object as it is now, of a kind that many writes go by.
+    async fn known<T: Record>(&self, group: &str, resource: &str, namespace: &str, name: &str) -> Option<Arc<T>> {
+        self.stored(group, resource, namespace, name).await?.object.known()
     }
 
     /// All objects of a namespace, or of all of them where it is empty.
-    async fn list<T: Record + Clone>(&self, group: &str, resource: &str, namespace: &str) -> Vec<T> {
+    async fn list<T: Record>(&self, group: &str, resource: &str, namespace: &str) -> Vec<T> {
+        let read = |object: &Object| {
+            let record: Box<dyn Any> = object.record().ok()?;
+            record.downcast().ok().map(|record| *record)
+        };
+        self.each(group, resource, namespace, read).await
+    }
+
+    /// The same of a kind that many writes go by.
+    async fn all_known<T: Record>(&self, group: &str, resource: &str, namespace: &str) -> Vec<Arc<T>> {
+        self.each(group, resource, namespace, Object::known).await
+    }
+
+    async fn each<T>(
+        &self,
+        group: &str,
+        resource: &str,
+        namespace: &str,
+        read: impl Fn(&Object) -> Option<T>,
+    ) -> Vec<T> {
         let Some(resource) = self.resources.any(group, resource).and_then(|s| s.resource.as_deref()) else {
             return Vec::new();
         };
         let Ok(cache) = resource.cache().await else { return Vec::new() };
         let under = if namespace.is_empty() { resource.prefix.clone() } else { resource.key(namespace, "") };
-        let snapshot = cache.snapshot();
-        let all = snapshot.range(&under, "").filter_map(|e| e.object.record().ok());
-        all.filter_map(|r| r.downcast_ref::<T>().cloned()).collect()
+        cache.snapshot().range(&under, "").filter_map(|entry| read(&entry.object)).collect()
     }
 
     async fn mutate_by(
@@ -246,13 +282,13 @@ impl Plugins {
         if review.operation != "CREATE" || namespace.is_empty() || is_review {
             return Ok(());
         }
-        let found: Option<Namespace> = self.find("", "namespaces", "", namespace).await;
+        let found: Option<Arc<Namespace>> = self.known("", "namespaces", "", namespace).await;
         let named = |name: &str, resource: &str| Named {
             group: String::new(),
             resource: resource.to_owned(),
             name: name.to_owned(),
         };
-        namespace_lifecycle::create(found.as_ref()).map_err(|refusal| match refusal {
+        namespace_lifecycle::create(found.as_deref()).map_err(|refusal| match refusal {
             Refusal::Missing => Error::NotFound(named(namespace, "namespaces")),
             Refusal::Terminating => {
                 let object = Named { name: meta::of(object).name.clone(), ..review.target.named() };
@@ -271,20 +307,20 @@ impl Plugins {
     }
 
     /// The ranges that a new or changed object is held to, in no certain order.
-    async fn limit_ranges(&self, review: &Review<'_>) -> Vec<LimitRange> {
+    async fn limit_ranges(&self, review: &Review<'_>) -> Vec<Arc<LimitRange>> {
         let is_leaving = review.old.is_some_and(|old| meta::of(old).deletion_timestamp.is_some());
         let kind = review.target.kind();
         let held = matches!(
             (&*kind.group, &*kind.resource, review.operation, review.subresource),
             ("", "pods", "CREATE", "") | ("", "pods", "UPDATE", "resize") | ("", "persistentvolumeclaims", _, "")
         );
-        if held && !is_leaving { self.list("", "limitranges", review.target.namespace).await } else { Vec::new() }
+        if held && !is_leaving { self.all_known("", "limitranges", review.target.namespace).await } else { Vec::new() }
     }
 
     /// The class of a new ingress that names none.
     async fn ingress_class(&self, ingress: &mut Ingress) {
         if default_ingress_class::is_open(ingress) {
-            let all = self.list("networking.k8s.io", "ingressclasses", "").await;
+            let all: Vec<Arc<IngressClass>> = self.all_known("networking.k8s.io", "ingressclasses", "").await;
             ingress.spec.ingress_class_name = default_ingress_class::choose(&all);
         }
     }
@@ -358,9 +394,12 @@ impl Admission for Chain<'_> {
         Box::pin(async move {
             let began = Instant::now();
             let mut done = Ok(());
-            for (plugin, name) in &self.plugins.on {
+            for On { row, name } in &self.plugins.on {
+                if !row.admits.contains(&review.operation) {
+                    continue;
+                }
                 let from = Instant::now();
-                done = self.plugins.mutate_by(*plugin, self.asker, review, object).await;
+                done = self.plugins.mutate_by(row.plugin, self.asker, review, object).await;
                 timed(name, review, &done, "admit", from);
                 if done.is_err() {
                     break;
@@ -375,10 +414,15 @@ impl Admission for Chain<'_> {
         Box::pin(async move {
             let began = Instant::now();
             let mut done = Ok(());
-            for (plugin, name) in &self.plugins.on {
+            for On { row, name } in &self.plugins.on {
+                // Nothing can be changed of what is deleted: those that would take part are asked here.
+                let changes = object.is_none() && row.admits.contains(&review.operation);
+                if !changes && !row.validates.contains(&review.operation) {
+                    continue;
+                }
                 let from = Instant::now();
-                done = self.plugins.validate_by(*plugin, self.asker, review, object).await;
-                timed(name, review, &done, "validate", from);
+                done = self.plugins.validate_by(row.plugin, self.asker, review, object).await;
+                timed(name, review, &done, if changes { "admit" } else { "validate" }, from);
                 if done.is_err() {
                     break;
                 }

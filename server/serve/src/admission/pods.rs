@@ -1,5 +1,7 @@
 //! What plugins need to know to complete pods.
 
+use std::sync::Arc;
+
 use ::admission::pod_defaults::Patience;
 use ::admission::{
     always_pull_images, extended_resource_toleration, node_declared_features, pod_defaults, pod_references,
@@ -97,7 +99,7 @@ impl Plugins {
         pod_defaults::service_account_name(pod);
         let namespace = review.target.namespace;
         let name = pod.spec.service_account_name.clone();
-        let account: Option<ServiceAccount> = self.find("", "serviceaccounts", namespace, &name).await;
+        let account: Option<Arc<ServiceAccount>> = self.known("", "serviceaccounts", namespace, &name).await;
         let Some(account) = account else {
             let wrong = object::names::path_segment(&name);
             let what = match wrong.is_empty() {
@@ -119,13 +121,13 @@ impl Plugins {
             return Ok(());
         }
         let class = pod.spec.priority_class_name.clone();
-        let wanted: Option<PriorityClass> =
-            if class.is_empty() { None } else { self.find("scheduling.k8s.io", "priorityclasses", "", &class).await };
+        let wanted: Option<Arc<PriorityClass>> =
+            if class.is_empty() { None } else { self.known("scheduling.k8s.io", "priorityclasses", "", &class).await };
         if !class.is_empty() && wanted.is_none() {
             return Err(Error::forbidden(named(review, pod), &format!("no PriorityClass with name {class} was found")));
         }
         let global = self.global_priority().await;
-        let refused = pod_defaults::priority(pod, wanted.as_ref(), global.as_ref());
+        let refused = pod_defaults::priority(pod, wanted.as_deref(), global.as_deref());
         refused.map_err(|why| Error::forbidden(named(review, pod), &why))
     }
 
@@ -143,24 +145,24 @@ impl Plugins {
     pub(super) async fn costs_as_its_class(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
         let Some(pod) = object.downcast_ref::<Pod>().filter(|_| creates(review)) else { return Ok(()) };
         let class = self.runtime_class(review, pod).await?;
-        let checked = runtime_class::validate(pod, class.as_ref());
+        let checked = runtime_class::validate(pod, class.as_deref());
         checked.map_err(|why| Error::forbidden(named(review, pod), &why))
     }
 
     /// The class that a pod names, which must be there.
-    async fn runtime_class(&self, review: &Review<'_>, pod: &Pod) -> Result<Option<RuntimeClass>, Error> {
+    async fn runtime_class(&self, review: &Review<'_>, pod: &Pod) -> Result<Option<Arc<RuntimeClass>>, Error> {
         let Some(name) = &pod.spec.runtime_class_name else { return Ok(None) };
         let wrong = object::names::path_segment(name);
         if !wrong.is_empty() {
             return Err(Error::Failed(format!("invalid resource name \"{name}\": [{}]", wrong.join(" "))));
         }
-        let found: Option<RuntimeClass> = self.find("node.k8s.io", "runtimeclasses", "", name).await;
+        let found: Option<Arc<RuntimeClass>> = self.known("node.k8s.io", "runtimeclasses", "", name).await;
         found.map(Some).ok_or_else(|| Error::forbidden(named(review, pod), &runtime_class::missing(name)))
     }
 
     /// The priority class for pods that name none; of several, the least.
-    pub(super) async fn global_priority(&self) -> Option<PriorityClass> {
-        let all: Vec<PriorityClass> = self.list("scheduling.k8s.io", "priorityclasses", "").await;
+    pub(super) async fn global_priority(&self) -> Option<Arc<PriorityClass>> {
+        let all: Vec<Arc<PriorityClass>> = self.all_known("scheduling.k8s.io", "priorityclasses", "").await;
         all.into_iter().filter(|c| c.global_default).min_by_key(|c| c.value)
     }
 }

@@ -1,5 +1,7 @@
 //! What `PodSecurity` needs to know of namespaces and their pods.
 
+use std::sync::Arc;
+
 use ::admission::pod_security::{self, LabelFault, Level, Policy};
 use generated::core::v1::{Namespace, Pod};
 use object::field_error::{FieldError, Path, aggregate};
@@ -60,7 +62,7 @@ impl Plugins {
 
     /// What a namespace holds its pods to.
     async fn policy(&self, namespace: &str) -> Option<(Policy, Vec<LabelFault>)> {
-        let namespace: Namespace = self.find("", "namespaces", "", namespace).await?;
+        let namespace: Arc<Namespace> = self.known("", "namespaces", "", namespace).await?;
         Some(self.policy_of(&namespace))
     }
 

@@ -1,5 +1,7 @@
 //! What plugins need to know of the classes of claims.
 
+use std::sync::Arc;
+
 use ::admission::{default_storage_class, volume_resize};
 use generated::core::v1::PersistentVolumeClaim;
 use generated::storage::v1::StorageClass;
@@ -13,7 +15,7 @@ impl Plugins {
     /// Gives a new claim the class that is meant by default.
     pub(super) async fn storage_class(&self, claim: &mut PersistentVolumeClaim) {
         if default_storage_class::class_of(claim).is_none() {
-            let all = self.list("storage.k8s.io", "storageclasses", "").await;
+            let all: Vec<Arc<StorageClass>> = self.all_known("storage.k8s.io", "storageclasses", "").await;
             claim.spec.storage_class_name = default_storage_class::choose(&all);
         }
     }
@@ -24,10 +26,10 @@ impl Plugins {
         if !volume_resize::grows(claim, old) {
             return Ok(());
         }
-        let class: Option<StorageClass> = match volume_resize::class(claim, old) {
-            Some(name) => self.find("storage.k8s.io", "storageclasses", "", name).await,
+        let class: Option<Arc<StorageClass>> = match volume_resize::class(claim, old) {
+            Some(name) => self.known("storage.k8s.io", "storageclasses", "", name).await,
             None => None,
         };
-        volume_resize::check(old, class.as_ref()).map_err(|why| Error::forbidden(named(review, claim), why))
+        volume_resize::check(old, class.as_deref()).map_err(|why| Error::forbidden(named(review, claim), why))
     }
 }
