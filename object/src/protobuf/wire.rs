@@ -38,9 +38,16 @@ pub(super) fn put_message(tag: u32, out: &mut Vec<u8>, content: impl FnOnce(&mut
         out[at] = len as u8;
         return;
     }
-    let mut prefix = Vec::with_capacity(5);
-    put_varint(len as u64, &mut prefix);
-    out.splice(at..=at, prefix);
+    // The length takes more than the byte that was left for it: the content moves up.
+    let more = (len.ilog2() / 7) as usize;
+    out.resize(out.len() + more, 0);
+    out.copy_within(at + 1..at + 1 + len, at + 1 + more);
+    let mut rest = len;
+    for byte in &mut out[at..at + more] {
+        *byte = rest as u8 | 0x80;
+        rest >>= 7;
+    }
+    out[at + more] = rest as u8;
 }
 
 /// A field of a message, its value not yet read.

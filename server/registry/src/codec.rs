@@ -26,7 +26,7 @@ pub enum Form {
 /// The bytes at rest. They carry no resourceVersion: the store's revision is it.
 pub fn store(kind: &Kind, record: &dyn Record) -> Bytes {
     let mut out = Vec::with_capacity(1024);
-    let form = if kind.stored_as_json { Form::Json } else { at_rest() };
+    let form = if kind.stored_as_json { Form::Json } else { form_at_rest() };
     match form {
         Form::Protobuf => protobuf::seal(&kind.api_version(), &kind.kind, record, &mut out),
         form => {
@@ -39,6 +39,19 @@ pub fn store(kind: &Kind, record: &dyn Record) -> Bytes {
     out.into()
 }
 
+/// The bytes at rest of an object in any version of its kind, whatever resource version it has.
+pub fn at_rest(object: &mut dyn Record, kind: &Kind, stored: &Kind) -> Result<Bytes, Error> {
+    let version = meta::of_mut(object).map(|meta| std::mem::take(&mut meta.resource_version));
+    let bytes = match convert::is_same(kind, stored) {
+        true => Ok(store(stored, object)),
+        false => convert::convert(object.boxed_clone(), kind, stored).map(|converted| store(stored, &*converted)),
+    };
+    if let (Some(meta), Some(version)) = (meta::of_mut(object), version) {
+        meta.resource_version = version;
+    }
+    bytes
+}
+
 /// The form of built-in kinds at rest.
 static AT_REST: OnceLock<Form> = OnceLock::new();
 
@@ -47,7 +60,7 @@ pub fn store_as(form: Form) {
     AT_REST.get_or_init(|| form);
 }
 
-fn at_rest() -> Form {
+fn form_at_rest() -> Form {
     *AT_REST.get().unwrap_or(&Form::Protobuf)
 }
 

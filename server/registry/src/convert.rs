@@ -17,7 +17,7 @@ use crate::meta;
 
 /// The object as `to`. Versions of a group share field names and numbers unless a named conversion says otherwise.
 pub fn convert(record: Box<dyn Record>, from: &Kind, to: &Kind) -> Result<Box<dyn Record>, Error> {
-    if std::ptr::eq(from, to) || from.group == to.group && from.version == to.version {
+    if is_same(from, to) {
         return Ok(record);
     }
     let mut made = match named(&*record, to) {
@@ -32,6 +32,11 @@ pub fn convert(record: Box<dyn Record>, from: &Kind, to: &Kind) -> Result<Box<dy
     };
     meta::set_type(&mut *made, to);
     Ok(made)
+}
+
+/// Whether two kinds that an object can be converted between are one.
+pub(crate) fn is_same(a: &Kind, b: &Kind) -> bool {
+    std::ptr::eq(a, b) || a.group == b.group && a.version == b.version
 }
 
 /// Fills in the defaults of an object that comes in, and does to it what upstream's way to its internal form and back

@@ -61,25 +61,32 @@ pub fn type_of(record: &dyn Record) -> (&str, &str) {
 
 /// Copies a field from one record to another of the same type.
 pub fn copy_field(from: &dyn Record, to: &mut dyn Record, field: &str) {
-    let mut holder = from.boxed_clone();
-    let (Some(source), Some(target)) = (holder.field_slot(field), to.field_slot(field)) else { return };
-    swap(source, target);
+    let Some(target) = to.field_slot(field) else { return };
+    match (from.field(field), target) {
+        (Some(View::Absent), target) => target.clear(),
+        (Some(View::Record(inner)), Slot::Record(target)) => exchange(&mut *inner.boxed_clone(), target.make()),
+        (_, target) => {
+            let mut holder = from.boxed_clone();
+            if let Some(source) = holder.field_slot(field) {
+                swap(source, target);
+            }
+        }
+    }
+}
+
+/// Has a record hold what another one of its type holds.
+fn exchange(from: &mut dyn Record, to: &mut dyn Record) {
+    for i in 0..from.schema().fields.len() {
+        to.slot(i).clear();
+        swap(from.slot(i), to.slot(i));
+    }
 }
 
 fn swap(a: Slot<'_>, b: Slot<'_>) {
     match (a, b) {
         (Slot::Record(a), Slot::Record(b)) => match a.record() {
             None => b.clear(),
-            Some(from) => {
-                let to = b.make();
-                for i in 0..from.schema().fields.len() {
-                    to.slot(i).clear();
-                }
-                let mut from = from.boxed_clone();
-                for i in 0..from.schema().fields.len() {
-                    swap(from.slot(i), to.slot(i));
-                }
-            }
+            Some(_) => exchange(a.make(), b.make()),
         },
         (Slot::List(a), Slot::List(b)) => {
             b.clear();

@@ -81,8 +81,12 @@ pub(crate) fn record(
     headers: &HeaderMap,
     record: &dyn Record,
 ) -> Response<Body> {
-    let mut out = Vec::with_capacity(1024);
+    let mut out = Vec::with_capacity(4096);
     codec::write(accepted.form, record, &mut out);
+    if accepted.form == Form::Json && !accepted.pretty {
+        out.push(b'\n');
+        return whole(status, accepted.media_type(), headers, out.into());
+    }
     encoded(status, accepted, headers, out.into())
 }
 

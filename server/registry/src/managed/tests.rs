@@ -148,6 +148,78 @@ fn managers_of_different_fields_commute() {
     }
 }
 
+/// Lists are in the order in which their elements came; what tells objects apart beyond that must be nothing.
+fn in_order(tree: &mut Value) {
+    match tree {
+        Value::Array(elements) => {
+            elements.iter_mut().for_each(in_order);
+            elements.sort_by_key(Value::to_string);
+        }
+        Value::Object(members) => members.values_mut().for_each(in_order),
+        _ => {}
+    }
+}
+
+/// A configuration of containers, of which all have the first, with the variables whose names are theirs alone.
+fn part_of_deployment(dice: &mut Dice, names: &[&str]) -> Value {
+    let mut containers = vec![json!({"name": "shared"})];
+    containers.extend(names.iter().filter(|_| dice.roll(2) == 0).map(|name| json!({"name": name, "image": name})));
+    for container in &mut containers {
+        let env = names.iter().filter(|_| dice.roll(2) == 0);
+        let env: Vec<Value> = env.map(|name| json!({"name": name, "value": dice.roll(3).to_string()})).collect();
+        if !env.is_empty() {
+            container["env"] = env.into();
+        }
+    }
+    json!({
+        "apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "d", "labels": {names[0]: "label"}},
+        "spec": {"template": {"spec": {"containers": containers}}},
+    })
+}
+
+#[test]
+fn managers_of_different_elements_commute() {
+    let server = Server::new("apps/v1", "Deployment");
+    for seed in 1..100 {
+        let mut dice = Dice(seed * 15_485_863);
+        let configs = [part_of_deployment(&mut dice, &NAMES[..2]), part_of_deployment(&mut dice, &NAMES[2..])];
+        let managers = ["one", "two"];
+        let applied = |order: [usize; 2]| {
+            let mut object = server.kind.schema.make();
+            for i in order {
+                object = server.apply(managers[i], 1, &*object, &configs[i], false).expect("applied");
+            }
+            let mut tree = tree_of(&*object, server.kind).expect("a tree");
+            in_order(&mut tree);
+            let owned = meta::of(&*object).managed_fields.iter().map(|e| (e.manager.clone(), e.fields_v1.clone()));
+            (tree, owned.collect::<Vec<_>>())
+        };
+        assert_eq!(applied([0, 1]), applied([1, 0]), "{configs:?}");
+    }
+}
+
+/// Of a manager that is alone nothing stays that it no longer applies; and it owns what it applies.
+#[test]
+fn the_last_configuration_counts() {
+    for seed in 1..100 {
+        let mut dice = Dice(seed * 32_452_843);
+        let maps = seed % 2 == 0;
+        let server = if maps { Server::new("v1", "ConfigMap") } else { Server::new("apps/v1", "Deployment") };
+        let mut config = || if maps { config_map(&mut dice, &NAMES) } else { deployment(&mut dice) };
+        let (first, last) = (config(), config());
+        let empty = server.kind.schema.make();
+        let once = server.apply("one", 1, &*empty, &last, false).expect("applied");
+        let before = server.apply("one", 1, &*empty, &first, false).expect("applied");
+        let then = server.apply("one", 1, &*before, &last, false).expect("applied");
+        assert_eq!(format!("{then:?}"), format!("{once:?}"), "{first} {last}");
+        let mut owned = object::fieldset::set_of(&last, server.kind.schema.get());
+        owned.subtract(&STRIPPED);
+        let entry = meta::of(&*then).managed_fields.first().and_then(|e| e.fields_v1.as_ref());
+        let text = entry.map_or("{}", |json| json.as_str());
+        assert_eq!(from_json(text).expect("a set"), owned, "{last}");
+    }
+}
+
 /// No manager loses, or sees changed, what it owns by what others apply without force.
 #[test]
 fn nothing_is_taken_without_force() {

@@ -22,8 +22,8 @@ pub(super) fn reconcile<'a>(writer: &Writer<'_>, mut managers: Managers<'a>) -> 
 /// The managers after the change.
 pub(super) fn update<'a>(
     writer: &Writer<'a>,
-    live: &dyn Record,
-    object: &dyn Record,
+    live: &'a dyn Record,
+    object: &'a dyn Record,
     managers: Managers<'a>,
 ) -> Result<Managers<'a>, Error> {
     let mut managers = reconcile(writer, managers);
@@ -55,7 +55,6 @@ pub(super) fn update<'a>(
     }
     let mut set = changes.changed();
     set.subtract(&STRIPPED);
-    let set = set.into_owned();
     if !set.is_empty() {
         let id = writer.identity(false);
         let before = managers.take(&id).map(|m| m.set).unwrap_or_default();

@@ -5,9 +5,9 @@ use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::Target;
-use super::update::{shown_key, without_version};
+use super::update::shown_key;
 use crate::error::Error;
-use crate::{codec, convert, meta, strategy};
+use crate::{codec, meta, strategy};
 
 impl Target<'_> {
     /// The object as it is now, by its Rust type.
@@ -30,8 +30,7 @@ impl Target<'_> {
             let mut object = current.object.record_as(self.kind())?;
             change(shown_key(&current.key, dry_run), object.downcast_mut::<T>().ok_or_else(|| self.not_found())?)?;
             let version = meta::of(&*object).resource_version.clone();
-            let stored = convert::convert(object, self.kind(), &resource.stored)?;
-            let value = codec::store(&resource.stored, &*without_version(stored));
+            let value = codec::at_rest(&mut *object, self.kind(), &resource.stored)?;
             if dry_run || value == current.value {
                 return Ok(version);
             }

@@ -89,8 +89,8 @@ impl Target<'_> {
         }
         let (namespace, name) = (meta::of(&*object).namespace.clone(), meta::of(&*object).name.clone());
         let key = resource.key(&namespace, &name);
-        let stored = convert::convert(object, kind, &resource.stored)?;
-        let op = Op::Put { value: codec::store(&resource.stored, &*stored), ttl: strategy::ttl(kind) };
+        let value = codec::at_rest(&mut *object, kind, &resource.stored)?;
+        let op = Op::Put { value, ttl: strategy::ttl(kind) };
         match resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await? {
             Outcome::Done(_) => Ok(()),
             Outcome::Conflict(_) => Err(Error::AlreadyExists(Target { name: &name, ..*self }.named(), false)),
@@ -143,8 +143,8 @@ impl Target<'_> {
                     return Ok(Ok(object));
                 }
             } else {
-                let stored = convert::convert(object.clone(), kind, &resource.stored)?;
-                let op = Op::Put { value: codec::store(&resource.stored, &*stored), ttl: strategy::ttl(kind) };
+                let value = codec::at_rest(&mut *object, kind, &resource.stored)?;
+                let op = Op::Put { value, ttl: strategy::ttl(kind) };
                 match resource.store().txn(Txn { key: key.into(), expect: Expect::Absent, op }).await {
                     Ok(Outcome::Done(revision)) => {
                         if let Some(meta) = meta::of_mut(&mut *object) {

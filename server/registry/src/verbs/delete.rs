@@ -11,13 +11,12 @@ use object::scalar::Time;
 use object::strategy::Dependents;
 use storage::{Expect, Op, Outcome, Txn};
 
-use super::update::without_version;
 use super::{Context, Listing, Review, Target, success};
 use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete, check_delete_all};
 use crate::resources::Stored;
 use crate::together::together;
-use crate::{codec, convert, kinds, meta, services, strategy};
+use crate::{codec, kinds, meta, services, strategy};
 
 /// What a deletion answers.
 #[derive(Debug)]
@@ -88,8 +87,7 @@ impl Target<'_> {
             };
             let mut revision = current.revision;
             if mark && !dry_run {
-                let stored = convert::convert(object.clone(), kind, &resource.stored)?;
-                let value = codec::store(&resource.stored, &*without_version(stored));
+                let value = codec::at_rest(&mut *object, kind, &resource.stored)?;
                 if value != current.value {
                     let op = Op::Put { value, ttl: strategy::ttl(kind) };
                     let Some(marked) = write(self, &current, revision, op).await? else { continue };

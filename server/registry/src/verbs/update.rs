@@ -9,7 +9,7 @@ use super::{Context, Review, Target, owners};
 use crate::error::{Cause, Error};
 use crate::kinds::{self, Write};
 use crate::resources::Stored;
-use crate::{codec, convert, managed, meta, services, strategy, validate};
+use crate::{codec, managed, meta, services, strategy, validate};
 
 /// Text of a lost race.
 pub(super) const MODIFIED: &str =
@@ -233,22 +233,20 @@ impl Target<'_> {
                 && meta.deletion_grace_period_seconds.unwrap_or(0) == 0
                 && strategy::gone_without_finalizers(&*object)
         };
-        let encode = |object: &dyn Record| {
-            let stored = convert::convert(object.boxed_clone(), kind, &resource.stored)?;
-            Ok::<_, Error>(codec::store(&resource.stored, &*without_version(stored)))
-        };
-        let mut value = encode(&*object)?;
-        if let Some(entries) =
+        let mut value = codec::at_rest(&mut *object, kind, &resource.stored)?;
+        if let Some(mut entries) =
             managed::with_old_times(&meta::of(&*object).managed_fields, &meta::of(old).managed_fields)
         {
             // When a field was last set counts only where something changes.
-            let mut settled = object.clone();
-            if let Some(meta) = meta::of_mut(&mut *settled) {
-                meta.managed_fields = entries;
-            }
-            let unchanged = encode(&*settled)?;
+            let mut exchange = |object: &mut dyn Record| {
+                meta::of_mut(object).map(|meta| std::mem::swap(&mut meta.managed_fields, &mut entries))
+            };
+            exchange(&mut *object);
+            let unchanged = codec::at_rest(&mut *object, kind, &resource.stored)?;
             if unchanged == current.value {
-                (object, value) = (settled, unchanged);
+                value = unchanged;
+            } else {
+                exchange(&mut *object);
             }
         }
         if cx.dry_run || !finished && value == current.value {
@@ -276,13 +274,6 @@ impl Target<'_> {
 /// The key, as messages have it: a dry run doesn't come as far as the store's prefix.
 pub(super) fn shown_key(key: &str, dry_run: bool) -> &str {
     if dry_run { key.strip_prefix("/registry").unwrap_or(key) } else { key }
-}
-
-pub(super) fn without_version(mut object: Box<dyn Record>) -> Box<dyn Record> {
-    if let Some(meta) = meta::of_mut(&mut *object) {
-        meta.resource_version.clear();
-    }
-    object
 }
 
 /// A whole new object that names a UID is meant for that object alone.

@@ -12,7 +12,7 @@ use registry::decode;
 use registry::error::Error;
 use registry::managed::manager_name;
 use registry::meta;
-use registry::options::{ListOptions, WriteOptions};
+use registry::options::{FieldValidation, ListOptions, WriteOptions};
 use registry::verbs::{Context, Deleted, PatchType, ScaleChange, Target};
 
 use super::{accepted, lists, read, read_body, shapes};
@@ -87,9 +87,9 @@ pub(super) async fn update(
     let body = read_body(body).await?;
     let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
     let form = content_type(&call.headers)?;
-    let mut decoded = decoded(target, call, form, &body, &options, &cx)?;
-    target.place(&mut *decoded)?;
-    let named = meta::of(&*decoded).name.clone();
+    let mut sent = decoded(target, call, form, &body, &options, &cx)?;
+    target.place(&mut *sent)?;
+    let named = meta::of(&*sent).name.clone();
     if named != target.name {
         return Err(Error::BadRequest(if named.is_empty() {
             format!("the name of the object ({} based on URL) was undeterminable: name must be provided", target.name)
@@ -98,7 +98,18 @@ pub(super) async fn update(
         }));
     }
     let cx = context(cx, &options, call);
-    let updated = target.update(&call.info.subresource, &cx, true, |_| Ok(decoded.clone())).await?;
+    let mut sent = Some(sent);
+    let sent = |_: Option<&dyn Record>| match sent.take() {
+        Some(object) => Ok(object),
+        // After a lost race it is read again, which mostly isn't needed.
+        None => {
+            let validation = FieldValidation::Ignore;
+            let mut object = decode::object(target.kind(), form, &body, validation, &mut Vec::new())?;
+            target.place(&mut *object)?;
+            Ok(object)
+        }
+    };
+    let updated = target.update(&call.info.subresource, &cx, true, sent).await?;
     let status = if updated.created { StatusCode::CREATED } else { StatusCode::OK };
     object(target, &accepted, call, &*updated.object, status)
 }

@@ -21,18 +21,20 @@ impl std::fmt::Display for File {
 pub(super) fn overlaps(volumes: &[Volume]) -> Vec<String> {
     let mut out = Vec::new();
     for Volume { name, volume_source: source } in volumes {
-        let mut tell = |of: &str, files: Vec<File>| {
+        let mut tell = |of: &dyn Fn() -> String, files: Vec<File>| {
             let found = colliding(files).into_iter();
-            out.extend(found.map(|(a, b)| format!("volume {} ({of}): overlapping paths: {a} with {b}", quoted(name))));
+            out.extend(
+                found.map(|(a, b)| format!("volume {} ({}): overlapping paths: {a} with {b}", quoted(name), of())),
+            );
         };
         if let Some(s) = &source.config_map {
-            tell(&format!("ConfigMap {}", quoted(&s.local_object_reference.name)), of_keys(&s.items, ""));
+            tell(&|| format!("ConfigMap {}", quoted(&s.local_object_reference.name)), of_keys(&s.items, ""));
         }
         if let Some(s) = &source.secret {
-            tell(&format!("Secret {}", quoted(&s.secret_name)), of_keys(&s.items, ""));
+            tell(&|| format!("Secret {}", quoted(&s.secret_name)), of_keys(&s.items, ""));
         }
         if let Some(s) = &source.downward_api {
-            tell("DownwardAPI", of_fields(&s.items, ""));
+            tell(&|| "DownwardAPI".to_owned(), of_fields(&s.items, ""));
         }
         let Some(projected) = &source.projected else { continue };
         // What has no source is told where it stands among the others.
@@ -60,7 +62,7 @@ fn colliding(mut files: Vec<File>) -> Vec<(File, File)> {
     }
     let mut out = Vec::new();
     for (i, file) in files.iter().enumerate().filter(|(_, file)| !file.path.is_empty()) {
-        let below = |a: &str, b: &str| format!("{a}/").starts_with(&format!("{b}/"));
+        let below = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let hit = |other: &&File| {
             !other.path.is_empty() && (below(&other.path, &file.path) || below(&file.path, &other.path))
         };
