@@ -58,7 +58,9 @@ fn value<'a>(ty: &'a Type, above: &mut Vec<&'a str>) -> Option<Value> {
 fn text(record: &dyn Record) -> Value {
     let mut out = Vec::new();
     json::encode(record, &mut out);
-    serde_json::from_slice(&out).expect("the writer gives JSON")
+    let text: Value = serde_json::from_slice(&out).expect("the writer gives JSON");
+    assert_eq!(json::to_tree(record, &[]).expect("a tree"), text);
+    text
 }
 
 #[test]

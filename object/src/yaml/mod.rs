@@ -10,6 +10,7 @@
 mod convert;
 mod emit;
 mod json;
+mod plain;
 mod read;
 mod resolve;
 mod scalars;
@@ -19,6 +20,7 @@ mod tags;
 mod tree;
 
 use crate::record::Record;
+pub use plain::plain_json;
 
 /// Text that is not YAML, or YAML that JSON can't say; in upstream's words, which start with `yaml: `.
 #[derive(Clone, Debug, PartialEq, Eq)]

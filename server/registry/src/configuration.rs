@@ -18,6 +18,9 @@ pub struct Configuration {
 impl Configuration {
     /// Reads a YAML body; JSON is YAML too.
     pub fn from_yaml(body: &[u8]) -> Result<Self, Error> {
+        if let Some(tree @ Value::Object(_)) = yaml::plain_json(body) {
+            return Ok(Self { tree: Ok(tree), doubled: Vec::new() });
+        }
         let converted = yaml::to_json(body).map_err(|e| Error::BadRequest(format!("error encoding patch: {e}")))?;
         let mut tree: Value = serde_json::from_slice(&converted.json)
             .map_err(|e| Error::BadRequest(format!("error encoding patch: {e}")))?;

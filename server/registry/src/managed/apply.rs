@@ -39,13 +39,13 @@ type Applied<'a> = (Option<Value>, Managers<'a>);
 /// Applies a configuration to an object, an empty one if it is new. The result has its defaults and its managers.
 pub fn apply(writer: &Writer<'_>, live: &dyn Record, config: &Value, force: bool) -> Result<Box<dyn Record>, Error> {
     let kind = writer.kind;
+    let empty = kind.schema.make();
     let mut managers = Managers::decode(&meta::of(live).managed_fields)
         .map_err(|e| Error::Failed(format!("failed to decode managed fields: {e}")))?;
     let stated = GroupVersionKind::of(config);
     if stated.group != kind.group || stated.version != kind.version || stated.kind != kind.kind {
         return Err(Error::BadRequest(format!("invalid object type: {stated}")));
     }
-    let empty = kind.schema.make();
     if managers.is_empty() {
         let before = Writer { manager: BEFORE, ..*writer };
         managers = update(&before, &*empty, live, managers)
@@ -143,14 +143,13 @@ fn has_managed_fields(config: &Value) -> bool {
 
 /// An object as a tree, without its managers.
 pub(super) fn tree_of(object: &dyn Record, kind: &Kind) -> Result<Value, Error> {
-    let mut object = object.boxed_clone();
-    if let Some(meta) = meta::of_mut(&mut *object) {
-        meta.managed_fields.clear();
+    let failed = |e: serde_json::Error| Error::Internal(e.to_string());
+    let mut tree = json::to_tree(object, &["metadata", "managedFields"]).map_err(failed)?;
+    if let Value::Object(members) = &mut tree {
+        members.insert("apiVersion".into(), kind.api_version().into());
+        members.insert("kind".into(), kind.kind.as_ref().into());
     }
-    meta::set_type(&mut *object, kind);
-    let mut text = Vec::with_capacity(2048);
-    json::encode(&*object, &mut text);
-    serde_json::from_slice(&text).map_err(|e| Error::Internal(e.to_string()))
+    Ok(tree)
 }
 
 /// A configuration on its way into an object.
