@@ -165,8 +165,12 @@ fn part_of_deployment(dice: &mut Dice, names: &[&str]) -> Value {
     let mut containers = vec![json!({"name": "shared"})];
     containers.extend(names.iter().filter(|_| dice.roll(2) == 0).map(|name| json!({"name": name, "image": name})));
     for container in &mut containers {
-        let env = names.iter().filter(|_| dice.roll(2) == 0);
-        let env: Vec<Value> = env.map(|name| json!({"name": name, "value": dice.roll(3).to_string()})).collect();
+        let mut env = Vec::new();
+        for name in names {
+            if dice.roll(2) == 0 {
+                env.push(json!({"name": name, "value": dice.roll(3).to_string()}));
+            }
+        }
         if !env.is_empty() {
             container["env"] = env.into();
         }
