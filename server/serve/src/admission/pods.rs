@@ -77,7 +77,7 @@ impl Plugins {
         }
         let name = &pod.spec.node_name;
         let refuse = |why: String| Err(Error::forbidden(named(review, pod), &why));
-        let node: Option<Node> = self.find("", "nodes", "", name).await;
+        let node: Option<Box<Node>> = self.find("", "nodes", "", name).await;
         let Some(node) = node else { return refuse(format!("node {} not found", quote(name))) };
         let missing = node_declared_features::missing(&needed, &node);
         match missing.is_empty() {
