@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ::admission::pod_security::{self, LabelFault, Level, Policy};
+use ::admission::pod_security::{self, LabelFault, Level, Policy, Standard};
 use generated::core::v1::{Namespace, Pod};
 use object::field_error::{FieldError, Path, aggregate};
 use object::record::Record;
@@ -11,6 +11,7 @@ use registry::error::{Cause, Error, Named};
 use registry::verbs::Review;
 
 use super::{Asker, Plugins, named};
+use crate::metrics::METRICS;
 
 /// Subresources of pods that change nothing that a policy is about.
 const HARMLESS: &[&str] = &["exec", "attach", "binding", "eviction", "log", "portforward", "proxy", "status"];
@@ -80,7 +81,7 @@ impl Plugins {
         } else {
             return false;
         };
-        note(review, "exempt", reason);
+        exempt_from_all(review, reason);
         true
     }
 
@@ -88,7 +89,7 @@ impl Plugins {
         let class = pod_security::runtime_class(object).filter(|class| !class.is_empty());
         let exempt = class.is_some_and(|class| self.settings.exemptions.runtime_classes.iter().any(|c| c == class));
         if exempt {
-            note(review, "exempt", "runtimeClass");
+            exempt_from_all(review, "runtimeClass");
         }
         exempt
     }
@@ -103,6 +104,7 @@ impl Plugins {
         };
         if faults.is_empty() && policy.is_privileged() {
             note(review, ENFORCED, "privileged:latest");
+            evaluated(review, "allow", policy.enforce, "enforce");
             return Ok(());
         }
         let old = review.old.and_then(|old| old.downcast_ref());
@@ -112,11 +114,11 @@ impl Plugins {
         note_faults(review, &faults);
         note(review, ENFORCED, &policy.enforce.to_string());
         if let Err(why) = pod_security::enforce(&policy, pod) {
-            if let Some(violation) = pod_security::note(&policy, pod) {
-                note(review, VIOLATIONS, &violation);
-            }
+            evaluated(review, "deny", policy.enforce, "enforce");
+            note_violation(review, &policy, pod);
             return Err(Error::forbidden(named(review, pod), &why));
         }
+        evaluated(review, "allow", policy.enforce, "enforce");
         tell(review, &policy, pod);
         Ok(())
     }
@@ -165,12 +167,50 @@ fn is_controller(review: &Review<'_>) -> bool {
 
 /// Warns the client of what a policy finds, and notes it.
 fn tell(review: &Review<'_>, policy: &Policy, object: &dyn Record) {
-    if let Some(violation) = pod_security::note(policy, object) {
-        note(review, VIOLATIONS, &violation);
-    }
+    note_violation(review, policy, object);
     if let Some(warning) = pod_security::warning(policy, object) {
         review.warnings.add(&warning);
+        evaluated(review, "deny", policy.warn, "warn");
     }
+}
+
+/// Notes what a policy finds.
+fn note_violation(review: &Review<'_>, policy: &Policy, object: &dyn Record) {
+    if let Some(violation) = pod_security::note(policy, object) {
+        note(review, VIOLATIONS, &violation);
+        evaluated(review, "deny", policy.audit, "audit");
+    }
+}
+
+/// Notes that an object is held to nothing, and why.
+fn exempt_from_all(review: &Review<'_>, why: &str) {
+    note(review, "exempt", why);
+    let (operation, sort) = labels(review);
+    METRICS.pods_exempt.of(&[operation, sort, review.subresource]).add(1);
+}
+
+/// Counts what a mode came to.
+fn evaluated(review: &Review<'_>, decision: &str, standard: Standard, mode: &str) {
+    let text = standard.to_string();
+    let (level, version) = text.split_once(':').unwrap_or_default();
+    let version = match standard.version.0 {
+        _ if standard.level == Level::Privileged => "latest",
+        Some(minor) if minor > pod_security::NEWEST => "future",
+        _ => version,
+    };
+    let (operation, sort) = labels(review);
+    METRICS.pods_evaluated.of(&[decision, mode, level, version, operation, sort, review.subresource]).add(1);
+}
+
+/// What a request does, and to what, as figures have it.
+fn labels(review: &Review<'_>) -> (&'static str, &'static str) {
+    let operation = if review.operation == "CREATE" { "create" } else { "update" };
+    let sort = match &*review.target.kind().resource {
+        "pods" => "pod",
+        "namespaces" => "namespace",
+        _ => "controller",
+    };
+    (operation, sort)
 }
 
 fn note(review: &Review<'_>, what: &str, text: &str) {

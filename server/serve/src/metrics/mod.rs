@@ -68,6 +68,7 @@ metrics! {
     request_duration: Histogram = times "apiserver_request_duration_seconds";
     request_sli_duration: Histogram = times "apiserver_request_sli_duration_seconds";
     requests: Counter = counters "apiserver_request_total";
+    body_sizes: Histogram = sizes "apiserver_request_body_size_bytes";
     deprecated: Gauge = gauges "apiserver_requested_deprecated_apis";
     response_sizes: Histogram = sizes "apiserver_response_sizes";
     tls_errors: Counter = counters "apiserver_tls_handshake_errors_total";
@@ -78,6 +79,8 @@ metrics! {
     authentication_duration: Histogram = times "authentication_duration_seconds";
     authorizations: Counter = counters "authorization_attempts_total";
     authorization_duration: Histogram = times "authorization_duration_seconds";
+    pods_evaluated: Counter = counters "pod_security_evaluations_total";
+    pods_exempt: Counter = counters "pod_security_exemptions_total";
     store_duration: Histogram = times "etcd_request_duration_seconds";
     store_requests: Counter = counters "etcd_requests_total";
 }
@@ -145,9 +148,18 @@ pub(crate) async fn answer(
     }
 }
 
-/// How many objects there are of each kind.
+/// So many objects are looked at for how large they are on average.
+const SAMPLE: usize = 8;
+
+/// What there is of each kind: how many objects, of which size altogether, and what their caches were told.
 async fn objects(resources: &Resources) -> Vec<Shown> {
-    let (objects, revisions) = (row("apiserver_resource_objects"), row("apiserver_watch_cache_resource_version"));
+    const NAMES: [&str; 5] = [
+        "apiserver_resource_objects",
+        "apiserver_resource_size_estimate_bytes",
+        "apiserver_watch_cache_resource_version",
+        "apiserver_storage_events_received_total",
+        "apiserver_watch_cache_events_received_total",
+    ];
     let mut counted = std::collections::BTreeMap::new();
     for served in resources.all() {
         let Some(resource) = &served.resource else { continue };
@@ -155,12 +167,15 @@ async fn objects(resources: &Resources) -> Vec<Shown> {
         let (group, name) = (&*resource.stored.group, &*resource.stored.resource);
         let key: Vec<Box<str>> = vec![group.into(), name.into()];
         let snapshot = cache.snapshot();
-        counted.entry(key).or_insert((snapshot.len(), snapshot.revision));
+        let sizes: Vec<usize> = snapshot.range("", "").take(SAMPLE).map(|entry| entry.object.size()).collect();
+        let size = sizes.iter().sum::<usize>() as f64 / sizes.len().max(1) as f64;
+        let (objects, told) = (snapshot.len() as f64, cache.end() as f64);
+        counted.entry(key).or_insert([objects, objects * size, snapshot.revision as f64, told, told]);
     }
-    let number = |n: f64| Value::Number(n);
-    let lengths = counted.iter().map(|(labels, (n, _))| (labels.clone(), number(*n as f64))).collect();
-    let versions = counted.iter().map(|(labels, (_, revision))| (labels.clone(), number(*revision as f64))).collect();
-    vec![(objects, lengths), (revisions, versions)]
+    let family = |(at, name): (usize, &&str)| {
+        (row(name), counted.iter().map(|(labels, values)| (labels.clone(), Value::Number(values[at]))).collect())
+    };
+    NAMES.iter().enumerate().map(family).collect()
 }
 
 /// A request, as its figures are told apart.

@@ -195,6 +195,14 @@ fn accepted(call: &Call) -> Result<Accepted, Error> {
     choose(&call.headers, &call.query, offer).ok_or_else(not_acceptable)
 }
 
+/// The whole body of a request on a resource, counted.
+async fn body_of(call: &Call, body: Incoming) -> Result<bytes::Bytes, Error> {
+    let body = read_body(body).await?;
+    let verb = if call.info.verb == "deletecollection" { "delete_collection" } else { call.info.verb };
+    METRICS.body_sizes.of(&[&call.info.group, &call.info.resource, verb]).observe(body.len() as u64);
+    Ok(body)
+}
+
 /// The whole body. One that is too large is refused as soon as that shows.
 pub(crate) async fn read_body(mut body: Incoming) -> Result<bytes::Bytes, Error> {
     let mut pieces: Vec<bytes::Bytes> = Vec::new();

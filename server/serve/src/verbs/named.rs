@@ -12,7 +12,7 @@ use registry::options::WriteOptions;
 use registry::verbs::{Context, Grant, Review, Target};
 use registry::{decode, meta};
 
-use super::{accepted, read_body, reviews, token_review, write};
+use super::{accepted, body_of, reviews, token_review, write};
 use crate::body::Body;
 use crate::negotiate::{Accepted, content_type};
 use crate::pipeline::{Call, Server};
@@ -38,7 +38,7 @@ pub(super) async fn read(
 ) -> Result<Read, Error> {
     let accepted = accepted(call)?;
     let form = content_type(&call.headers)?;
-    let body = read_body(body).await?;
+    let body = body_of(call, body).await?;
     let options = WriteOptions::parse(&call.query, "CreateOptions")?;
     let stated = decode::stated_version(form, &body);
     let version = versions.iter().find(|v| stated.as_deref() == Some(**v)).or(versions.first()).copied();

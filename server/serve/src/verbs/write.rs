@@ -15,7 +15,7 @@ use registry::meta;
 use registry::options::{FieldValidation, ListOptions, WriteOptions};
 use registry::verbs::{Context, Deleted, PatchType, ScaleChange, Target};
 
-use super::{accepted, lists, read, read_body, shapes};
+use super::{accepted, body_of, lists, read, shapes};
 use crate::body::Body;
 use crate::negotiate::{Accepted, Shape, content_type, has_cbor, route, unknown_format};
 use crate::pipeline::Call;
@@ -68,7 +68,7 @@ pub(super) async fn create(
 ) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
     let form = content_type(&call.headers)?;
-    let body = read_body(body).await?;
+    let body = body_of(call, body).await?;
     let options = WriteOptions::parse(&call.query, "CreateOptions")?;
     let decoded = decoded(target, call, form, &body, &options, &cx)?;
     let cx = context(cx, &options, call);
@@ -84,7 +84,7 @@ pub(super) async fn update(
     cx: Context<'_>,
 ) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
-    let body = read_body(body).await?;
+    let body = body_of(call, body).await?;
     let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
     let form = content_type(&call.headers)?;
     let mut sent = decoded(target, call, form, &body, &options, &cx)?;
@@ -123,7 +123,7 @@ pub(super) async fn patch(
 ) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
     let patch_type = patch_type(&call.headers)?;
-    let body = read_body(body).await?;
+    let body = body_of(call, body).await?;
     let mut warnings = Vec::new();
     let subresource = &*call.info.subresource;
     let (updated, cx) = match patch_type {
@@ -199,7 +199,7 @@ fn patch_type(headers: &HeaderMap) -> Result<Option<PatchType>, Error> {
 /// Delete options, from the body if there is one, else from the query.
 async fn delete_options(call: &Call, body: Incoming) -> Result<DeleteOptions, Error> {
     let query = &call.query;
-    let body = read_body(body).await?;
+    let body = body_of(call, body).await?;
     let mut options = DeleteOptions::default();
     if body.is_empty() {
         options.grace_period_seconds = query.int("gracePeriodSeconds")?;
@@ -275,7 +275,7 @@ pub(super) async fn scale(
             (target.scale().await?, StatusCode::OK)
         }
         "update" => {
-            let body = read_body(body).await?;
+            let body = body_of(call, body).await?;
             let options = WriteOptions::parse(&call.query, "UpdateOptions")?;
             let form = content_type(&call.headers)?;
             let mut scale = Scale::default();
@@ -290,7 +290,7 @@ pub(super) async fn scale(
         }
         _ => {
             let patch_type = patch_type(&call.headers)?;
-            let body = read_body(body).await?;
+            let body = body_of(call, body).await?;
             let scale = match patch_type {
                 Some(patch_type) => {
                     let options = WriteOptions::parse(&call.query, "PatchOptions")?;
