@@ -108,6 +108,9 @@ fn stamp(seconds: u64) -> String {
 
 /// Removes old files that are too many or too old, and compresses the others.
 fn tidy(path: &Path, rotation: Rotation) {
+    // One after the other: a file that is being compressed is there twice.
+    static TIDYING: Mutex<()> = Mutex::new(());
+    let _tidying = TIDYING.lock().unwrap_or_else(PoisonError::into_inner);
     let (stem, end) = parts(path);
     let (prefix, dir) = (format!("{stem}-"), path.parent().filter(|d| !d.as_os_str().is_empty()));
     let Ok(entries) = std::fs::read_dir(dir.unwrap_or(Path::new("."))) else { return };
