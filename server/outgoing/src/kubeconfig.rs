@@ -48,8 +48,13 @@ impl Endpoint {
             }
             _ => format!("error loading config file \"{0}\": read {0}: {e}", path.display()),
         })?;
+        Self::parse(&text, path)
+    }
+
+    /// Of the text of a kubeconfig file that lies at `path`.
+    pub fn parse(text: &[u8], path: &Path) -> Result<Self, String> {
         let fault = |e: String| format!("error loading config file \"{}\": {e}", path.display());
-        let document = Document::read(&text).map_err(|e| fault(e.to_string()))?;
+        let document = Document::read(text).map_err(|e| fault(e.to_string()))?;
         // Files of old say neither.
         if !document.kind.is_empty() || !document.api_version.is_empty() {
             document.check(KINDS).map_err(|e| fault(e.to_string()))?;

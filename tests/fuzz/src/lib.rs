@@ -5,6 +5,7 @@
 //! bodies, the programs in `fuzz/` run one each for as long as one likes.
 
 mod credentials;
+mod flags;
 mod forms;
 mod patches;
 mod policies;
@@ -38,6 +39,8 @@ pub const TARGETS: &[Target] = &[
     Target { name: "abac", run: policies::abac },
     Target { name: "authentication", run: policies::authentication },
     Target { name: "authorization", run: policies::authorization },
+    Target { name: "flags", run: flags::flags },
+    Target { name: "kubeconfig", run: flags::kubeconfig },
 ];
 
 /// Runs the target of this name.

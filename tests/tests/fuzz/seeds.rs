@@ -94,6 +94,7 @@ impl Seeds {
         }
         seeds.certificates(&root);
         seeds.refusals(&root);
+        seeds.flags(&root);
         for (name, texts) in [
             ("scalars", QUANTITIES),
             ("scalars", TIMES),
@@ -191,6 +192,19 @@ impl Seeds {
         }
     }
 
+    /// Command lines of recorded starts, an argument a line.
+    fn flags(&mut self, root: &Path) {
+        const COMPLETE: &str = "--standalone=false\n--service-account-issuer=https://i\n--service-account-key-file=k\n\
+                                --service-account-signing-key-file=k";
+        self.add("flags", COMPLETE.as_bytes());
+        let text = std::fs::read_to_string(root.join("server/kube-apiserver/testdata/flags.jsonl"));
+        for line in text.expect("recorded command lines").lines() {
+            let case: Value = serde_json::from_str(line).expect("a case");
+            let args: Vec<&str> = case["flags"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            self.add("flags", format!("{COMPLETE}\n{}", args.join("\n")).as_bytes());
+        }
+    }
+
     /// Configuration files of recorded starts that ended, and a few good ones.
     fn refusals(&mut self, root: &Path) {
         let text = std::fs::read_to_string(root.join("server/kube-apiserver/testdata/refusals.jsonl"));
@@ -202,6 +216,7 @@ impl Seeds {
                 ("--authorization-policy-file", "abac"),
                 ("--authentication-config", "authentication"),
                 ("--authorization-config", "authorization"),
+                ("-webhook-config-file", "kubeconfig"),
             ] {
                 if flags.contains(flag) {
                     self.add(target, file.as_bytes());
