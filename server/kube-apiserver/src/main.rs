@@ -46,6 +46,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
         Err(failure) => {
+            if let Some((settings, verbosity)) = command::log(&args) {
+                log::set(settings, verbosity);
+            }
             log::write(Severity::Error, &failure.to_string());
             log::flush();
             ExitCode::FAILURE

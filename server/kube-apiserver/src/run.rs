@@ -38,6 +38,7 @@ const KUBELET_PORT: u16 = 10250;
 
 /// Runs the server until it is told to end.
 pub async fn run(mut options: Options) -> Result<(), String> {
+    write(Severity::Info, &format!("Version: {}", generated::VERSION));
     options.gates.hold();
     registry::allow_privileged(options.generic.allow_privileged || options.standalone);
     let embedded = options.storage == Storage::Embedded;
@@ -55,6 +56,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     if options.gates.enabled("CBORServingAndStorage") {
         serve::serve_cbor();
     }
+    registry::verbs::collect_garbage(options.etcd.garbage_collector);
     registry::set_event_ttl(options.generic.event_ttl);
     registry::verbs::set_collection_workers(usize::try_from(options.etcd.delete_collection_workers).unwrap_or(1));
     registry::codec::store_as(match options.etcd.media_type.as_str() {
@@ -119,6 +121,13 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     let means = Means { authority: authority(&options, data_dir.as_ref())?, sign: account_tokens::sign(&options)? };
     controllers::start(&resources, means, |name| runs(&options, name));
     tokio::spawn(reload::keep_up(reloads));
+    if let Some(path) = options.generic.debug_socket.clone() {
+        tokio::spawn(async move {
+            if let Err(e) = serve::debug_socket(path).await {
+                write(Severity::Error, &format!("\"Unable to serve the debug socket\" err={:?}", e.to_string()));
+            }
+        });
+    }
     let bootstrap = Arc::new(bootstrap);
     let kept = tokio::spawn(bootstrap.clone().keep());
     let mut signals = Signals::new()?;

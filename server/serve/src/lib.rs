@@ -30,7 +30,7 @@ pub mod trace;
 mod verbs;
 pub mod webhook;
 
-pub use fixed::{Facts, OpenId, Version};
+pub use fixed::{Facts, OpenId, Version, debug_socket};
 pub use front::Front;
 pub use health::Health;
 pub use listener::{Listener, Shutdown};

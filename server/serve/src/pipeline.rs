@@ -458,7 +458,7 @@ fn attributes<'a>(info: &'a RequestInfo, path: &'a str, name: &'a str, query: &'
     })
 }
 
-fn route(request: http::Request<Incoming>, path: String, audit_id: HeaderValue) -> (Call, Incoming) {
+pub(crate) fn route(request: http::Request<Incoming>, path: String, audit_id: HeaderValue) -> (Call, Incoming) {
     let (parts, body) = request.into_parts();
     let query = request::query(parts.uri.query().unwrap_or(""));
     let info = RequestInfo::new(&parts.method, &path, &query);

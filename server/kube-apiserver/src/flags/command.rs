@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::gates::FeatureGates;
 use super::number::quote;
-use super::options::{Options, complete};
+use super::options::{Log, Options, complete};
 use super::parse::{VERSION, Values};
 use super::reader::Reader;
 use super::table::{self, Status};
@@ -90,6 +90,14 @@ pub fn read(
         warnings.push(format!("These flags are accepted, but have no effect in this server: {}", idle.join(", ")));
     }
     Ok(Command::Serve(Box::new(options), warnings))
+}
+
+/// How the log is to be written, if that is well said: other faults go to it.
+pub fn log(args: &[String]) -> Option<(serve::log::Settings, u32)> {
+    let values = Values::parse(args).ok()?;
+    let from = Reader(&values);
+    let (gates, _) = FeatureGates::parse(&from.multimap("feature-gates")).ok()?;
+    logging(&from, &gates).is_empty().then(|| Log::read(&from).settings())
 }
 
 /// `snapshot ACTION FILE`, with the flags that say where the store is.

@@ -1,7 +1,7 @@
 //! Delete and deletecollection.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use generated::core::v1::{Namespace, Pod};
 use generated::meta::v1::{DeleteOptions, ObjectMeta, Status};
@@ -33,6 +33,14 @@ static WORKERS: AtomicUsize = AtomicUsize::new(1);
 /// Has so many objects of a collection deleted at a time.
 pub fn set_collection_workers(workers: usize) {
     WORKERS.store(workers, Ordering::Relaxed);
+}
+
+/// Somebody collects garbage (`--enable-garbage-collector`).
+static COLLECTS: AtomicBool = AtomicBool::new(true);
+
+/// Says whether somebody collects garbage; where nobody does, deletions leave no word for the collector.
+pub fn collect_garbage(collects: bool) {
+    COLLECTS.store(collects, Ordering::Relaxed);
 }
 
 const ORPHAN: &str = "orphan";
@@ -313,6 +321,9 @@ fn end(namespace: &mut Namespace, options: &DeleteOptions) {
 
 /// Finalizers with what is asked of the garbage collector: by the options, by those that are there, by the kind.
 fn finalizers(options: &DeleteOptions, was: &[String], default: Dependents) -> Vec<String> {
+    if !COLLECTS.load(Ordering::Relaxed) {
+        return was.to_vec();
+    }
     let first = was.iter().find(|f| *f == ORPHAN || *f == FOREGROUND).map(String::as_str);
     let (orphan, foreground) = match (default, options.orphan_dependents, options.propagation_policy.as_deref()) {
         (Dependents::Unsupported, ..) => (false, false),

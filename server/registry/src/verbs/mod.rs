@@ -32,7 +32,7 @@ use crate::meta;
 use crate::resources::{Resource, Resources, Served, Stored};
 
 pub use create::NAME_ATTEMPTS;
-pub use delete::{Deleted, set_collection_workers};
+pub use delete::{Deleted, collect_garbage, set_collection_workers};
 pub use location::{Location, Nodes};
 pub use log_options::LogOptions;
 pub use patch::PatchType;

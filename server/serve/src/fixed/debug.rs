@@ -1,15 +1,20 @@
 //! `/debug/pprof` and `/debug/flags`: profiles, and how much is logged.
 
+use std::convert::Infallible;
 use std::time::Duration;
 
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderValue, Method, Response, StatusCode};
 use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
 use registry::error::Error;
+use tokio::net::UnixListener;
 
 use super::profile;
 use crate::body::Body;
-use crate::pipeline::Call;
+use crate::pipeline::{Call, route};
 use crate::{log, respond, verbs};
 
 /// How long is measured where nobody says how long.
@@ -33,6 +38,27 @@ pub(super) async fn answer(call: &Call, body: Incoming) -> Option<Result<Respons
         }
         _ => return None,
     })
+}
+
+/// Serves the same on a socket of the host (`--debug-socket-path`), to whoever may open it.
+pub async fn socket(path: String) -> std::io::Result<()> {
+    match std::fs::remove_file(&path) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e),
+        _ => {}
+    }
+    let listener = UnixListener::bind(&path)?;
+    loop {
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let service = service_fn(|request: http::Request<Incoming>| async {
+            let path = request.uri().path().to_owned();
+            let (call, body) = route(request, path, HeaderValue::from_static("-"));
+            let answered = answer(&call, body).await.unwrap_or_else(|| Ok(respond::page_not_found()));
+            let answered = answered.unwrap_or_else(|error| respond::error(error, &call.headers, &call.query));
+            Ok::<_, Infallible>(answered)
+        });
+        // A connection that breaks concerns nobody else.
+        tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok() });
+    }
 }
 
 fn nosniff(mut response: Response<Body>) -> Response<Body> {
@@ -94,7 +120,7 @@ async fn verbosity(call: &Call, body: Incoming) -> Result<Response<Body>, Error>
     match text.parse::<u32>().ok().filter(|level| *level <= i32::MAX as u32) {
         Some(level) => {
             log::set_verbosity(level);
-            Ok(plain(StatusCode::OK, format!("successfully set klog.logging.verbosity to {level}")))
+            Ok(plain(StatusCode::OK, format!("successfully set klog.logging.verbosity to {level}\n")))
         }
         None => wrong("value out of range"),
     }

@@ -26,6 +26,7 @@ use http::{Method, Response};
 use hyper::body::Incoming;
 use registry::error::Error;
 
+pub use debug::socket as debug_socket;
 pub use facts::{Facts, Version};
 pub use openid::OpenId;
 

@@ -25,6 +25,7 @@ group! {
         max_connection_bytes_per_second: i64 = int "max-connection-bytes-per-sec";
         profiling: bool = bool "profiling";
         egress_file: Option<String> = some_text "egress-selector-config-file";
+        debug_socket: Option<String> = some_text "debug-socket-path";
         tracing_file: Option<String> = some_text "tracing-config-file";
         event_ttl: Duration = span "event-ttl";
         allow_privileged: bool = bool "allow-privileged";

@@ -16,7 +16,8 @@ pub(super) const ETCD: &[Flag] = &[
         Bool,
         "true",
         "Serve garbage collection; must match the flag of kube-controller-manager.",
-    ),
+    )
+    .works(),
     flag("encryption-provider-config", Text, "", "File with the configuration of encryption at rest."),
     flag(
         "encryption-provider-config-automatic-reload",

@@ -5,7 +5,7 @@ use super::{Flag, Kind::*, flag};
 /// Features flags.
 pub(super) const FEATURES: &[Flag] = &[
     flag("contention-profiling", Bool, "false", "Profile lock contention, if profiling is on."),
-    flag("debug-socket-path", Text, "", "Unix socket that serves profiles without authentication."),
+    flag("debug-socket-path", Text, "", "Unix socket that serves profiles without authentication.").works(),
     flag(
         "enable-priority-and-fairness",
         Bool,
