@@ -62,17 +62,16 @@ pub fn apply(writer: &Writer<'_>, live: &dyn Record, config: &Value, force: bool
     fieldset::check(&tree, schema, true)
         .map_err(|e| Error::Failed(format!("failed to create typed live object ({shown}): {e}")))?;
     let attempt = Attempt { writer, live, tree: &tree, config };
-    let applied = match attempt.run(managers.clone(), force) {
-        Err(Refused::Conflicts(conflicts)) if writer.manager == KUBECTL => {
-            match last_applied::allowed(kind, &tree, live) {
-                None => Err(Refused::Conflicts(conflicts)),
-                Some(allowed) => {
-                    let left: Vec<Conflict> = conflicts.into_iter().filter_map(|c| c.without(&allowed)).collect();
-                    if left.is_empty() { attempt.run(managers, true) } else { Err(Refused::Conflicts(left)) }
-                }
+    let again = (writer.manager == KUBECTL).then(|| managers.clone());
+    let applied = match (attempt.run(managers, force), again) {
+        (Err(Refused::Conflicts(conflicts)), Some(managers)) => match last_applied::allowed(kind, &tree, live) {
+            None => Err(Refused::Conflicts(conflicts)),
+            Some(allowed) => {
+                let left: Vec<Conflict> = conflicts.into_iter().filter_map(|c| c.without(&allowed)).collect();
+                if left.is_empty() { attempt.run(managers, true) } else { Err(Refused::Conflicts(left)) }
             }
-        }
-        other => other,
+        },
+        (other, _) => other,
     };
     let (merged, managers) = applied.map_err(|refused| match refused {
         Refused::Conflicts(conflicts) => conflict_error(&conflicts),
@@ -280,6 +279,11 @@ impl<'a, 'w> Attempt<'a, 'w> {
         let one_version = last.id.api_version == here && managers.0.iter().all(|m| m.id.api_version == here);
         let failed = |e: Error| Error::Failed(format!("failed to prune fields: {}", e.message()));
         if one_version {
+            let now = managers.0.iter().find(|m| m.id.is(&last.id));
+            if now.is_some_and(|now| last.set.is_within(&now.set)) {
+                // It applies all that it applied the last time.
+                return Ok(merged);
+            }
             let owned = managers.0.iter().fold(Set::EMPTY, |all, m| all.union(m.set.clone()));
             let schema = kind.schema.get();
             if last.set.clone().with_named_fields(schema).is_within(&owned.clone().with_named_fields(schema)) {
