@@ -4,8 +4,10 @@ use std::any::Any;
 use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
+use generated::meta::v1::ObjectMeta;
 use object::kind::{Kind, KindRef};
 use object::record::Record;
+use object::scalar::Time;
 use storage::KeyValue;
 
 use crate::codec::{self, Form};
@@ -24,6 +26,22 @@ pub struct Object {
     json: OnceLock<Bytes>,
     protobuf: OnceLock<Bytes>,
     frame: OnceLock<(&'static str, Form, Bytes)>,
+}
+
+/// What tells an object from another one of its name, and whether it is on its way out.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// Its UID.
+    pub uid: Box<str>,
+    /// When it ends, once that is asked for.
+    pub deletion: Option<Time>,
+}
+
+impl Identity {
+    /// As the metadata has it.
+    pub fn of(meta: &ObjectMeta) -> Self {
+        Self { uid: meta.uid.as_str().into(), deletion: meta.deletion_timestamp }
+    }
 }
 
 /// What selectors read.
@@ -91,11 +109,23 @@ impl Object {
     /// by (namespaces, classes, limits): whatever is asked for so lies in memory twice. `None` for what is of another
     /// type or can't be read.
     pub fn known<T: Record>(&self) -> Option<Arc<T>> {
-        if let Some(known) = self.known.get() {
-            return known.clone().downcast().ok();
+        self.known_as(|record| {
+            let record: Box<dyn Any> = record;
+            record.downcast().ok().map(|record| *record)
+        })
+    }
+
+    /// What tells the object from another one of its name, read once.
+    pub fn identity(&self) -> Option<Arc<Identity>> {
+        self.known_as(|record| Some(Identity::of(meta::of(&*record))))
+    }
+
+    /// What the first who asks makes of the record is kept; others must make theirs each time.
+    fn known_as<K: Any + Send + Sync>(&self, read: impl FnOnce(Box<dyn Record>) -> Option<K>) -> Option<Arc<K>> {
+        if let Some(Ok(known)) = self.known.get().map(|known| known.clone().downcast()) {
+            return Some(known);
         }
-        let record: Box<dyn Any + Send + Sync> = self.record().ok()?;
-        let known = Arc::new(*record.downcast::<T>().ok()?);
+        let known = Arc::new(read(self.record().ok()?)?);
         self.known.get_or_init(|| known.clone());
         Some(known)
     }

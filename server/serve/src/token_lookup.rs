@@ -1,15 +1,16 @@
 //! Tokens that only a look at stored objects can judge, those of service accounts and bootstrap tokens, or somebody
 //! else: other issuers, a webhook.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::User;
 use access::authenticate::{AccountTokens, Authenticated, Authenticators, Claims, Open, Reference, Unauthenticated};
-use generated::core::v1::{Node, Pod, Secret, ServiceAccount};
-use generated::meta::v1::ObjectMeta;
-use object::record::Record;
-use registry::resources::Resources;
+use generated::core::v1::{Secret, ServiceAccount};
+use object::scalar::Time;
+use registry::object::Identity;
+use registry::resources::{Resources, Stored};
 use registry::verbs::Target;
 
 use crate::issuers::Issuers;
@@ -119,14 +120,23 @@ impl TokenLookup {
     }
 
     /// An object as this server knows it; what it does not know yet, as it is now.
-    async fn find<T: Record + Clone>(&self, resource: &str, namespace: &str, name: &str) -> Option<T> {
+    async fn stored(&self, resource: &str, namespace: &str, name: &str) -> Option<Stored> {
         let served = self.resources.find("", "v1", resource)?;
         let target = Target { served, namespace, name };
-        let stored = match target.get(Some(0)).await {
-            Ok(stored) => stored,
-            Err(_) => target.get(None).await.ok()?,
-        };
-        stored.object.record().ok()?.downcast_ref::<T>().cloned()
+        match target.get(Some(0)).await {
+            Ok(stored) => Some(stored),
+            Err(_) => target.get(None).await.ok(),
+        }
+    }
+
+    async fn secret(&self, namespace: &str, name: &str) -> Option<Box<Secret>> {
+        let record: Box<dyn Any> = self.stored("secrets", namespace, name).await?.object.record().ok()?;
+        record.downcast().ok()
+    }
+
+    /// What an object is whose tokens come again and again.
+    async fn identity(&self, resource: &str, namespace: &str, name: &str) -> Option<Arc<Identity>> {
+        self.stored(resource, namespace, name).await?.object.identity()
     }
 
     async fn account(&self, token: &str, claims: Claims, now: i64) -> Result<Known, String> {
@@ -134,29 +144,28 @@ impl TokenLookup {
         if claims.legacy && !self.lookup {
             return Ok(Known { user: account_user(&claims), audiences: claims.audiences });
         }
-        let found: Option<ServiceAccount> = self.find("serviceaccounts", namespace, name).await;
+        // Admission knows accounts as a whole.
+        let found = self.stored("serviceaccounts", namespace, name).await;
+        let found: Option<Arc<ServiceAccount>> = found.and_then(|stored| stored.object.known());
         let account = found.ok_or_else(|| format!("serviceaccounts {name:?} not found"))?;
         if account.metadata.uid != claims.account.uid {
             let (is, says) = (&account.metadata.uid, &claims.account.uid);
             return Err(format!("service account UID ({is}) does not match claim ({says})"));
         }
-        if gone(&account.metadata, now) {
+        if gone(account.metadata.deletion_timestamp, now) {
             return Err(format!("service account {namespace}/{name} has been deleted"));
         }
         if let Some(secret) = &claims.secret {
-            let found: Option<Secret> = self.find("secrets", namespace, &secret.name).await;
             if claims.legacy {
-                lies_in(token, found, now)?;
+                lies_in(token, self.secret(namespace, &secret.name).await, now)?;
             } else {
-                lives("secret", secret, found.map(|s| s.metadata), now)?;
+                lives("secret", secret, self.identity("secrets", namespace, &secret.name).await, now)?;
             }
         }
         if let Some(pod) = &claims.pod {
-            let found: Option<Pod> = self.find("pods", namespace, &pod.name).await;
-            lives("pod", pod, found.map(|p| p.metadata), now)?;
+            lives("pod", pod, self.identity("pods", namespace, &pod.name).await, now)?;
         } else if let Some(node) = &claims.node {
-            let found: Option<Node> = self.find("nodes", "", &node.name).await;
-            lives("node", node, found.map(|n| n.metadata), now)?;
+            lives("node", node, self.identity("nodes", "", &node.name).await, now)?;
         }
         Ok(Known { user: account_user(&claims), audiences: claims.audiences })
     }
@@ -170,7 +179,7 @@ impl TokenLookup {
         if !plain(id, 6) || !plain(secret, 16) {
             return None;
         }
-        let found: Secret = self.find("secrets", "kube-system", &format!("bootstrap-token-{id}")).await?;
+        let found = self.secret("kube-system", &format!("bootstrap-token-{id}")).await?;
         let value = |key: &str| found.data.get(key).map(|v| &**v).unwrap_or_default();
         let same = access::authenticate::same_secret(value("token-secret"), secret.as_bytes());
         let expires = value("expiration");
@@ -206,26 +215,26 @@ fn is_bootstrap_group(group: &str) -> bool {
         && rest.bytes().next_back().is_some_and(word)
 }
 
-fn gone(meta: &ObjectMeta, now: i64) -> bool {
-    meta.deletion_timestamp.is_some_and(|time| time.seconds() < now - LEEWAY)
+fn gone(deletion: Option<Time>, now: i64) -> bool {
+    deletion.is_some_and(|time| time.seconds() < now - LEEWAY)
 }
 
 /// The object that a token is bound to is still there, and the same.
-fn lives(what: &str, bound: &Reference, found: Option<ObjectMeta>, now: i64) -> Result<(), String> {
+fn lives(what: &str, bound: &Reference, found: Option<Arc<Identity>>, now: i64) -> Result<(), String> {
     let invalidated = || "service account token has been invalidated".to_owned();
-    let meta = found.ok_or_else(invalidated)?;
-    if meta.uid != bound.uid {
+    let found = found.ok_or_else(invalidated)?;
+    if *found.uid != *bound.uid {
         return Err(format!(
             "{what} UID ({}) does not match service account {what} ref claim ({})",
-            meta.uid, bound.uid
+            found.uid, bound.uid
         ));
     }
-    if gone(&meta, now) { Err(invalidated()) } else { Ok(()) }
+    if gone(found.deletion, now) { Err(invalidated()) } else { Ok(()) }
 }
 
 /// A token that lies in a secret is the one that lies there now.
-fn lies_in(token: &str, secret: Option<Secret>, now: i64) -> Result<(), String> {
-    let secret = secret.filter(|s| !gone(&s.metadata, now)).ok_or("Token has been invalidated")?;
+fn lies_in(token: &str, secret: Option<Box<Secret>>, now: i64) -> Result<(), String> {
+    let secret = secret.filter(|s| !gone(s.metadata.deletion_timestamp, now)).ok_or("Token has been invalidated")?;
     let same = secret.data.get("token").is_some_and(|t| access::authenticate::same_secret(t, token.as_bytes()));
     match same {
         true => Ok(()),
