@@ -24,5 +24,5 @@ pub mod token;
 pub mod validate;
 pub mod verbs;
 
-pub use kinds::{Subject, allow_privileged, certificate_subject};
+pub use kinds::{ClaimChange, Subject, allow_privileged, certificate_subject, claim_change};
 pub use strategy::set_event_ttl;

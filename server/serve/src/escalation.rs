@@ -8,7 +8,7 @@ use generated::rbac::v1::{ClusterRole, ClusterRoleBinding, PolicyRule, Role, Rol
 use object::record::Record;
 use registry::error::{Error, Named};
 use registry::meta;
-use registry::verbs::{Admission, Admitted, Review};
+use registry::verbs::{Admission, Admitted, Missing, Review};
 
 use crate::policy::{GROUP, role_ref, rules};
 
@@ -30,6 +30,10 @@ impl Admission for Guard<'_> {
 
     fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a> {
         self.inner.validate(review, object)
+    }
+
+    fn rights<'a>(&'a self, review: &'a Review<'a>, object: &'a dyn Record) -> Missing<'a> {
+        self.inner.rights(review, object)
     }
 }
 

@@ -1,12 +1,16 @@
-//! The right to create, of requests that make an object on their way: PUT and apply.
+//! Rights beside that to make a request: to create, where PUT or apply makes an object on its way, and to bind claims of
+//! devices and to tell of these, where a claim's status changes.
 
 use std::sync::Arc;
 
 use access::authorize::{Attributes, Resource};
+use access::impersonate::service_account;
 use access::{Authorizers, Denied, User};
+use object::field_error::{FieldError, Path};
 use object::record::Record;
 use registry::error::{Error, Named};
-use registry::verbs::{Admission, Admitted, Review};
+use registry::verbs::{Admission, Admitted, Missing, Review};
+use registry::{ClaimChange, claim_change};
 
 use crate::request::RequestInfo;
 
@@ -57,5 +61,81 @@ impl Admission for CreateRights<'_> {
             self.check(review).await?;
             self.inner.validate(review, object).await
         })
+    }
+
+    fn rights<'a>(&'a self, review: &'a Review<'a>, object: &'a dyn Record) -> Missing<'a> {
+        let change = review.old.and_then(|old| claim_change(review.target.kind(), review.subresource, object, old));
+        Box::pin(async move {
+            match change {
+                Some(change) => self.missing_of(&change).await,
+                None => Vec::new(),
+            }
+        })
+    }
+}
+
+/// Where the authenticator says on which node a service account's pod runs.
+const NODE: &str = "authentication.kubernetes.io/node-name";
+
+impl CreateRights<'_> {
+    /// What a user may not do of a change of a claim's status.
+    async fn missing_of(&self, change: &ClaimChange) -> Vec<FieldError> {
+        let (status, verb) = (Path::new("status"), self.info.verb);
+        let mut missing = Vec::new();
+        if change.binds
+            && let Err(why) = self.may("binding", verb, "", "").await
+        {
+            let why = format!(
+                "changing status.allocation or status.reservedFor requires resource=\"resourceclaims/binding\", verb=\"{verb}\" permission: {why}"
+            );
+            missing.push(FieldError::forbidden(&status.child("allocation"), why));
+        }
+        let mut verbs = vec![format!("arbitrary-node:{verb}")];
+        if change.node.as_deref().is_some_and(|node| self.is_on(node)) {
+            verbs.insert(0, format!("associated-node:{verb}"));
+        }
+        for driver in &change.drivers {
+            let mut refusal = None;
+            for verb in &verbs {
+                match self.may("driver", verb, &self.info.namespace, driver).await {
+                    Ok(()) => {
+                        refusal = None;
+                        break;
+                    }
+                    Err(why) => _ = refusal.get_or_insert(why),
+                }
+            }
+            if let Some(why) = refusal {
+                let why = format!(
+                    "changing status.devices requires resource=\"resourceclaims/driver\", verb=\"[{}]\" permission: {why}",
+                    verbs.join(" ")
+                );
+                missing.push(FieldError::forbidden(&status.child("devices"), why));
+            }
+        }
+        missing
+    }
+
+    /// Whether the user is a service account whose pod runs on the node.
+    fn is_on(&self, node: &str) -> bool {
+        let names = self.user.extra.get(NODE).map(Vec::as_slice);
+        service_account(&self.user.name).is_some() && matches!(names, Some([name]) if name == node)
+    }
+
+    async fn may(&self, subresource: &str, verb: &str, namespace: &str, name: &str) -> Result<(), String> {
+        let info = self.info;
+        let asked = Attributes::Resource(Resource {
+            verb,
+            group: &info.group,
+            version: &info.version,
+            resource: &info.resource,
+            subresource,
+            namespace,
+            name,
+            ..Resource::default()
+        });
+        let named = Named { group: info.group.clone(), resource: info.resource.clone(), name: name.to_owned() };
+        let answer = self.authorizers.authorize(self.user.clone(), &asked).await;
+        answer.map(drop).map_err(|denied| refused(denied, named).status().message)
     }
 }

@@ -8,6 +8,8 @@ pub(super) const CONTAINER_RESTART_RULES: Feature = Feature::named("ContainerRes
 pub(super) const CONTAINER_STOP_SIGNALS: Feature = Feature::named("ContainerStopSignals");
 pub(super) const CROSS_NAMESPACE_VOLUME_DATA_SOURCE: Feature = Feature::named("CrossNamespaceVolumeDataSource");
 pub(super) const DRA_CONSUMABLE_CAPACITY: Feature = Feature::named("DRAConsumableCapacity");
+pub(super) const DRA_RESOURCE_CLAIM_GRANULAR_STATUS_AUTHORIZATION: Feature =
+    Feature::named("DRAResourceClaimGranularStatusAuthorization");
 pub(super) const ENV_FILES: Feature = Feature::named("EnvFiles");
 pub(super) const HPA_SCALE_TO_ZERO: Feature = Feature::named("HPAScaleToZero");
 pub(super) const IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING: Feature =

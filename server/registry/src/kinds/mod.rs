@@ -39,6 +39,7 @@ use generated::core::v1::{PodCondition, PodStatus};
 use object::kind::Kind;
 use object::record::Record;
 use object::scalar::Time;
+pub use resource::{ClaimChange, claim_change};
 
 use crate::validate::Faults;
 

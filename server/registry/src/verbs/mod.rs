@@ -22,6 +22,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use generated::authentication::v1::UserInfo;
 use generated::meta::v1::{DeleteOptions, Status};
+use object::field_error::FieldError;
 use object::kind::{Kind, KindRef};
 use object::record::Record;
 
@@ -207,12 +208,19 @@ pub struct Review<'a> {
 /// What an admission step gives.
 pub type Admitted<'a> = std::pin::Pin<Box<dyn Future<Output = Result<(), Error>> + Send + 'a>>;
 
+/// What is missing of a user's rights, as causes of a refusal.
+pub type Missing<'a> = std::pin::Pin<Box<dyn Future<Output = Vec<FieldError>> + Send + 'a>>;
+
 /// What comes between decoding and storing.
 pub trait Admission: Send + Sync {
     /// May change the object, or refuse it.
     fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a>;
     /// May refuse the object; `None` for a deletion.
     fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a>;
+    /// What of a change its user has no right to: told among what is wrong with the object, and first.
+    fn rights<'a>(&'a self, _: &'a Review<'a>, _: &'a dyn Record) -> Missing<'a> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
 }
 
 /// Admits whatever the server itself does on the way of another request, which has been admitted.

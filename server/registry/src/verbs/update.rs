@@ -220,6 +220,7 @@ impl Target<'_> {
         let write = Write { subresource, old: Some(old) };
         let denied = kinds::admin_access(kind, cx.resources, &write, &*object).await;
         let mut causes: Vec<Cause> = denied.into_iter().map(Cause::from).collect();
+        causes.extend(cx.admission.rights(review, &*object).await.into_iter().map(Cause::from));
         causes.extend(validate::update(kind, subresource, &*object, old));
         if !causes.is_empty() {
             return Err(Error::Invalid(invalid_name(kind, &*object), causes));

@@ -6,6 +6,7 @@ mod claim;
 mod class;
 pub(crate) mod convert;
 mod parts;
+mod rights;
 mod slice;
 mod status;
 mod taint;
@@ -17,6 +18,7 @@ use super::{Write, typed};
 use crate::validate::Faults;
 
 pub(crate) use admin::admin_access;
+pub use rights::{ClaimChange, claim_change};
 
 pub(super) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
     match (&*kind.resource, subresource) {

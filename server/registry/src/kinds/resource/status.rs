@@ -29,11 +29,11 @@ fn allocated(status: &ResourceClaimStatus) -> Vec<DeviceId<'_>> {
     results.map(|r| (&*r.driver, &*r.pool, &*r.device, r.share_id.as_deref().unwrap_or_default())).collect()
 }
 
-fn id(device: &AllocatedDeviceStatus) -> DeviceId<'_> {
+pub(super) fn id(device: &AllocatedDeviceStatus) -> DeviceId<'_> {
     (&device.driver, &device.pool, &device.device, device.share_id.as_deref().unwrap_or_default())
 }
 
-/// `DRAOptionalNodeOperations` is off; the state of devices that are given back goes with them.
+/// The state of devices that are given back goes with them.
 pub(super) fn prepare(object: &mut dyn Record, old: &dyn Record) {
     let (Some(claim), Some(old)) = (object.downcast_mut::<ResourceClaim>(), old.downcast_ref::<ResourceClaim>()) else {
         return;
