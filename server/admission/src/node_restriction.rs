@@ -6,6 +6,7 @@ use generated::authentication::v1::TokenRequest;
 use generated::certificates::v1::PodCertificateRequestSpec;
 use generated::core::v1::{Node, PersistentVolumeClaim, Pod, ServiceAccount};
 use object::equality::{same, same_record};
+use object::features::Feature;
 use object::record::{Record, View};
 use object::text::quote;
 
@@ -255,6 +256,11 @@ pub fn slice(node: &str, what: &str, named: &str) -> Verdict {
     ensure(named == node, || format!("can only {what} ResourceSlice with the same NodeName as the requesting node"))
 }
 
+/// With it a node asks for a certificate of any name.
+pub const ANY_SUBJECT: Feature = Feature::named("AllowInsecureKubeletCertificateSigningRequests");
+/// Without it a node asks for tokens of any audience.
+pub const AUDIENCES: Feature = Feature::named("ServiceAccountNodeAudienceRestriction");
+
 /// A certificate signing request for a kubelet's own certificate, with the common name that it asks for.
 pub fn signing_request(node: &str, common_name: &str) -> Verdict {
     ensure(common_name.strip_prefix("system:node:") == Some(node), || {
@@ -295,6 +301,7 @@ pub fn token<'a>(node: &str, request: &'a TokenRequest, name: &str, pod: Option<
     match &*request.spec.audiences {
         [] => Ok(""),
         [audience] => Ok(audience),
+        _ if !AUDIENCES.is_on() => Ok(""),
         _ => Err(Refusal::Forbidden("node may only request 0 or 1 audiences".into())),
     }
 }

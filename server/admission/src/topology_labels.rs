@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use object::features::Feature;
+
+/// Without it nothing is copied.
+pub const FEATURE: Feature = Feature::named("PodTopologyLabelsAdmission");
 const LABELS: &[&str] = &["topology.kubernetes.io/region", "topology.kubernetes.io/zone"];
 
 /// Copies a node's labels of that kind, over those that are there.

@@ -8,7 +8,7 @@ use generated::rbac::v1::{ClusterRole, ClusterRoleBinding, PolicyRule, Role, Rol
 use object::record::Record;
 use registry::error::{Error, Named};
 use registry::meta;
-use registry::verbs::{Admission, Admitted, Missing, Review};
+use registry::verbs::{Admission, Admitted, Missing, Review, Told};
 
 use crate::policy::{GROUP, role_ref, rules};
 
@@ -32,8 +32,8 @@ impl Admission for Guard<'_> {
         self.inner.validate(review, object)
     }
 
-    fn rights<'a>(&'a self, review: &'a Review<'a>, object: &'a dyn Record) -> Missing<'a> {
-        self.inner.rights(review, object)
+    fn rights<'a>(&'a self, review: &'a Review<'a>, object: &'a dyn Record, told: Told) -> Missing<'a> {
+        self.inner.rights(review, object, told)
     }
 }
 

@@ -19,6 +19,7 @@ pub mod node_graph;
 mod node_restriction;
 pub mod pipeline;
 pub mod policy;
+mod policy_rights;
 mod random;
 mod request;
 mod respond;

@@ -9,10 +9,13 @@ use access::{Authorizers, Denied, User};
 use object::field_error::{FieldError, Path};
 use object::record::Record;
 use registry::error::{Error, Named};
-use registry::verbs::{Admission, Admitted, Missing, Review};
+use registry::resources::Resources;
+use registry::verbs::{Admission, Admitted, Missing, Review, Told};
 use registry::{ClaimChange, claim_change};
 
+use crate::admission::Asker;
 use crate::request::RequestInfo;
+use crate::signer_rights;
 
 /// The admission of a request by a user, who may create only what POST would let them create.
 pub(crate) struct CreateRights<'c> {
@@ -20,6 +23,7 @@ pub(crate) struct CreateRights<'c> {
     pub(crate) authorizers: &'c Authorizers,
     pub(crate) user: &'c Arc<User>,
     pub(crate) info: &'c RequestInfo,
+    pub(crate) resources: &'c Resources,
 }
 
 impl CreateRights<'_> {
@@ -63,14 +67,25 @@ impl Admission for CreateRights<'_> {
         })
     }
 
-    fn rights<'a>(&'a self, review: &'a Review<'a>, object: &'a dyn Record) -> Missing<'a> {
-        let change = review.old.and_then(|old| claim_change(review.target.kind(), review.subresource, object, old));
-        Box::pin(async move {
-            match change {
-                Some(change) => self.missing_of(&change).await,
-                None => Vec::new(),
+    fn rights<'a>(&'a self, review: &'a Review<'a>, object: &'a dyn Record, told: Told) -> Missing<'a> {
+        let kind = review.target.kind();
+        match (&*kind.group, told) {
+            ("resource.k8s.io", Told::First) => {
+                let change = review.old.and_then(|old| claim_change(kind, review.subresource, object, old));
+                Box::pin(async move {
+                    match change {
+                        Some(change) => self.missing_of(&change).await,
+                        None => Vec::new(),
+                    }
+                })
             }
-        })
+            ("admissionregistration.k8s.io", Told::Alone) => Box::pin(self.missing_of_policy(review, object)),
+            ("certificates.k8s.io", Told::Alone) => {
+                let asker = Asker { user: self.user, authorizers: self.authorizers };
+                Box::pin(signer_rights::may_issue(asker, review, object))
+            }
+            _ => Box::pin(std::future::ready(Vec::new())),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 use access::authorize::Resource;
 use generated::certificates::v1::CertificateSigningRequest;
 use object::equality::same;
+use object::field_error::{FieldError, Path};
 use object::record::{Record, View};
 use object::text::quote;
 use registry::error::{Error, Named};
@@ -67,6 +68,20 @@ pub(crate) async fn may_attest(asker: Asker<'_>, review: &Review<'_>, object: &d
     }
     let named = Named { name: meta::of(object).name.clone(), ..review.target.named() };
     Err(Error::forbidden(named, &format!("user not permitted to attest for signerName {}", quote(signer))))
+}
+
+/// What is missing where the status of a request of a pod's certificate changes: it is the signer's.
+pub(crate) async fn may_issue(asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Vec<FieldError> {
+    let Some(old) = review.old.filter(|_| review.subresource == "status") else { return Vec::new() };
+    if &*review.target.kind().resource != "podcertificaterequests" || meta::same_field(object, old, "status") {
+        return Vec::new();
+    }
+    let Some(View::Str(signer)) = meta::at_path(old, "spec.signerName") else { return Vec::new() };
+    if may(asker, "sign", signer).await {
+        return Vec::new();
+    }
+    let why = format!("User {} is not permitted to \"sign\" for signer {}", quote(&asker.user.name), quote(signer));
+    vec![FieldError::forbidden(&Path::new("spec").child("signerName"), why)]
 }
 
 /// Whether the user may decide for this signer, or for all of its domain.

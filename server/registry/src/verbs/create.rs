@@ -3,7 +3,7 @@
 use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
-use super::{Context, Review, Target, Way, owners};
+use super::{Context, Review, Target, Told, Way, owners};
 use crate::error::{Cause, Error};
 use crate::generate_name::generate_name;
 use crate::kinds::{self, Write};
@@ -127,6 +127,9 @@ impl Target<'_> {
             let denied = kinds::admin_access(kind, cx.resources, &write, &*object).await;
             let mut causes: Vec<Cause> = denied.into_iter().map(Cause::from).collect();
             causes.extend(validate::create(kind, &*object));
+            if causes.is_empty() {
+                causes.extend(cx.admission.rights(review, &*object, Told::Alone).await.into_iter().map(Cause::from));
+            }
             if !causes.is_empty() {
                 return Err(Error::Invalid(invalid_name(kind, &*object), causes));
             }

@@ -211,14 +211,23 @@ pub type Admitted<'a> = std::pin::Pin<Box<dyn Future<Output = Result<(), Error>>
 /// What is missing of a user's rights, as causes of a refusal.
 pub type Missing<'a> = std::pin::Pin<Box<dyn Future<Output = Vec<FieldError>> + Send + 'a>>;
 
+/// When missing rights are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Before all else that is wrong with the object.
+    First,
+    /// Where nothing else is.
+    Alone,
+}
+
 /// What comes between decoding and storing.
 pub trait Admission: Send + Sync {
     /// May change the object, or refuse it.
     fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a>;
     /// May refuse the object; `None` for a deletion.
     fn validate<'a>(&'a self, review: &'a Review<'a>, object: Option<&'a dyn Record>) -> Admitted<'a>;
-    /// What of a change its user has no right to: told among what is wrong with the object, and first.
-    fn rights<'a>(&'a self, _: &'a Review<'a>, _: &'a dyn Record) -> Missing<'a> {
+    /// What of a write its user has no right to, which is told as what is wrong with the object.
+    fn rights<'a>(&'a self, _: &'a Review<'a>, _: &'a dyn Record, _: Told) -> Missing<'a> {
         Box::pin(std::future::ready(Vec::new()))
     }
 }

@@ -5,7 +5,7 @@ use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::create::{invalid_name, namespace_agrees};
-use super::{Context, Review, Target, owners};
+use super::{Context, Review, Target, Told, owners};
 use crate::error::{Cause, Error};
 use crate::kinds::{self, Write};
 use crate::resources::Stored;
@@ -220,8 +220,11 @@ impl Target<'_> {
         let write = Write { subresource, old: Some(old) };
         let denied = kinds::admin_access(kind, cx.resources, &write, &*object).await;
         let mut causes: Vec<Cause> = denied.into_iter().map(Cause::from).collect();
-        causes.extend(cx.admission.rights(review, &*object).await.into_iter().map(Cause::from));
+        causes.extend(cx.admission.rights(review, &*object, Told::First).await.into_iter().map(Cause::from));
         causes.extend(validate::update(kind, subresource, &*object, old));
+        if causes.is_empty() {
+            causes.extend(cx.admission.rights(review, &*object, Told::Alone).await.into_iter().map(Cause::from));
+        }
         if !causes.is_empty() {
             return Err(Error::Invalid(invalid_name(kind, &*object), causes));
         }

@@ -131,7 +131,7 @@ impl Plugins {
             }
             _ => return,
         };
-        if node.is_empty() {
+        if node.is_empty() || !topology_labels::FEATURE.is_on() {
             return;
         }
         let node = self.stored("", "nodes", "", &node).await;

@@ -94,7 +94,13 @@ async fn change(
     let info = &call.info;
     let asker = Asker { user: authorized.user(), authorizers: &server.authorizers };
     let chain = Chain { plugins: &server.admission, asker };
-    let rights = CreateRights { inner: &chain, authorizers: &server.authorizers, user: authorized.user(), info };
+    let rights = CreateRights {
+        inner: &chain,
+        authorizers: &server.authorizers,
+        user: authorized.user(),
+        info,
+        resources: &server.resources,
+    };
     let guard = Guard {
         inner: &rights,
         authorizers: &server.authorizers,
