@@ -76,16 +76,18 @@ impl Etcd {
     }
 
     /// Starts one that wants certificates: it has the serving one of the PKI in `pki`, and trusts its clients'.
-    pub async fn start_with_tls(program: &Path, dir: &Path, pki: &Path) -> Result<Self, Error> {
+    pub async fn start_with_tls(program: &Path, dir: &Path, pki: &Path, extra: &[&str]) -> Result<Self, Error> {
         let url = format!("https://127.0.0.1:{}", free_port()?);
         let file = |flag: &str, name: &str| format!("--{flag}={}", pki.join(name).display());
-        let extra = vec![
+        let mut flags = vec![
             file("cert-file", "apiserver.crt"),
             file("key-file", "apiserver.key"),
             file("trusted-ca-file", "ca.crt"),
             "--client-cert-auth".to_owned(),
         ];
-        let mut etcd = Self { url, program: program.to_owned(), dir: dir.to_owned(), extra, child: None };
+        // Several addresses are given as one flag, of which the last one counts.
+        flags.extend(extra.iter().map(|e| e.replace("URL", &url)));
+        let mut etcd = Self { url, program: program.to_owned(), dir: dir.to_owned(), extra: flags, child: None };
         etcd.begin().await?;
         Ok(etcd)
     }

@@ -5,6 +5,7 @@
 mod cluster;
 mod fleet;
 mod history;
+mod refusals;
 mod servers;
 mod snapshot;
 mod store;

@@ -158,7 +158,7 @@ async fn certificates_on_both_sides() -> Result<(), Error> {
     let folder = tempfile::tempdir()?;
     let pki = folder.path().join("pki");
     tests::pki::make(&pki)?;
-    let etcd = tests::etcd::Etcd::start_with_tls(&program, &folder.path().join("etcd"), &pki).await?;
+    let etcd = tests::etcd::Etcd::start_with_tls(&program, &folder.path().join("etcd"), &pki, &[]).await?;
     let file = |name: &str| Some(pki.join(name).display().to_string());
     let files = |authorities: &str, client: Option<&str>| EtcdFiles {
         authorities: file(authorities),

@@ -195,7 +195,7 @@ impl Plugins {
 
     async fn namespace_of(&self, review: &Review<'_>) -> Result<Arc<Namespace>, Error> {
         let name = review.target.namespace;
-        self.known("", "namespaces", "", name).await.ok_or_else(|| missing(name))
+        self.namespace(name).await?.ok_or_else(|| missing(name))
     }
 
     pub(super) fn counts_event(&self, asker: Asker<'_>, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {

@@ -110,10 +110,35 @@ impl Plugins {
         Self { images, ..self }
     }
 
-    /// An object as it is now.
+    /// An object as it is now, or as it was last known where the store does not answer; an error where nothing is known.
+    async fn look_for(
+        &self,
+        group: &str,
+        resource: &str,
+        namespace: &str,
+        name: &str,
+    ) -> Result<Option<Stored>, Error> {
+        let Some(served) = self.resources.any(group, resource) else { return Ok(None) };
+        match (Target { served, namespace, name }.get(None).await, &served.resource) {
+            (Ok(stored), _) => Ok(Some(stored)),
+            (Err(Error::NotFound(_)), _) => Ok(None),
+            (Err(e), None) => Err(e),
+            // What upstream's informers would say.
+            (Err(e), Some(resource)) => {
+                let known = resource.opened().and_then(|cache| cache.get(&resource.key(namespace, name)));
+                known.map(Some).ok_or(e)
+            }
+        }
+    }
+
+    /// The same, for those who take a store that does not answer for one without the object.
     async fn stored(&self, group: &str, resource: &str, namespace: &str, name: &str) -> Option<Stored> {
-        let served = self.resources.any(group, resource)?;
-        Target { served, namespace, name }.get(None).await.ok()
+        self.look_for(group, resource, namespace, name).await.ok().flatten()
+    }
+
+    /// A namespace. A store that does not answer is not one without it.
+    async fn namespace(&self, name: &str) -> Result<Option<Arc<Namespace>>, Error> {
+        Ok(self.look_for("", "namespaces", "", name).await?.and_then(|stored| stored.object.known()))
     }
 
     /// An object as it is now.
@@ -139,12 +164,12 @@ impl Plugins {
             let record: Box<dyn Any> = object.record().ok()?;
             record.downcast().ok().map(|record| *record)
         };
-        self.each(group, resource, namespace, read).await
+        self.each(group, resource, namespace, read).await.unwrap_or_default()
     }
 
     /// The same of a kind that many writes go by.
     async fn all_known<T: Record>(&self, group: &str, resource: &str, namespace: &str) -> Vec<Arc<T>> {
-        self.each(group, resource, namespace, Object::known).await
+        self.each(group, resource, namespace, Object::known).await.unwrap_or_default()
     }
 
     async fn each<T>(
@@ -153,13 +178,13 @@ impl Plugins {
         resource: &str,
         namespace: &str,
         read: impl Fn(&Object) -> Option<T>,
-    ) -> Vec<T> {
+    ) -> Result<Vec<T>, Error> {
         let Some(resource) = self.resources.any(group, resource).and_then(|s| s.resource.as_deref()) else {
-            return Vec::new();
+            return Ok(Vec::new());
         };
-        let Ok(cache) = resource.cache().await else { return Vec::new() };
+        let cache = resource.cache().await?;
         let under = if namespace.is_empty() { resource.prefix.clone() } else { resource.key(namespace, "") };
-        cache.snapshot().range(&under, "").filter_map(|entry| read(&entry.object)).collect()
+        Ok(cache.snapshot().range(&under, "").filter_map(|entry| read(&entry.object)).collect())
     }
 
     async fn mutate_by(
@@ -282,7 +307,7 @@ impl Plugins {
         if review.operation != "CREATE" || namespace.is_empty() || is_review {
             return Ok(());
         }
-        let found: Option<Arc<Namespace>> = self.known("", "namespaces", "", namespace).await;
+        let found = self.namespace(namespace).await?;
         let named = |name: &str, resource: &str| Named {
             group: String::new(),
             resource: resource.to_owned(),
@@ -307,14 +332,18 @@ impl Plugins {
     }
 
     /// The ranges that a new or changed object is held to, in no certain order.
-    async fn limit_ranges(&self, review: &Review<'_>) -> Vec<Arc<LimitRange>> {
+    async fn limit_ranges(&self, review: &Review<'_>) -> Result<Vec<Arc<LimitRange>>, Error> {
         let is_leaving = review.old.is_some_and(|old| meta::of(old).deletion_timestamp.is_some());
         let kind = review.target.kind();
         let held = matches!(
             (&*kind.group, &*kind.resource, review.operation, review.subresource),
             ("", "pods", "CREATE", "") | ("", "pods", "UPDATE", "resize") | ("", "persistentvolumeclaims", _, "")
         );
-        if held && !is_leaving { self.all_known("", "limitranges", review.target.namespace).await } else { Vec::new() }
+        match held && !is_leaving {
+            // Limits that can't be read are not none.
+            true => self.each("", "limitranges", review.target.namespace, Object::known).await,
+            false => Ok(Vec::new()),
+        }
     }
 
     /// The class of a new ingress that names none.
@@ -327,7 +356,7 @@ impl Plugins {
 
     async fn give_limits(&self, review: &Review<'_>, object: &mut Box<dyn Record>) -> Result<(), Error> {
         if let Some(pod) = object.downcast_mut::<Pod>() {
-            for range in self.limit_ranges(review).await {
+            for range in self.limit_ranges(review).await? {
                 ::admission::limit_ranger::mutate(&range, pod);
             }
         }
@@ -335,7 +364,7 @@ impl Plugins {
     }
 
     async fn within_limits(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
-        for range in self.limit_ranges(review).await {
+        for range in self.limit_ranges(review).await? {
             let checked = if let Some(pod) = object.downcast_ref::<Pod>() {
                 ::admission::limit_ranger::validate_pod(&range, pod)
             } else if let Some(claim) = object.downcast_ref::<PersistentVolumeClaim>() {

@@ -1,7 +1,5 @@
 //! What `PodSecurity` needs to know of namespaces and their pods.
 
-use std::sync::Arc;
-
 use ::admission::pod_security::{self, LabelFault, Level, Policy, Standard};
 use generated::core::v1::{Namespace, Pod};
 use object::field_error::{FieldError, Path, aggregate};
@@ -39,7 +37,7 @@ impl Plugins {
         if !is_controller(review) || self.is_exempt(asker, review) {
             return Ok(());
         }
-        let Some((policy, faults)) = self.policy(review.target.namespace).await else {
+        let Some((policy, faults)) = self.policy(review.target.namespace).await? else {
             let namespace = quote(review.target.namespace);
             let gone = Error::NotFound(Named {
                 resource: "namespace".into(),
@@ -62,9 +60,8 @@ impl Plugins {
     }
 
     /// What a namespace holds its pods to.
-    async fn policy(&self, namespace: &str) -> Option<(Policy, Vec<LabelFault>)> {
-        let namespace: Arc<Namespace> = self.known("", "namespaces", "", namespace).await?;
-        Some(self.policy_of(&namespace))
+    async fn policy(&self, namespace: &str) -> Result<Option<(Policy, Vec<LabelFault>)>, Error> {
+        Ok(self.namespace(namespace).await?.map(|namespace| self.policy_of(&namespace)))
     }
 
     fn policy_of(&self, namespace: &Namespace) -> (Policy, Vec<LabelFault>) {
@@ -98,7 +95,7 @@ impl Plugins {
         if HARMLESS.contains(&review.subresource) || self.is_exempt(asker, review) {
             return Ok(());
         }
-        let Some((policy, faults)) = self.policy(review.target.namespace).await else {
+        let Some((policy, faults)) = self.policy(review.target.namespace).await? else {
             let namespace = review.target.namespace;
             return Err(Error::Internal(format!("failed to lookup namespace \"{namespace}\"")));
         };
