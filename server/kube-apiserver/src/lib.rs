@@ -13,6 +13,7 @@ pub mod files;
 pub mod flags;
 pub mod identity;
 pub mod listen;
+pub mod migrate;
 pub mod net;
 pub mod pki;
 mod prepare;

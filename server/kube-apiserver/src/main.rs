@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use kube_apiserver::flags::command::{self, Command, Failure};
 use kube_apiserver::log::{self, Severity};
-use kube_apiserver::{net, run, snapshot};
+use kube_apiserver::{migrate, net, run, snapshot};
 use mimalloc::MiMalloc;
 
 /// Objects are made on one thread and dropped on another, small and many: the C library's allocator takes a third more
@@ -32,6 +32,10 @@ fn main() -> ExitCode {
         }
         Ok(Command::Snapshot(action, file, options)) => {
             block_on(async { snapshot::run(action, &file, &options).await.map(|done| println!("{done}")) })
+                .map_err(Failure::Command)
+        }
+        Ok(Command::Migrate(direction, options)) => {
+            block_on(async { migrate::run(direction, &options).await.map(|done| println!("{done}")) })
                 .map_err(Failure::Command)
         }
         Err(failure) => Err(failure),

@@ -68,7 +68,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         Resources::over(generated::KINDS, store.clone(), |path| stores.of(path), |kind| serves(&options, kind));
     let resources = Arc::new(resources.with_network(network(&options)));
     resources.open().await.map_err(|e| e.status().message)?;
-    let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period));
+    let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period).with_others(stores.others()));
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
     let (plugins, settings) = admission::plugins(&options.admission)?;
     let images = admission::images(&settings)?;

@@ -6,10 +6,11 @@
 //! big-endian, revisions of 64 bits, lengths of 32.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Read, Write};
+use std::io::{BufReader, BufWriter, IsTerminal, Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use aws_lc_rs::digest::{Context, SHA256};
 use registry::together::together;
@@ -60,8 +61,8 @@ impl Action {
 pub async fn run(action: Action, file: &Path, options: &Options) -> Result<String, String> {
     let fault = |e: String| format!("{}: {e}", file.display());
     match action {
-        Action::Save => save(file, options).await.map_err(fault),
-        Action::Restore => restore(file, options).await.map_err(fault),
+        Action::Save => save(file, options, &options.storage).await.map_err(fault).map(|saved| saved.to_string()),
+        Action::Restore => restore(file, options, &options.storage).await.map_err(fault),
         Action::Verify => {
             let (revision, keys) = read(file, |_| Ok(())).map_err(fault)?;
             Ok(format!("{}: whole, {keys} keys at revision {revision}", file.display()))
@@ -69,53 +70,94 @@ pub async fn run(action: Action, file: &Path, options: &Options) -> Result<Strin
     }
 }
 
-async fn save(file: &Path, options: &Options) -> Result<String, String> {
-    // Held until all is read.
-    let (_dir, store): (_, Arc<dyn Store>) = match &options.storage {
-        Storage::Etcd(servers) => (None, connect(options, servers.clone()).await?),
-        Storage::Embedded => {
-            let dir = DataDir::open(Path::new(&options.own.data_dir))?;
-            let store = Embedded::open(&dir.path().join(STORE_FILE)).map_err(|e| e.to_string())?;
-            (Some(dir), Arc::new(store))
+/// A store, and its directory, which is held as long as the store is used.
+pub(crate) struct Opened {
+    pub(crate) store: Arc<dyn Store>,
+    _dir: Option<DataDir>,
+}
+
+impl Opened {
+    /// The store that is there.
+    pub(crate) async fn new(options: &Options, storage: &Storage) -> Result<Self, String> {
+        match storage {
+            Storage::Etcd(servers) => Ok(Self { store: connect(options, servers.clone()).await?, _dir: None }),
+            Storage::Embedded => {
+                let dir = DataDir::open(Path::new(&options.own.data_dir))?;
+                let store = Embedded::open(&dir.path().join(STORE_FILE)).map_err(|e| e.to_string())?;
+                Ok(Self { store: Arc::new(store), _dir: Some(dir) })
+            }
+            Storage::Memory => Err("a store in memory ends with its server".into()),
         }
-        Storage::Memory => return Err("a store in memory ends with its server".into()),
-    };
+    }
+
+    /// Hands all keys to `visit`, in order and as of one revision, which it gives.
+    pub(crate) async fn each(
+        &self,
+        mut visit: impl FnMut(i64, &KeyValue) -> Result<(), String>,
+    ) -> Result<i64, String> {
+        let (mut revision, mut start) = (0, String::new());
+        loop {
+            let range = Range { prefix: "/registry/", start: &start, limit: PAGE, revision };
+            let page = self.store.range(range).await.map_err(|e| e.to_string())?;
+            revision = page.revision;
+            page.items.iter().filter(|kv| !kv.key.starts_with(PEERS)).try_for_each(|kv| visit(revision, kv))?;
+            match page.items.last().filter(|_| page.remaining > 0) {
+                Some(last) => start = format!("{}\0", last.key),
+                None => return Ok(revision),
+            }
+        }
+    }
+}
+
+/// What was saved.
+pub(crate) struct Saved {
+    file: String,
+    pub(crate) keys: usize,
+    pub(crate) revision: i64,
+}
+
+impl std::fmt::Display for Saved {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {} keys at revision {}", self.file, self.keys, self.revision)
+    }
+}
+
+pub(crate) async fn save(file: &Path, options: &Options, storage: &Storage) -> Result<Saved, String> {
+    let opened = Opened::new(options, storage).await?;
     let mut part = file.as_os_str().to_owned();
     part.push(".part");
     let part = Path::new(&part);
-    let mut out = Writer::new(File::create(part).map_err(|e| e.to_string())?);
-    let (mut revision, mut start, mut keys) = (0, String::new(), 0_usize);
-    loop {
-        let range = Range { prefix: "/registry/", start: &start, limit: PAGE, revision };
-        let page = store.range(range).await.map_err(|e| e.to_string())?;
-        if revision == 0 {
-            revision = page.revision;
-            out.write(MAGIC)?;
-            out.write(&revision.to_be_bytes())?;
-        }
-        for kv in page.items.iter().filter(|kv| !kv.key.starts_with(PEERS)) {
+    let mut out = Writer::new(create(part).map_err(|e| e.to_string())?);
+    let (mut begun, mut keys, mut progress) = (false, 0_usize, Progress::new("saved", None));
+    let head = |out: &mut Writer, revision: i64| out.write(MAGIC).and_then(|()| out.write(&revision.to_be_bytes()));
+    let revision = opened
+        .each(|revision, kv| {
+            if !std::mem::replace(&mut begun, true) {
+                head(&mut out, revision)?;
+            }
             out.write(&kv.revision.to_be_bytes())?;
             out.bytes(kv.key.as_bytes())?;
             out.bytes(&kv.value)?;
             keys += 1;
-        }
-        match page.items.last().filter(|_| page.remaining > 0) {
-            Some(last) => start = format!("{}\0", last.key),
-            None => break,
-        }
+            progress.at(keys);
+            Ok(())
+        })
+        .await?;
+    if !begun {
+        head(&mut out, revision)?;
     }
     out.write(&0_i64.to_be_bytes())?;
     out.end()?;
     // What has the name is whole.
     std::fs::rename(part, file).map_err(|e| e.to_string())?;
-    Ok(format!("{}: {keys} keys at revision {revision}", file.display()))
+    Ok(Saved { file: file.display().to_string(), keys, revision })
 }
 
-async fn restore(file: &Path, options: &Options) -> Result<String, String> {
+pub(crate) async fn restore(file: &Path, options: &Options, storage: &Storage) -> Result<String, String> {
     // Nothing is written from a file that is not whole.
     let (revision, keys) = read(file, |_| Ok(()))?;
     let ttl = |key: &str| key.starts_with(EVENTS).then_some(options.generic.event_ttl).filter(|ttl| !ttl.is_zero());
-    match &options.storage {
+    match storage {
         Storage::Embedded => {
             let dir = DataDir::open(Path::new(&options.own.data_dir))?;
             let path = dir.path().join(STORE_FILE);
@@ -147,9 +189,11 @@ async fn restore(file: &Path, options: &Options) -> Result<String, String> {
                 all.push(kv);
                 Ok(())
             })?;
-            for part in all.chunks(WRITES) {
+            let mut progress = Progress::new("restored", Some(keys));
+            for (done, part) in all.chunks(WRITES).enumerate() {
                 let writes = part.iter().map(|kv| put(&*store, kv, ttl(&kv.key)));
                 together(writes).await.into_iter().collect::<Result<(), _>>()?;
+                progress.at(done * WRITES + part.len());
             }
         }
         Storage::Memory => return Err("a store in memory ends with its server".into()),
@@ -163,6 +207,44 @@ async fn put(store: &dyn Store, kv: &KeyValue, ttl: Option<Duration>) -> Result<
         Ok(Outcome::Done(_)) => Ok(()),
         Ok(Outcome::Conflict(_)) => Err(format!("{} was written by someone else", kv.key)),
         Err(e) => Err(format!("{}: {e}", kv.key)),
+    }
+}
+
+/// A new file that only its owner may read: there are secrets in it.
+fn create(path: &Path) -> std::io::Result<File> {
+    File::options().write(true).create(true).truncate(true).mode(crate::files::SECRET).open(path)
+}
+
+/// Tells on a terminal how far the work is.
+pub(crate) struct Progress {
+    what: &'static str,
+    of: Option<usize>,
+    told: Option<Instant>,
+    shown: bool,
+}
+
+impl Progress {
+    /// Between two lines, so that telling costs nothing.
+    const PAUSE: Duration = Duration::from_millis(100);
+
+    pub(crate) fn new(what: &'static str, of: Option<usize>) -> Self {
+        Self { what, of, told: None, shown: std::io::stderr().is_terminal() }
+    }
+
+    pub(crate) fn at(&mut self, count: usize) {
+        if self.shown && self.told.is_none_or(|at| at.elapsed() > Self::PAUSE) {
+            self.told = Some(Instant::now());
+            let of = self.of.map(|of| format!(" of {of}")).unwrap_or_default();
+            eprint!("\r\x1b[K{count}{of} keys {}", self.what);
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.told.is_some() {
+            eprint!("\r\x1b[K");
+        }
     }
 }
 
@@ -198,7 +280,7 @@ impl Writer {
 
 /// Reads a whole file; gives its revision and how many keys it has. Each is told to `visit`, before it is known that
 /// the file is whole.
-fn read(file: &Path, mut visit: impl FnMut(KeyValue) -> Result<(), String>) -> Result<(i64, usize), String> {
+pub(crate) fn read(file: &Path, mut visit: impl FnMut(KeyValue) -> Result<(), String>) -> Result<(i64, usize), String> {
     let mut input =
         Reader { file: BufReader::new(File::open(file).map_err(|e| e.to_string())?), digest: Context::new(&SHA256) };
     if input.array::<8>()? != *MAGIC {

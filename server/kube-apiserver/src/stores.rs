@@ -22,6 +22,8 @@ pub struct Stores {
     pub main: Arc<dyn Store>,
     /// Storage paths, as `events`, and the stores of what lies there.
     own: Vec<(String, Arc<dyn Store>)>,
+    /// Those that are not the main one, each once.
+    others: Vec<Arc<dyn Store>>,
     /// Those that are etcd.
     etcd: Vec<Arc<Etcd>>,
     /// Storage paths of which flags say whether they are cached.
@@ -56,11 +58,17 @@ impl Stores {
                 false => Arc::new(Metered::new(store)),
             }
         };
-        let mut own = Vec::new();
+        let (mut own, mut others) = (Vec::new(), Vec::<(Vec<&str>, Arc<dyn Store>)>::new());
         for (resource, servers) in options.etcd.servers_overrides.iter().filter_map(|item| item.split_once('#')) {
             let named = |k: &&Kind| resource.split_once('/') == Some((&*k.group, &*k.resource));
-            let store = connect(options, servers.split(';').map(str::to_owned).collect()).await?;
+            let mut servers: Vec<&str> = servers.split(';').collect();
+            let store = connect(options, servers.iter().map(|&s| s.to_owned()).collect()).await?;
             etcd.push(store.clone());
+            // Several resources can be in one etcd.
+            servers.sort_unstable();
+            if !others.iter().any(|(known, _)| *known == servers) {
+                others.push((servers, store.clone()));
+            }
             // A resource that is not served is nowhere.
             if let Some(kind) = kinds.iter().find(named) {
                 own.push((kind.storage_path.to_string(), metered(store)));
@@ -72,7 +80,15 @@ impl Stores {
             let kind = kinds.iter().find(|k| k.group == group && k.resource == resource)?;
             Some((kind.storage_path.to_string(), !size.trim_start_matches('0').is_empty()))
         });
-        Ok(Self { main: metered(main), own, etcd, cached: cached.collect(), any_cached: options.etcd.watch_cache })
+        let others = others.into_iter().map(|(_, store)| store).collect();
+        Ok(Self {
+            main: metered(main),
+            own,
+            others,
+            etcd,
+            cached: cached.collect(),
+            any_cached: options.etcd.watch_cache,
+        })
     }
 
     /// The store of what lies at a path, such as `pods` or `services/specs`, and whether it is cached.
@@ -82,6 +98,11 @@ impl Stores {
         let said = self.cached.iter().rev().find(|(path, _)| path == storage_path);
         let cached = said.map_or_else(|| registry::resources::is_cached(storage_path), |(_, cached)| *cached);
         (store, self.any_cached && cached)
+    }
+
+    /// The stores of single resources, each once, in the order of their flag.
+    pub fn others(&self) -> Vec<Arc<dyn Store>> {
+        self.others.clone()
     }
 
     /// Forgets, each interval, what was superseded an interval ago.

@@ -10,7 +10,7 @@ use tokio::sync::Mutex;
 
 use crate::error::Error;
 use crate::object::Object;
-use crate::services::{InFlight, Network};
+use crate::services::{Counts, InFlight, Network};
 use crate::together::together;
 use crate::verbs::LastBatch;
 
@@ -107,6 +107,7 @@ pub struct Resources {
     pub(crate) network: Network,
     /// Node ports of writes under way.
     pub(crate) ports_in_flight: InFlight,
+    pub(crate) service_counts: Counts,
 }
 
 impl std::fmt::Debug for Resources {
@@ -169,7 +170,13 @@ impl Resources {
             });
             served.entry(kind.resource.to_string()).or_default().push(Served { kind: kind.clone(), resource });
         }
-        Self { served, store, network: Network::default(), ports_in_flight: InFlight::default() }
+        Self {
+            served,
+            store,
+            network: Network::default(),
+            ports_in_flight: InFlight::default(),
+            service_counts: Counts::default(),
+        }
     }
 
     /// With other ranges of cluster IPs and node ports.

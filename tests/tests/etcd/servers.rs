@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use hyper::Method;
 use serde_json::{Value, json};
+use storage::Store;
 use tests::client::{Call, Client, Error};
 use tests::server::{self, Options, Server};
 
@@ -134,5 +135,49 @@ async fn nothing_is_given_twice() -> Result<(), Error> {
     second.stop().await?;
     endpoints(&a, &["192.0.2.1"]).await?;
     first.stop().await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_went_astray_is_put_right_and_told() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };
+    let dir = folder.path().join("a");
+    let (server, client) = start(&dir, &etcd.url, &program, "192.0.2.1").await?;
+    let spec = json!({ "type": "NodePort", "ports": [{ "port": 80 }] });
+    let body = json!({ "metadata": { "name": "web" }, "spec": spec });
+    let (status, made) = ask(&client, Method::POST, "/api/v1/namespaces/default/services", Some(body)).await?;
+    assert_eq!(status, 201, "{made}");
+    let figure = async |client: &Client, name: &str| {
+        let answer = client.call("admin", Call { path: "/metrics".into(), ..Call::default() }).await?;
+        let text = String::from_utf8_lossy(&answer.body).into_owned();
+        let found = text.lines().find(|line| line.starts_with(name));
+        Ok::<_, Error>(found.and_then(|line| line.rsplit(' ').next()).unwrap_or("").to_owned())
+    };
+    assert_eq!(figure(&client, "kube_apiserver_nodeport_allocator_allocated_ports").await?, "1");
+    assert_eq!(figure(&client, "kube_apiserver_nodeport_allocator_available_ports").await?, "199");
+    assert_eq!(figure(&client, "kube_apiserver_clusterip_allocator_allocated_ips{cidr=\"10.96.0.0/12\"}").await?, "2");
+    assert_eq!(
+        figure(&client, "kube_apiserver_clusterip_allocator_available_ips{cidr=\"10.96.0.0/12\"}").await?,
+        "1.048572e+06"
+    );
+    server.stop().await?;
+    let store = storage::Etcd::connect(&super::store::options(&[&etcd.url], "/registry")).await?;
+    let ip = made["spec"]["clusterIP"].as_str().unwrap_or("");
+    let key = format!("/registry/ipaddresses/{ip}");
+    let found = store.get(&key).await?.ok_or("no IPAddress")?;
+    let op = storage::Op::Delete;
+    store.txn(storage::Txn { key: found.key, expect: storage::Expect::Revision(found.revision), op }).await?;
+    let (server, client) = start(&dir, &etcd.url, &program, "192.0.2.1").await?;
+    assert!(store.get(&key).await?.is_some(), "it is put right");
+    let (_, events) = ask(&client, Method::GET, "/api/v1/namespaces/default/events", None).await?;
+    let event = &events["items"][0];
+    let told =
+        ["reason", "message", "type", "reportingComponent", "action"].map(|name| event[name].as_str().unwrap_or(""));
+    let note = format!("Cluster IP [IPv4]: {ip} is not allocated; repairing");
+    let expect = ["ClusterIPNotAllocated", &note, "Warning", "ipallocator-repair-controller", "ClusterIPAllocation"];
+    assert_eq!(told, expect, "{events}");
+    assert_eq!(event["involvedObject"]["uid"], made["metadata"]["uid"]);
+    server.stop().await?;
     Ok(())
 }

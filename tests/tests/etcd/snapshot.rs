@@ -98,6 +98,46 @@ async fn from_store_to_store() -> Result<(), Error> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn moves_by_one_command() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };
+    let dir = folder.path().join("a");
+    let data = |name: &str| format!("--data-dir={}", folder.path().join(name).display());
+    let extra = vec![data("first")];
+    let embedded = Options { program: program.clone(), dir, port: server::free_port()?, etcd: None, extra };
+    let made = with_server(&embedded, async |client| {
+        for i in 0..30 {
+            let body = json!({ "metadata": { "name": format!("m{i}") }, "data": { "i": "x".repeat(i * 1000) } });
+            let (status, made) = ask(client, Method::POST, MAPS, Some(body)).await?;
+            assert_eq!(status, 201, "{made}");
+        }
+        maps(client).await
+    })
+    .await?;
+    let servers = format!("--etcd-servers={}", etcd.url);
+    let run = |args: &[&str], good: bool, says: &str| {
+        let out = Command::new(&program).arg("migrate").args(args).output()?;
+        let said = String::from_utf8_lossy(&[out.stdout, out.stderr].concat()).into_owned();
+        assert!(out.status.success() == good && said.contains(says), "{args:?}: {said}");
+        Ok::<_, Error>(())
+    };
+    run(&["to-etcd", &data("first")], false, "--etcd-servers must say where etcd is")?;
+    run(&["to-etcd", &data("first"), &servers], true, "keys moved, of revision")?;
+    run(&["to-etcd", &data("first"), &servers], false, "there are keys below /registry already")?;
+    let on_etcd = Options { etcd: Some(etcd.url.clone()), extra: Vec::new(), ..embedded.clone() };
+    let moved = with_server(&on_etcd, maps).await?;
+    let names = |items: &Value| -> Vec<Value> {
+        items.as_array().into_iter().flatten().map(|m| json!([m["metadata"]["uid"], m["data"]])).collect()
+    };
+    assert_eq!(names(&moved), names(&made));
+    run(&["from-etcd", &data("second"), &servers], true, "and found to be the same")?;
+    run(&["from-etcd", &data("second"), &servers], false, "only a new store can be filled")?;
+    let back = Options { extra: vec![data("second")], ..embedded };
+    assert_eq!(with_server(&back, maps).await?, moved, "with their versions");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_the_form_that_flags_say() -> Result<(), Error> {
     let Some(program) = server::built()? else { return Ok(()) };
     let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };

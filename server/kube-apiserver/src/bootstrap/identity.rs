@@ -52,6 +52,11 @@ impl Identity {
         Self { name, holder, host, peer, shared: facts.shared }
     }
 
+    /// The name of the machine.
+    pub(super) fn host(&self) -> &str {
+        &self.host
+    }
+
     fn set(&self, lease: &mut Lease) {
         let labels = &mut lease.metadata.labels;
         labels.insert(LABEL.into(), COMPONENT.into());

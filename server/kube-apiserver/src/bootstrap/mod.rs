@@ -9,6 +9,7 @@ mod covers;
 mod endpoints;
 mod flow;
 mod identity;
+mod notices;
 mod rbac;
 mod service_range;
 #[cfg(test)]
@@ -92,8 +93,11 @@ impl Bootstrap {
 
     /// What services have and what is noted of it come to agree.
     async fn repair(&self) -> Result<(), Error> {
-        for what in self.repair.run(&self.resources).await? {
-            write(Severity::Warning, &what);
+        for amiss in self.repair.run(&self.resources).await? {
+            write(Severity::Warning, &amiss.text);
+            if let Some(notice) = &amiss.event {
+                notices::tell(&self.resources, notice, self.identity.host()).await?;
+            }
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ use super::reader::Reader;
 use super::table::{self, Status};
 use super::validate::{logging, minor_versions, runtime_values, validate};
 use super::{help, joined_errors};
+use crate::migrate::Direction;
 use crate::snapshot::Action;
 
 /// What the command line asks for.
@@ -22,6 +23,8 @@ pub enum Command {
     Print(String),
     /// Save, restore or verify a snapshot in this file.
     Snapshot(Action, PathBuf, Box<Options>),
+    /// Move everything from one kind of store to another.
+    Migrate(Direction, Box<Options>),
 }
 
 /// Why the program ends with 1.
@@ -51,10 +54,10 @@ pub fn read(
     host_address: impl FnOnce() -> Option<IpAddr>,
     notice: &mut dyn FnMut(&str),
 ) -> Result<Command, Failure> {
-    if let Some((word, rest)) = args.split_first()
-        && word == "snapshot"
-    {
-        return snapshot(rest, host_address);
+    match args.split_first() {
+        Some((word, rest)) if word == "snapshot" => return snapshot(rest, host_address),
+        Some((word, rest)) if word == "migrate" => return migrate(rest, host_address),
+        _ => {}
     }
     let values = Values::parse(args).map_err(Failure::Usage)?;
     values.notices().iter().for_each(|line| notice(line));
@@ -112,6 +115,18 @@ fn snapshot(args: &[String], host_address: impl FnOnce() -> Option<IpAddr>) -> R
     Ok(Command::Snapshot(action, file.into(), Box::new(options)))
 }
 
+/// `migrate to-etcd|from-etcd`, with the flags of both stores.
+fn migrate(args: &[String], host_address: impl FnOnce() -> Option<IpAddr>) -> Result<Command, Failure> {
+    let values = Values::parse(args).map_err(Failure::Usage)?;
+    let from = Reader(&values);
+    let usage = || Failure::Usage("usage: kube-apiserver migrate to-etcd|from-etcd --etcd-servers=URL [FLAGS]".into());
+    let [direction] = values.rest() else { return Err(usage()) };
+    let direction = Direction::named(direction).ok_or_else(usage)?;
+    let (gates, _) = FeatureGates::parse(&from.multimap("feature-gates")).map_err(Failure::Command)?;
+    let (options, _) = complete(&from, gates, host_address).map_err(Failure::Command)?;
+    Ok(Command::Migrate(direction, Box::new(options)))
+}
+
 /// What `--version` prints, if it prints.
 fn version(flag: &str) -> Option<String> {
     match flag {
@@ -152,6 +167,7 @@ mod tests {
                 Ok(Command::Print(text)) => text,
                 Ok(Command::Serve(..)) => "serve".to_owned(),
                 Ok(Command::Snapshot(action, file, _)) => format!("{action:?} {}", file.display()),
+                Ok(Command::Migrate(direction, _)) => format!("{direction:?}"),
                 Err(e) => e.to_string(),
             };
             assert!(got.starts_with(expect), "{line}: {got}");
@@ -166,6 +182,9 @@ mod tests {
         check("snapshot --etcd-servers=http://y restore x", "Restore x");
         check("snapshot keep x", "Error: usage: kube-apiserver snapshot save|restore|verify FILE");
         check("snapshot save", "Error: usage: kube-apiserver snapshot");
+        check("migrate to-etcd --etcd-servers=http://y", "ToEtcd");
+        check("migrate from-etcd --etcd-servers=http://y --data-dir=z", "FromEtcd");
+        check("migrate there", "Error: usage: kube-apiserver migrate to-etcd|from-etcd");
         check("foo", "Error: \"kube-apiserver\" does not take any arguments, got [\"foo\"]");
         check("--version --feature-gates=X=true", "\"command failed\" err=\"unrecognized feature gate: X\"");
         let maybe = "\"command failed\" err=\"invalid value of apps/v1: maybe, err: strconv.ParseBool: parsing";

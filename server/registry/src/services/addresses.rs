@@ -86,20 +86,21 @@ async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &
         let Some(address) = ip::parse_sloppy(wanted).map(|ip| ip.to_canonical()) else {
             return Err(Error::Internal(format!("failed to parse service IP \"{wanted}\"")));
         };
-        match (ready.clone().any(|block| block.contains(address)), cx.dry_run, blocks.first()) {
-            (true, true, _) => {}
-            (true, false, _) => match unfit(service, address) {
+        let block = ready.find(|block| block.contains(address));
+        match (block, cx.dry_run, blocks.first()) {
+            (Some(_), true, _) => {}
+            (Some(block), false, _) => match unfit(service, address) {
                 Some(why) => return Err(fails(&why)),
-                None if claim(cx.resources, service, address).await? => {}
+                None if claim(cx.resources, service, address).await? => cx.resources.service_counts.gave(block, true),
                 None => return Err(fails("provided IP is already allocated")),
             },
-            (false, true, Some((block, true))) => {
+            (None, true, Some((block, true))) => {
                 return Err(fails(&format!(
                     "the provided IP ({address}) is not in the valid range. The range of valid IPs is {block}"
                 )));
             }
-            (false, true, _) => return Err(fails("allocator not ready")),
-            (false, false, _) => return Err(fails("the provided network does not match the current range")),
+            (None, true, _) => return Err(fails("allocator not ready")),
+            (None, false, _) => return Err(fails("the provided network does not match the current range")),
         }
         return Ok(wanted.to_owned());
     }
@@ -116,6 +117,7 @@ async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &
                 return Err(wrong(format!("failed to allocate IP: {why}")));
             }
             if claim(cx.resources, service, address).await? {
+                cx.resources.service_counts.gave(block, false);
                 return Ok(address.to_string());
             }
         }
@@ -126,7 +128,7 @@ async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &
 
 /// The ranges of a family, and whether IPs may be given from each: those of the `ServiceCIDR` objects, or of the flags
 /// while there is no such object.
-async fn blocks(resources: &Resources, family: Family) -> Result<Vec<(Block, bool)>, Error> {
+pub(super) async fn blocks(resources: &Resources, family: Family) -> Result<Vec<(Block, bool)>, Error> {
     let mut found: Vec<(Block, bool)> = Vec::new();
     if let Some((_, resource)) = place(resources, "servicecidrs") {
         for entry in resource.cache().await?.snapshot_consistent().await?.range(&resource.prefix, "") {

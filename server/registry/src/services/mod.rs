@@ -8,6 +8,7 @@
 mod addresses;
 mod book;
 mod families;
+mod figures;
 mod network;
 mod ports;
 mod repair;
@@ -22,9 +23,11 @@ use crate::error::{Error, Named};
 use crate::resources::Resources;
 use crate::verbs::Context;
 
+pub(crate) use figures::Counts;
+pub use figures::{Figures, figures};
 pub use network::{Block, Family, Network};
 pub(crate) use ports::InFlight;
-pub use repair::{REPAIR_INTERVAL, Repair};
+pub use repair::{Amiss, Notice, REPAIR_INTERVAL, Repair};
 
 /// What a write of a service was given, and what it gives back once it is stored.
 #[derive(Default)]

@@ -113,7 +113,7 @@ impl Block {
     }
 
     /// How many addresses may be given: not the first, and of IPv4 not the last.
-    fn usable(&self) -> u128 {
+    pub(super) fn usable(&self) -> u128 {
         self.last().saturating_sub(u128::from(self.family == Family::V4))
     }
 

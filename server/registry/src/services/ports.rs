@@ -164,7 +164,7 @@ fn choose(
 }
 
 /// The ports of the services there are.
-async fn stored(resources: &Resources) -> Result<HashSet<i32>, Error> {
+pub(super) async fn stored(resources: &Resources) -> Result<HashSet<i32>, Error> {
     let mut used = HashSet::new();
     let Some(resource) = resources.find("", "v1", "services").and_then(|s| s.resource.as_ref()) else {
         return Ok(used);

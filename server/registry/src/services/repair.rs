@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use generated::core::v1::Service;
+use generated::meta::v1::ObjectMeta;
 use generated::networking::v1::IPAddress;
 use object::names::ip;
 use storage::Store;
@@ -23,6 +24,43 @@ const CHANCES: u32 = 3;
 /// An IP's object may be so old before its service must be there.
 const GRACE: i64 = 60;
 
+/// Something that was not as it should be.
+#[derive(Clone, Debug)]
+pub struct Amiss {
+    /// For the log.
+    pub text: String,
+    /// What users are told of it.
+    pub event: Option<Notice>,
+}
+
+/// A warning about an object, of what an event has.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Whose it is: the component that reports.
+    pub controller: &'static str,
+    /// API version, kind and metadata of the object that it is about.
+    pub about: (&'static str, &'static str, ObjectMeta),
+    /// Why, in one word.
+    pub reason: &'static str,
+    /// What was done or is to be done, in one word.
+    pub action: &'static str,
+    /// The same for people.
+    pub note: String,
+}
+
+fn of_ports(service: &Service, text: String, reason: &'static str, note: String) -> Amiss {
+    let about = ("v1", "Service", service.metadata.clone());
+    let notice =
+        Notice { controller: "portallocator-repair-controller", about, reason, action: "PortAllocation", note };
+    Amiss { text, event: Some(notice) }
+}
+
+fn of_ips(service: &Service, text: String, reason: &'static str, note: String) -> Amiss {
+    let about = ("v1", "Service", service.metadata.clone());
+    let action = "ClusterIPAllocation";
+    Amiss { text, event: Some(Notice { controller: "ipallocator-repair-controller", about, reason, action, note }) }
+}
+
 /// What is remembered from run to run.
 #[derive(Debug, Default)]
 pub struct Repair {
@@ -32,7 +70,7 @@ pub struct Repair {
 
 impl Repair {
     /// Runs once; gives what it found amiss.
-    pub async fn run(&self, resources: &Resources) -> Result<Vec<String>, Error> {
+    pub async fn run(&self, resources: &Resources) -> Result<Vec<Amiss>, Error> {
         let mut found = Vec::new();
         let services = services(resources).await?;
         if resources.store().is_shared() {
@@ -42,7 +80,7 @@ impl Repair {
         Ok(found)
     }
 
-    async fn ports(&self, resources: &Resources, services: &[Service], found: &mut Vec<String>) -> Result<(), Error> {
+    async fn ports(&self, resources: &Resources, services: &[Service], found: &mut Vec<Amiss>) -> Result<(), Error> {
         let (store, range): (&Arc<dyn Store>, _) = (resources.store(), &resources.network.node_ports);
         loop {
             let book = Book::read(store, range).await?;
@@ -51,18 +89,28 @@ impl Repair {
             for service in services {
                 let (namespace, name) = (&service.metadata.namespace, &service.metadata.name);
                 for port in super::node_ports(service) {
+                    let of = format!("node port {port} for service {name}/{namespace}");
                     match (range.contains(&port), taken.insert(port)) {
-                        (false, _) => found.push(format!(
-                            "the port {port} for service {name}/{namespace} is not within the port range {}-{}; please recreate",
-                            range.start(),
-                            range.end()
-                        )),
-                        (true, false) => found.push(format!(
-                            "the node port {port} for service {name}/{namespace} was assigned to multiple services; please recreate"
-                        )),
-                        (true, true) if book.exists() && !before.contains(&port) => found.push(format!(
-                            "the node port {port} for service {name}/{namespace} is not allocated; repairing"
-                        )),
+                        (false, _) => {
+                            let shown = format!("{}-{}", range.start(), range.end());
+                            let text = format!(
+                                "the port {port} for service {name}/{namespace} is not within the port range {shown}; please recreate"
+                            );
+                            let note =
+                                format!("Port {port} is not within the port range {shown}; please recreate service");
+                            found.push(of_ports(service, text, "PortOutOfRange", note));
+                        }
+                        (true, false) => {
+                            let text = format!("the {of} was assigned to multiple services; please recreate");
+                            let note =
+                                format!("Port {port} was assigned to multiple services; please recreate service");
+                            found.push(of_ports(service, text, "PortAlreadyAllocated", note));
+                        }
+                        (true, true) if book.exists() && !before.contains(&port) => {
+                            let text = format!("the {of} is not allocated; repairing");
+                            let note = format!("Port {port} is not allocated; repairing");
+                            found.push(of_ports(service, text, "PortNotAllocated", note));
+                        }
                         (true, true) => {}
                     }
                 }
@@ -78,7 +126,7 @@ impl Repair {
 
     /// Ports that are noted and that no service has are another server's, which is about to store its service, or they
     /// leaked: they have some chances.
-    fn keep_for_now(&self, before: &HashSet<i32>, taken: &mut HashSet<i32>, found: &mut Vec<String>) {
+    fn keep_for_now(&self, before: &HashSet<i32>, taken: &mut HashSet<i32>, found: &mut Vec<Amiss>) {
         let mut leaked = self.leaked.lock().unwrap_or_else(PoisonError::into_inner);
         leaked.retain(|port, _| before.contains(port) && !taken.contains(port));
         let nobodys: Vec<i32> = before.difference(taken).copied().collect();
@@ -89,7 +137,8 @@ impl Repair {
                 taken.insert(port);
             } else {
                 leaked.remove(&port);
-                found.push(format!("the node port {port} appears to have leaked: cleaning up"));
+                let text = format!("the node port {port} appears to have leaked: cleaning up");
+                found.push(Amiss { text, event: None });
             }
         }
     }
@@ -106,7 +155,7 @@ async fn services(resources: &Resources) -> Result<Vec<Service>, Error> {
 }
 
 /// Every IP of a service has its object, and the objects are of services that have the IP.
-async fn addresses(resources: &Resources, services: &[Service], found: &mut Vec<String>) -> Result<(), Error> {
+async fn addresses(resources: &Resources, services: &[Service], found: &mut Vec<Amiss>) -> Result<(), Error> {
     let canonical = |text: &String| Some(ip::parse_sloppy(text)?.to_canonical());
     let Some(resource) = resources.find("networking.k8s.io", "v1", "ipaddresses").and_then(|s| s.resource.as_ref())
     else {
@@ -121,9 +170,12 @@ async fn addresses(resources: &Resources, services: &[Service], found: &mut Vec<
                 && addresses::claim(resources, service, address).await?
             {
                 let (namespace, name) = (&service.metadata.namespace, &service.metadata.name);
-                found.push(format!(
-                    "the cluster IP {address} for service {name}/{namespace} is not allocated; repairing"
-                ));
+                let family = if address.is_ipv6() { "IPv6" } else { "IPv4" };
+                let text = format!(
+                    "the ClusterIP [{family}]: {address} for Service {namespace}/{name} is not allocated; repairing"
+                );
+                let note = format!("Cluster IP [{family}]: {address} is not allocated; repairing");
+                found.push(of_ips(service, text, "ClusterIPNotAllocated", note));
             }
         }
     }
@@ -138,7 +190,18 @@ async fn addresses(resources: &Resources, services: &[Service], found: &mut Vec<
         let of = parent.map(|p| (address, p.namespace.clone(), p.name.clone()));
         if of.is_none_or(|of| !had.contains(&of)) {
             addresses::remove(resource, entry.key.clone(), entry.revision).await;
-            found.push(format!("the IPAddress {address} is of no service; cleaning up"));
+            let (namespace, name) = parent.map_or(("", ""), |p| (&p.namespace, &p.name));
+            let event = Notice {
+                controller: "ipallocator-repair-controller",
+                about: ("networking.k8s.io/v1", "IPAddress", object.metadata.clone()),
+                reason: "IPAddressNotAllocated",
+                action: "IPAddressAllocation",
+                note: format!(
+                    "IPAddress: {address} for Service {namespace}/{name} appears to have leaked: cleaning up"
+                ),
+            };
+            let text = format!("IPAddress {address} appears to have leaked: cleaning up");
+            found.push(Amiss { text, event: Some(event) });
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! The table of checks: their names, where they stand and what each looks at.
 
+use std::borrow::Cow;
+
 /// What a check looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Of {
@@ -9,6 +11,10 @@ pub(super) enum Of {
     Store,
     /// That the store is to be given work.
     StoreReady,
+    /// The store of single resources, by its place among those.
+    Other(usize),
+    /// That this one is to be given work.
+    OtherReady(usize),
     /// What must exist before the first request, which one start-up makes for all of these.
     Started,
     /// That the server is not about to end.
@@ -36,12 +42,39 @@ impl On {
     }
 }
 
+impl Of {
+    /// By which other name it is left out: upstream groups the checks of stores.
+    pub(super) fn group(self) -> Option<&'static str> {
+        match self {
+            Self::Store | Self::Other(_) => Some("etcd"),
+            Self::StoreReady | Self::OtherReady(_) => Some("etcd-readiness"),
+            _ => None,
+        }
+    }
+}
+
 /// A row of the table.
-pub(super) type Check = (&'static str, On, Of);
+type Row = (&'static str, On, Of);
+/// A check that there is.
+pub(super) type Check = (Cow<'static, str>, On, Of);
+
+/// The table's checks, and those of so many stores of single resources, which follow the main one's.
+pub(super) fn all(others: usize) -> Vec<Check> {
+    let row = |&(name, on, of): &Row| (Cow::Borrowed(name), on, of);
+    let main = CHECKS.iter().position(|(.., of)| *of == Of::StoreReady).map_or(CHECKS.len(), |at| at + 1);
+    let (before, after) = CHECKS.split_at(main);
+    let mut checks: Vec<Check> = before.iter().map(row).collect();
+    for i in 0..others {
+        checks.push((format!("etcd-override-{i}").into(), On::Every, Of::Other(i)));
+        checks.push((format!("etcd-override-readiness-{i}").into(), On::Ready, Of::OtherReady(i)));
+    }
+    checks.extend(after.iter().map(row));
+    checks
+}
 
 /// The checks, in the order that answers have them. Clients name them, to ask for one or to leave it out, so that
 /// upstream's hooks are all here, those too whose work is part of another here.
-pub(super) const CHECKS: &[Check] = &[
+const CHECKS: &[Row] = &[
     ("ping", On::Every, Of::Process),
     ("log", On::Every, Of::Process),
     ("loopback-serving-certificate", On::Alive, Of::Process),

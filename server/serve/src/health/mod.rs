@@ -12,7 +12,7 @@ use storage::Store;
 
 use crate::body::Body;
 use crate::respond;
-use checks::{CHECKS, Check, Of};
+use checks::{Check, Of};
 
 /// A check's verdict: why not, if not.
 pub type Verdict = Result<(), String>;
@@ -23,6 +23,9 @@ const ROOTS: &[&str] = &["healthz", "livez", "readyz"];
 /// The state behind the checks.
 pub struct Health {
     store: Arc<dyn Store>,
+    /// Those of single resources.
+    others: Vec<Arc<dyn Store>>,
+    checks: Vec<Check>,
     /// Until when `/livez` takes what is not started yet for well (`--livez-grace-period`).
     grace: Instant,
     /// What must exist before the first answer, does.
@@ -43,13 +46,34 @@ impl Health {
         let now = Instant::now();
         // A period beyond all clocks never ends; a day will do.
         let grace = now.checked_add(livez_grace).unwrap_or(now + Duration::from_secs(86_400));
-        Self { store, grace, bootstrapped: AtomicBool::new(false), shutting_down: AtomicBool::new(false) }
+        Self {
+            store,
+            others: Vec::new(),
+            checks: checks::all(0),
+            grace,
+            bootstrapped: AtomicBool::new(false),
+            shutting_down: AtomicBool::new(false),
+        }
+    }
+
+    /// With checks of the stores of single resources (`--etcd-servers-overrides`).
+    #[must_use]
+    pub fn with_others(mut self, others: Vec<Arc<dyn Store>>) -> Self {
+        self.checks = checks::all(others.len());
+        self.others = others;
+        self
+    }
+
+    fn behind(&self, root: &str) -> impl Iterator<Item = &Check> {
+        self.checks.iter().filter(move |(_, on, _)| on.covers(root))
     }
 
     async fn check(&self, root: &str, of: Of) -> Verdict {
         match of {
             Of::Store => self.store.healthy().await.map_err(|e| e.to_string()),
             Of::StoreReady => self.store.ready().await.map_err(|e| e.to_string()),
+            Of::Other(i) => self.others[i].healthy().await.map_err(|e| e.to_string()),
+            Of::OtherReady(i) => self.others[i].ready().await.map_err(|e| e.to_string()),
             Of::Started if root == "livez" && Instant::now() < self.grace => Ok(()),
             Of::Started if !self.bootstrapped.load(Ordering::Acquire) => Err("not finished".into()),
             Of::Running if self.shutting_down.load(Ordering::Acquire) => Err("process is shutting down".into()),
@@ -65,7 +89,7 @@ impl Health {
             return None;
         }
         let Some(one) = one else { return Some(self.all(root, query).await) };
-        let (.., of) = behind(root).find(|(name, ..)| *name == one)?;
+        let (.., of) = self.behind(root).find(|(name, ..)| name == one)?;
         Some(match self.check(root, *of).await {
             // Upstream leaves its own type and the usual headers away here.
             Ok(()) => respond::bytes(StatusCode::OK, TEXT, "ok"),
@@ -78,17 +102,22 @@ impl Health {
         let mut unknown: Vec<&str> = query.all("exclude").collect();
         let excluded = unknown.clone();
         let (mut text, mut good) = (String::new(), true);
-        for (name, _, of) in behind(root) {
-            let verdict = match excluded.contains(name) {
-                true => {
+        for (name, _, of) in self.behind(root) {
+            let by_group = of.group().filter(|group| excluded.contains(group));
+            let verdict = match (excluded.contains(&&**name), by_group) {
+                (true, _) => {
                     unknown.retain(|e| e != name);
-                    "[+]NAME excluded: ok\n"
+                    "[+]NAME excluded: ok\n".to_owned()
                 }
-                false if self.check(root, *of).await.is_ok() => "[+]NAME ok\n",
+                (false, Some(group)) => {
+                    unknown.retain(|e| *e != group);
+                    format!("[+]NAME excluded with {group}: ok\n")
+                }
+                (false, None) if self.check(root, *of).await.is_ok() => "[+]NAME ok\n".to_owned(),
                 // Why is for those only who may ask for the check itself.
-                false => {
+                (false, None) => {
                     good = false;
-                    "[-]NAME failed: reason withheld\n"
+                    "[-]NAME failed: reason withheld\n".to_owned()
                 }
             };
             text.push_str(&verdict.replace("NAME", name));
@@ -112,17 +141,17 @@ impl Health {
     /// Every path that answers.
     pub(crate) fn paths(&self) -> impl Iterator<Item = String> {
         ROOTS.iter().flat_map(|root| {
-            let one = behind(root).map(move |(name, ..)| format!("/{root}/{name}"));
+            let one = self.behind(root).map(move |(name, ..)| format!("/{root}/{name}"));
             std::iter::once(format!("/{root}")).chain(one)
         })
     }
 
     /// Every check with the path that it stands behind and whether it is good now, by name.
-    pub(crate) async fn verdicts(&self) -> Vec<(&'static str, &'static str, bool)> {
+    pub(crate) async fn verdicts(&self) -> Vec<(&str, &'static str, bool)> {
         let mut verdicts = Vec::new();
         for root in ROOTS {
-            for (name, _, of) in behind(root) {
-                verdicts.push((*name, *root, self.check(root, *of).await.is_ok()));
+            for (name, _, of) in self.behind(root) {
+                verdicts.push((&**name, *root, self.check(root, *of).await.is_ok()));
             }
         }
         verdicts.sort_unstable();
@@ -131,10 +160,6 @@ impl Health {
 }
 
 const TEXT: &str = "text/plain; charset=utf-8";
-
-fn behind(root: &str) -> impl Iterator<Item = &'static Check> {
-    CHECKS.iter().filter(move |(_, on, _)| on.covers(root))
-}
 
 fn failed(text: String) -> Response<Body> {
     respond::text(StatusCode::INTERNAL_SERVER_ERROR, text)
@@ -183,6 +208,17 @@ mod tests {
         check("/readyz", "exclude=shutdown", Some((200, "ok"))).await;
         let (_, text) = ask(&health, "/livez", "exclude=z&exclude=ping&exclude=a&exclude=z&verbose").await.unwrap();
         assert!(text.starts_with("[+]ping excluded: ok\n[+]log ok\n"), "{text}");
+        let several = Health::new(Arc::new(Embedded::ephemeral()), Duration::ZERO);
+        several.bootstrapped.store(true, Ordering::Release);
+        let several = several.with_others(vec![Arc::new(Embedded::ephemeral()), Arc::new(Embedded::ephemeral())]);
+        let (_, ready) = ask(&several, "/readyz", "verbose").await.unwrap();
+        let stores: Vec<&str> = ready.lines().filter(|line| line.contains("etcd")).collect();
+        let expect = ["", "-readiness", "-override-0", "-override-readiness-0", "-override-1", "-override-readiness-1"];
+        assert_eq!(stores, expect.map(|name| format!("[+]etcd{name} ok")));
+        let (_, left) = ask(&several, "/livez", "exclude=etcd&verbose").await.unwrap();
+        let left: Vec<&str> = left.lines().filter(|line| line.contains("excluded")).collect();
+        let expect = ["etcd excluded", "etcd-override-0 excluded with etcd", "etcd-override-1 excluded with etcd"];
+        assert_eq!(left, expect.map(|what| format!("[+]{what}: ok")));
         assert!(text.contains("\nwarn: some health checks cannot be excluded: no matches for \"a\",\"z\"\n"), "{text}");
     }
 }

@@ -124,6 +124,7 @@ pub(crate) async fn answer(
     all.extend(process::shown(started));
     all.extend(seats.shown());
     all.extend(objects(resources).await);
+    all.extend(services(resources).await);
     let one = |labels: Vec<Box<str>>, n: f64| (labels, Value::Number(n));
     let label = |row: &family::Row, values: &[(&str, String)]| -> Vec<Box<str>> {
         let value = |label: &String| values.iter().find(|(name, _)| name == label).map_or("", |(_, v)| v.as_str());
@@ -176,6 +177,26 @@ async fn objects(resources: &Resources) -> Vec<Shown> {
         (row(name), counted.iter().map(|(labels, values)| (labels.clone(), Value::Number(values[at]))).collect())
     };
     NAMES.iter().enumerate().map(family).collect()
+}
+
+/// What services have been given.
+async fn services(resources: &Resources) -> Vec<Shown> {
+    let Ok(figures) = registry::services::figures(resources).await else { return Vec::new() };
+    let number = |n: u64| Value::Number(n as f64);
+    let ip = |name: &str| row(&format!("kube_apiserver_clusterip_allocator_{name}"));
+    let port =
+        |name: &str, n| (row(&format!("kube_apiserver_nodeport_allocator_{name}")), vec![(Vec::new(), number(n))]);
+    let of_ranges = |n: fn(&(String, u64, u64)) -> u64| {
+        figures.ranges.iter().map(|range| (vec![range.0.as_str().into()], number(n(range)))).collect()
+    };
+    let given = figures.given.iter().map(|(range, how, n)| (vec![range.as_str().into(), (*how).into()], number(*n)));
+    vec![
+        (ip("allocated_ips"), of_ranges(|range| range.1)),
+        (ip("available_ips"), of_ranges(|range| range.2)),
+        (ip("allocation_total"), given.collect()),
+        port("allocated_ports", figures.ports.0),
+        port("available_ports", figures.ports.1),
+    ]
 }
 
 /// A request, as its figures are told apart.

@@ -1,0 +1,63 @@
+//! How many IPs and ports services have been given, and how many are left.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use generated::networking::v1::IPAddress;
+use object::names::ip;
+
+use super::addresses;
+use super::network::{Block, Family};
+use super::ports;
+use crate::error::Error;
+use crate::resources::Resources;
+
+/// IPs that this server gave, by range and by whether the service named the IP (`static`) or took any (`dynamic`).
+#[derive(Debug, Default)]
+pub(crate) struct Counts(Mutex<BTreeMap<(String, &'static str), u64>>);
+
+impl Counts {
+    pub(super) fn gave(&self, block: &Block, named: bool) {
+        let of = (block.to_string(), if named { "static" } else { "dynamic" });
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(of).or_default() += 1;
+    }
+}
+
+/// The figures of a moment.
+#[derive(Clone, Debug, Default)]
+pub struct Figures {
+    /// Ranges of IPs, with how many are given and how many are left.
+    pub ranges: Vec<(String, u64, u64)>,
+    /// How many IPs this server gave, by range and by how they were chosen.
+    pub given: Vec<(String, &'static str, u64)>,
+    /// Node ports that are given, and those that are left.
+    pub ports: (u64, u64),
+}
+
+/// The figures now, as far as this server knows.
+pub async fn figures(resources: &Resources) -> Result<Figures, Error> {
+    let mut out = Figures::default();
+    let mut addresses = Vec::new();
+    if let Some(resource) = resources.find("networking.k8s.io", "v1", "ipaddresses").and_then(|s| s.resource.as_ref()) {
+        for entry in resource.cache().await?.snapshot().range(&resource.prefix, "") {
+            let record = entry.object.record()?;
+            let Some(object) = record.downcast_ref::<IPAddress>() else { continue };
+            let managed = object.metadata.labels.get(addresses::MANAGED_BY).is_some_and(|by| by == addresses::MANAGER);
+            addresses.extend(ip::parse_sloppy(&object.metadata.name).filter(|_| managed).map(|ip| ip.to_canonical()));
+        }
+    }
+    for family in [Family::V4, Family::V6] {
+        for (block, _) in addresses::blocks(resources, family).await? {
+            let given = addresses.iter().filter(|ip| block.contains(**ip)).count() as u64;
+            // Upstream counts no further either.
+            let all = u64::try_from(block.usable()).unwrap_or(u64::MAX).min(i64::MAX.unsigned_abs());
+            out.ranges.push((block.to_string(), given, all.saturating_sub(given)));
+        }
+    }
+    let range = &resources.network.node_ports;
+    let given = ports::stored(resources).await?.into_iter().filter(|port| range.contains(port)).count() as u64;
+    out.ports = (given, (range.clone().count() as u64).saturating_sub(given));
+    let counts = resources.service_counts.0.lock().unwrap_or_else(PoisonError::into_inner);
+    out.given = counts.iter().map(|((range, how), count)| (range.clone(), *how, *count)).collect();
+    Ok(out)
+}
