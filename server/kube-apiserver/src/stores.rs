@@ -135,7 +135,22 @@ pub(crate) async fn connect(options: &Options, servers: Vec<String>) -> Result<A
         health_timeout: flags.healthcheck_timeout,
         ready_timeout: flags.readycheck_timeout,
     };
-    Ok(Arc::new(Etcd::connect(&options).await?))
+    match Etcd::connect(&options).await {
+        Ok(store) => Ok(Arc::new(store)),
+        Err(why) => Err(not_connected(&why)),
+    }
+}
+
+/// In upstream's words; what they don't say goes to the log.
+fn not_connected(why: &str) -> String {
+    let why = match why.strip_prefix("context deadline exceeded: ") {
+        Some(details) => {
+            write(Severity::Warning, &format!("\"etcd doesn't answer\" err={details:?}"));
+            "etcd grpc connection not ready: context deadline exceeded"
+        }
+        None => why,
+    };
+    format!("error creating storage factory: {why}")
 }
 
 async fn compact(store: Arc<dyn Store>, interval: Duration) {

@@ -9,7 +9,7 @@ use super::options::{Log, Options, complete};
 use super::parse::{VERSION, Values};
 use super::reader::Reader;
 use super::table::{self, Status};
-use super::validate::{logging, minor_versions, runtime_values, validate};
+use super::validate::{is_group, logging, minor_versions, runtime_values, validate};
 use super::{help, joined_errors};
 use crate::migrate::Direction;
 use crate::snapshot::Action;
@@ -81,8 +81,7 @@ pub fn read(
     }
     let (options, more) = complete(&from, gates, host_address).map_err(Failure::Command)?;
     warnings.extend(more);
-    let known = |group: &str| generated::KINDS.iter().any(|k| k.group == group) || group == "imagepolicy.k8s.io";
-    let faults = validate(&from, &options, known);
+    let faults = validate(&from, &options, is_group);
     if !faults.is_empty() {
         return Err(Failure::Command(joined_errors(faults)));
     }

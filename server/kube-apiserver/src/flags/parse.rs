@@ -152,6 +152,11 @@ fn check_version(text: &str) -> Result<(), String> {
         return boolean(text).map(drop);
     };
     let core = numbers.split(['-', '+']).next().unwrap_or_default();
+    let end = core.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    if (1..core.len()).contains(&end) && core[..end].split('.').count() > 1 {
+        let (rest, text) = (&numbers[end..], quote(text));
+        return Err(format!("could not parse pre-release/metadata ({rest}) in version {text}"));
+    }
     let part = |p: &str| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit());
     if core.split('.').count() != 3 || !core.split('.').all(part) {
         return Err(format!("illegal version string {}", quote(text)));

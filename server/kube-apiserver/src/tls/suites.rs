@@ -113,7 +113,7 @@ pub(super) fn groups(
             return Err(format!("duplicate curve preference {number}"));
         }
         if !KNOWN_GROUPS.contains(number) {
-            return Err(format!("curve preference {number} is not supported by this server"));
+            return Err(format!("curve preference {number} is not supported by the current Go version"));
         }
         if !ALL_KX_GROUPS.iter().any(|g| number_of(g.name()) == *number) {
             warnings.push(format!("curve preference {number} is not offered by this server"));
@@ -192,6 +192,6 @@ mod tests {
         check(&[25], Err("none of the curve preferences is offered by this server"));
         check(&[0], Err("curve preference 0 is out of range (must be 1-65535)"));
         check(&[29, 29], Err("duplicate curve preference 29"));
-        check(&[30], Err("curve preference 30 is not supported by this server"));
+        check(&[30], Err("curve preference 30 is not supported by the current Go version"));
     }
 }

@@ -50,10 +50,53 @@ pub fn runtime_values(options: &Options) -> Result<(), String> {
             Some(other) => return Err(format!("invalid value {key}={other}")),
         }
     }
-    for (key, value) in options.runtime_config.iter().filter(|(_, value)| !value.is_empty()) {
-        boolean(value).map_err(|e| format!("invalid value of {key}: {value}, err: {e}"))?;
+    for (key, value) in options.runtime_config.iter().filter(|(key, _)| !MATCHERS.contains(&key.as_str())) {
+        let mut parts = key.split('/');
+        let (group, version) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        if is_group(group) && !APART.contains(&group) && !is_version(group, version) {
+            return Err(format!("group version {group}/{version} that has not been registered"));
+        }
+        if !value.is_empty() {
+            boolean(value).map_err(|e| format!("invalid value of {key}: {value}, err: {e}"))?;
+        }
     }
     Ok(())
+}
+
+/// Groups of upstream's other servers, whose versions nobody looks at.
+const APART: &[&str] = &["apiextensions.k8s.io", "apiregistration.k8s.io"];
+/// Versions that are known and not served, as upstream has them.
+const UNSERVED: &[(&str, &[&str])] = &[
+    ("admission.k8s.io", &["v1", "v1beta1"]),
+    ("admissionregistration.k8s.io", &["v1alpha1", "v1beta1"]),
+    ("apidiscovery.k8s.io", &["v2", "v2beta1"]),
+    ("apps", &["v1beta1", "v1beta2"]),
+    ("authentication.k8s.io", &["v1alpha1", "v1beta1"]),
+    ("authorization.k8s.io", &["v1beta1"]),
+    ("batch", &["v1beta1"]),
+    ("certificates.k8s.io", &["v1alpha1", "v1beta1"]),
+    ("coordination.k8s.io", &["v1alpha2", "v1beta1"]),
+    ("discovery.k8s.io", &["v1beta1"]),
+    ("events.k8s.io", &["v1beta1"]),
+    ("extensions", &["v1beta1"]),
+    ("flowcontrol.apiserver.k8s.io", &["v1beta1", "v1beta2", "v1beta3"]),
+    ("imagepolicy.k8s.io", &["v1alpha1"]),
+    ("networking.k8s.io", &["v1beta1"]),
+    ("node.k8s.io", &["v1alpha1", "v1beta1"]),
+    ("policy", &["v1beta1"]),
+    ("rbac.authorization.k8s.io", &["v1alpha1", "v1beta1"]),
+    ("scheduling.k8s.io", &["v1beta1"]),
+    ("storage.k8s.io", &["v1alpha1", "v1beta1"]),
+];
+
+/// Whether there is such a group, served or not.
+pub fn is_group(group: &str) -> bool {
+    generated::KINDS.iter().any(|k| k.group == group) || UNSERVED.iter().any(|(name, _)| *name == group)
+}
+
+fn is_version(group: &str, version: &str) -> bool {
+    generated::KINDS.iter().any(|k| k.group == group && k.version == version)
+        || UNSERVED.iter().any(|(name, versions)| *name == group && versions.contains(&version))
 }
 
 /// A metric's and a label's name, as messages show their patterns.

@@ -13,7 +13,7 @@ mod state;
 use super::options::Options;
 use super::reader::Reader;
 
-pub use apis::runtime_values;
+pub use apis::{is_group, runtime_values};
 pub use logging::logging;
 
 /// Whether the flags of versions can be read at all; looked at before everything else.
