@@ -6,6 +6,7 @@ use std::sync::Arc;
 use access::authorize::{Attributes, Resource};
 use access::impersonate::service_account;
 use access::{Authorizers, Denied, User};
+use object::features::Feature;
 use object::field_error::{FieldError, Path};
 use object::record::Record;
 use registry::error::{Error, Named};
@@ -16,6 +17,10 @@ use registry::{ClaimChange, claim_change};
 use crate::admission::Asker;
 use crate::request::RequestInfo;
 use crate::signer_rights;
+
+/// Subresources of pods that are streams.
+const STREAMS: &[&str] = &["attach", "exec", "portforward"];
+const STREAMS_ARE_CREATED: Feature = Feature::named("AuthorizePodWebsocketUpgradeCreatePermission");
 
 /// The admission of a request by a user, who may create only what POST would let them create.
 pub(crate) struct CreateRights<'c> {
@@ -32,6 +37,11 @@ impl CreateRights<'_> {
         if review.operation != "CREATE" || info.verb == "create" {
             return Ok(());
         }
+        self.may_create().await.map_err(|denied| refused(denied, self.named()))
+    }
+
+    async fn may_create(&self) -> Result<(), Denied> {
+        let info = self.info;
         let asked = Attributes::Resource(Resource {
             verb: "create",
             group: &info.group,
@@ -42,8 +52,28 @@ impl CreateRights<'_> {
             name: &info.name,
             ..Resource::default()
         });
-        let named = || Named { group: info.group.clone(), resource: info.resource.clone(), name: info.name.clone() };
-        self.authorizers.authorize(self.user.clone(), &asked).await.map(drop).map_err(|denied| refused(denied, named()))
+        self.authorizers.authorize(self.user.clone(), &asked).await.map(drop)
+    }
+
+    /// What the request is about.
+    fn named(&self) -> Named {
+        let info = self.info;
+        Named { group: info.group.clone(), resource: info.resource.clone(), name: info.name.clone() }
+    }
+
+    /// Streams to and from a pod take the right to create them, though WebSockets begin by a GET.
+    pub(crate) async fn open_stream(&self) -> Result<(), Error> {
+        let info = self.info;
+        let stream = info.resource == "pods" && STREAMS.contains(&&*info.subresource);
+        if !stream || info.verb == "create" || !STREAMS_ARE_CREATED.is_on() {
+            return Ok(());
+        }
+        match self.may_create().await {
+            Ok(()) => Ok(()),
+            // Upstream tells only what its authorizers said.
+            Err(Denied { fault: false, reason, .. }) => Err(Error::forbidden(self.named(), &reason)),
+            Err(denied) => Err(refused(denied, self.named())),
+        }
     }
 }
 
@@ -149,7 +179,7 @@ impl CreateRights<'_> {
             name,
             ..Resource::default()
         });
-        let named = Named { group: info.group.clone(), resource: info.resource.clone(), name: name.to_owned() };
+        let named = Named { name: name.to_owned(), ..self.named() };
         let answer = self.authorizers.authorize(self.user.clone(), &asked).await;
         answer.map(drop).map_err(|denied| refused(denied, named).status().message)
     }

@@ -113,6 +113,7 @@ async fn change(
         ..Context::new(&server.resources, &guard)
     };
     if !info.subresource.is_empty() {
+        rights.open_stream().await?;
         return subresource::answer(server, target, call, body, cx).await;
     }
     match info.verb {
