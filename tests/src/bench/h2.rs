@@ -36,6 +36,8 @@ pub(super) const JSON: Form = Form { accept: "application/json", gzip: false };
 pub(super) struct Connection {
     sender: SendRequest<Full<Bytes>>,
     authority: Arc<str>,
+    /// Whom its requests are made as, if not as whoever opened it.
+    user: Option<HeaderValue>,
 }
 
 impl Connection {
@@ -53,7 +55,12 @@ impl Connection {
             .handshake(TokioIo::new(tls))
             .await?;
         tokio::spawn(connection);
-        Ok(Connection { sender, authority: format!("127.0.0.1:{port}").into() })
+        Ok(Connection { sender, authority: format!("127.0.0.1:{port}").into(), user: None })
+    }
+
+    /// The same, with requests made as somebody else.
+    pub(super) fn made_as(self, name: &'static str) -> Connection {
+        Connection { user: Some(HeaderValue::from_static(name)), ..self }
     }
 
     /// Sends a request; the answer's body is still to be read.
@@ -75,6 +82,9 @@ impl Connection {
         headers.insert(ACCEPT, HeaderValue::from_static(form.accept));
         if has_body {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(media));
+        }
+        if let Some(user) = &self.user {
+            headers.insert("impersonate-user", user.clone());
         }
         if form.gzip {
             headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));

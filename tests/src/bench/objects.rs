@@ -112,3 +112,18 @@ pub(super) fn deployment(name: &str, turn: u64) -> Bytes {
     .to_string()
     .into()
 }
+
+/// A binding that gives users every right.
+pub(super) fn binding(name: &str, users: &[&str]) -> Bytes {
+    let group = "rbac.authorization.k8s.io";
+    let subject = |user: &&str| json!({"apiGroup": group, "kind": "User", "name": user});
+    json!({
+        "apiVersion": "rbac.authorization.k8s.io/v1",
+        "kind": "ClusterRoleBinding",
+        "metadata": {"name": name},
+        "roleRef": {"apiGroup": group, "kind": "ClusterRole", "name": "cluster-admin"},
+        "subjects": users.iter().map(subject).collect::<Vec<_>>(),
+    })
+    .to_string()
+    .into()
+}

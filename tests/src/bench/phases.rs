@@ -1,5 +1,7 @@
 //! What is measured, in order, on one server after the other.
 
+mod fair;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -18,7 +20,8 @@ use super::result::{Measured, Result as Results};
 use super::subject::{Running, Subject};
 
 /// The parts of a run, in order.
-pub const NAMES: &[&str] = &["start", "idle", "get", "create", "pods", "update", "apply", "list", "watch", "watches"];
+pub const NAMES: &[&str] =
+    &["start", "idle", "get", "create", "pods", "update", "apply", "list", "watch", "watches", "fair"];
 
 /// Clients that share one connection.
 const CLIENTS_A_CONNECTION: usize = 16;
@@ -78,6 +81,7 @@ pub async fn run(subject: &Subject, plan: &Plan, say: impl Fn(&str)) -> Result<R
             "apply" => bench.apply().await?,
             "list" => bench.list().await?,
             "watch" => bench.watch().await?,
+            "fair" => bench.fair().await?,
             _ => bench.watches().await?,
         }
     }

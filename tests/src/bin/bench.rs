@@ -15,7 +15,7 @@ const HELP: &str = "usage: bench [OPTIONS] [-- FLAG...]
   --etcd PATH      run our server on this etcd instead of its own store
   --peer-bin DIR   measure upstream's kube-apiserver and etcd in DIR too
   --only A,B       only these parts: start, idle, get, create, pods, update, apply, list, watch,
-                   watches
+                   watches, fair
   --seconds N      for how long each operation is repeated (5)
   --pods N         pods in the large list (10000)
   --watchers N     watchers of the fan-out (100)
