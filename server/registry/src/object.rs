@@ -209,3 +209,33 @@ impl Object {
         Ok(out)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use generated::core::v1::{Namespace, Pod};
+
+    use super::*;
+
+    /// A stored namespace.
+    fn object() -> Object {
+        let kind = generated::KINDS.iter().find(|k| k.kind == "Namespace").expect("a kind");
+        let mut namespace = Namespace::default();
+        namespace.metadata.name = "n".into();
+        namespace.metadata.uid = "u".into();
+        let value = codec::store(kind, &namespace);
+        Object::new(kind.into(), &KeyValue { key: "/registry/namespaces/n".into(), value, revision: 7 })
+    }
+
+    #[test]
+    fn what_is_known_is_read_once() {
+        let object = object();
+        let known: Arc<Namespace> = object.known().expect("a namespace");
+        assert_eq!((&*known.metadata.name, &*known.metadata.resource_version), ("n", "7"));
+        assert!(Arc::ptr_eq(&known, &object.known().expect("a namespace")));
+        assert!(object.known::<Pod>().is_none());
+        // What is asked for second is not kept, but known all the same.
+        let identity = object.identity().expect("an identity");
+        assert_eq!((&*identity.uid, identity.deletion), ("u", None));
+        assert!(Arc::ptr_eq(&known, &object.known().expect("a namespace")));
+    }
+}
