@@ -26,7 +26,9 @@ fn is_checked(rule: &Rule, ty: &Type) -> bool {
         (Rule::KeyFormat(format), Type::Map(_)) => is_known_format(format),
         (Rule::EachFormat(format), Type::List(elem)) => matches!(elem.get(), Type::String) && is_known_format(format),
         (Rule::KeyFormat(_) | Rule::EachFormat(_), _) => false,
-        (Rule::NoModify, _) => true,
+        (Rule::NoModify | Rule::NoSet | Rule::NoUnset | Rule::Forbidden | Rule::Union(_), _) => true,
+        (Rule::NoAddItem | Rule::NoRemoveItem, ty) => matches!(ty, Type::List(_) | Type::Map(_)),
+        (Rule::While(_, _, rule), ty) => is_checked(rule, ty),
         (Rule::Each(_) | Rule::EachKey(_), _) => false,
     }
 }
