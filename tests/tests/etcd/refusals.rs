@@ -103,7 +103,11 @@ async fn rights_come_and_go() -> Result<(), Error> {
     tests::pki::make(&pki)?;
     let port = free_port()?;
     let plain = format!("--listen-client-urls=URL,http://127.0.0.1:{port}");
-    let etcd = Etcd::start_with_tls(&etcd, &folder.path().join("etcd"), &pki, &[&plain]).await?;
+    // The gateway is a client of etcd too, and may come by the address that wants certificates.
+    let own = |flag: &str, file: &str| format!("--client-{flag}-file={}", pki.join(file).display());
+    let flags = [plain, own("cert", "node1.crt"), own("key", "node1.key")];
+    let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+    let etcd = Etcd::start_with_tls(&etcd, &folder.path().join("etcd"), &pki, &flags).await?;
     let user = "kubernetes-admin";
     let setup = [
         ("/v3/auth/role/add", json!({ "name": "root" })),
