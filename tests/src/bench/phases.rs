@@ -289,40 +289,56 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// Updates of one object with no watcher and then with many: the difference is what the deliveries cost.
+    /// Events to many watchers: of writes that come one by one, and of as many as the server takes.
     async fn watch(&mut self) -> Result<(), Error> {
-        const WRITES: u64 = 2000;
         self.namespace("bench-watch").await?;
-        let path = maps("bench-watch");
         let writers = self.clients(4).await?;
         for number in 0..4 {
             let body = objects::config_map(&format!("object-{number}"), 0);
-            writers[0].clone().ask(Method::POST, &path, JSON, body).await?;
+            writers[0].clone().ask(Method::POST, &maps("bench-watch"), JSON, body).await?;
         }
-        let write = {
-            let path = path.clone();
+        let pace = Some(Duration::from_millis(5));
+        self.fan_out("200 writes a second", &writers, 1, 1000, pace).await?;
+        self.fan_out("16 a connection", &writers, CLIENTS_A_CONNECTION, 1000, pace).await?;
+        self.fan_out("16 a connection, all that it takes", &writers, CLIENTS_A_CONNECTION, 2000, None).await
+    }
+
+    /// Updates of one object with no watcher and then with many: the difference is what the deliveries cost.
+    async fn fan_out(
+        &mut self,
+        name: &str,
+        writers: &[Connection],
+        share: usize,
+        writes: u64,
+        pace: Option<Duration>,
+    ) -> Result<(), Error> {
+        let path = maps("bench-watch");
+        let write = || {
+            let (path, began) = (path.clone(), tokio::time::Instant::now());
             move |mut c: Connection, number: u64| {
                 let name = format!("object-{}", number % 4);
                 let path = format!("{path}/{name}");
-                async move { c.ask(Method::PUT, &path, JSON, objects::config_map(&name, number + 1)).await }
+                async move {
+                    if let Some(pace) = pace {
+                        tokio::time::sleep_until(began + pace.mul_f64(number as f64)).await;
+                    }
+                    c.ask(Method::PUT, &path, JSON, objects::config_map(&name, number + 1)).await
+                }
             }
         };
         let pids = self.running.pids();
-        let alone = load::run(&pids, writers.clone(), Until::Count(WRITES), write.clone()).await?;
+        let alone = load::run(&pids, writers.to_vec(), Until::Count(writes), write()).await?;
         let list: Value = serde_json::from_slice(&writers[0].clone().read(&format!("{path}?limit=1")).await?)?;
         let version = list["metadata"]["resourceVersion"].as_str().unwrap_or("").to_owned();
         let watch = format!("{path}?watch=true&resourceVersion={version}");
-        let before = self.resident();
         let mut streams = tokio::task::JoinSet::new();
-        for mut connection in self.clients(self.plan.watchers).await? {
+        for mut connection in self.sharing(self.plan.watchers, share).await? {
             let response = connection.send(Method::GET, &watch, JSON, Bytes::new()).await?;
-            streams.spawn(delivered(response.into_body(), WRITES));
+            streams.spawn(delivered(response.into_body(), writes));
         }
         tokio::time::sleep(Duration::from_millis(500)).await;
-        let grown = self.resident() - before;
-        self.memory(&format!("memory, {} watches", self.plan.watchers), grown);
         let (started, cpu) = (std::time::Instant::now(), process::cpu(&pids));
-        load::run(&pids, writers, Until::Count(WRITES), write).await?;
+        load::run(&pids, writers.to_vec(), Until::Count(writes), write()).await?;
         let mut bytes = 0;
         while let Some(done) = streams.join_next().await {
             bytes += done??;
@@ -330,8 +346,8 @@ impl Bench<'_> {
         let elapsed = started.elapsed();
         let cpu = (process::cpu(&pids) - cpu).saturating_sub(alone.cpu);
         let mut cost = super::result::Cost::new(Vec::new(), cpu, elapsed, bytes);
-        cost.operations = WRITES * self.plan.watchers as u64;
-        self.operation(&format!("watch event, {} watchers", self.plan.watchers), cost);
+        cost.operations = writes * self.plan.watchers as u64;
+        self.operation(&format!("watch event, {} watchers, {name}", self.plan.watchers), cost);
         Ok(())
     }
 
