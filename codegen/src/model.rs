@@ -493,7 +493,9 @@ fn rule(marker: &str, keys: &[&str]) -> Option<String> {
         _ => return None,
     };
     Some(match condition {
-        Some((when, gate)) => format!("Rule::While(Feature::named({gate:?}), {}, &{rule})", when == "ifEnabled"),
+        Some((when, gate)) => {
+            format!("Rule::While(Feature::named_or_off({gate:?}), {}, &{rule})", when == "ifEnabled")
+        }
         None => rule,
     })
 }

@@ -28,7 +28,7 @@ fn is_checked(rule: &Rule, ty: &Type) -> bool {
         (Rule::KeyFormat(_) | Rule::EachFormat(_), _) => false,
         (Rule::NoModify | Rule::NoSet | Rule::NoUnset | Rule::Forbidden | Rule::Union(_), _) => true,
         (Rule::NoAddItem | Rule::NoRemoveItem, ty) => matches!(ty, Type::List(_) | Type::Map(_)),
-        (Rule::While(_, _, rule), ty) => is_checked(rule, ty),
+        (Rule::While(feature, _, rule), ty) => feature.is_known() && is_checked(rule, ty),
         (Rule::Each(_) | Rule::EachKey(_), _) => false,
     }
 }

@@ -64,24 +64,33 @@ pub struct Feature(usize);
 impl Feature {
     /// The gate of a name. In a constant, a name that no gate has does not compile.
     pub const fn named(name: &str) -> Self {
+        let feature = Self::named_or_off(name);
+        assert!(feature.0 < GATES.len(), "there is no such gate");
+        feature
+    }
+
+    /// The gate of a name that another version's specification has. One that no gate has is never on.
+    pub const fn named_or_off(name: &str) -> Self {
         let mut at = 0;
-        while at < GATES.len() {
-            if same(GATES[at].name.as_bytes(), name.as_bytes()) {
-                return Self(at);
-            }
+        while at < GATES.len() && !same(GATES[at].name.as_bytes(), name.as_bytes()) {
             at += 1;
         }
-        panic!("there is no such gate")
+        Self(at)
     }
 
     /// Whether it is on.
     pub fn is_on(self) -> bool {
-        ON[self.0 / 64].load(Ordering::Relaxed) & (1 << (self.0 % 64)) != 0
+        self.is_known() && ON[self.0 / 64].load(Ordering::Relaxed) & (1 << (self.0 % 64)) != 0
     }
 
-    /// The gate's name.
+    /// Whether there is such a gate.
+    pub const fn is_known(self) -> bool {
+        self.0 < GATES.len()
+    }
+
+    /// The gate's name; empty if there is none.
     pub fn name(self) -> &'static str {
-        GATES[self.0].name
+        GATES.get(self.0).map_or("", |gate| gate.name)
     }
 }
 
@@ -137,6 +146,8 @@ mod tests {
         check("EnvFiles", false);
         check("EventedPLEG", true);
         check("WatchList", true);
+        let unknown = Feature::named_or_off("Unheard");
+        assert!(!unknown.is_known() && !unknown.is_on() && unknown.name().is_empty());
         set(&BTreeMap::new());
         GATES.iter().for_each(|gate| check(gate.name, gate.default));
     }

@@ -282,7 +282,7 @@ pub enum Rule {
     Forbidden,
     /// Of these fields of the record exactly one is set (`+k8s:unionMember`); stands with the first of them.
     Union(Cow<'static, [Cow<'static, str>]>),
-    /// A rule that holds while a feature is on, or while it is off.
+    /// A rule that holds while a feature is on, or while it is off; never where there is no such feature.
     While(Feature, bool, &'static Rule),
 }
 

@@ -14,7 +14,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("object", "rules", "rules!["),
     ("object", "text", "text!("),
     ("object", "texts", "texts!["),
-    ("object::features", "Feature", "Feature::named("),
+    ("object::features", "Feature", "Feature::named_or_off("),
     ("object::schema", "Merge", "Merge::"),
     ("object::schema", "Patch", "Patch::"),
     ("object::schema", "Rule", "Rule::"),

@@ -96,7 +96,7 @@ record! {
     /// `io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec`
     HorizontalPodAutoscalerSpec = "io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec" {
         scale_target_ref: CrossVersionObjectReference = "scaleTargetRef" 1 {omit_empty: false, required: true};
-        min_replicas: Option<i32> = "minReplicas" 2 {default: default("1"), rules: rules![Rule::While(Feature::named("HPAScaleToZero"), true, &Rule::Minimum(0)), Rule::While(Feature::named("HPAScaleToZero"), false, &Rule::Minimum(1))]};
+        min_replicas: Option<i32> = "minReplicas" 2 {default: default("1"), rules: rules![Rule::While(Feature::named_or_off("HPAScaleToZero"), true, &Rule::Minimum(0)), Rule::While(Feature::named_or_off("HPAScaleToZero"), false, &Rule::Minimum(1))]};
         max_replicas: i32 = "maxReplicas" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(1)]};
         target_cpu_utilization_percentage: Option<i32> = "targetCPUUtilizationPercentage" 4 {};
     }

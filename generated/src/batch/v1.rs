@@ -121,7 +121,7 @@ record! {
         suspend: Option<bool> = "suspend" 10 {};
         pod_replacement_policy: Option<String> = "podReplacementPolicy" 14 {};
         managed_by: Option<String> = "managedBy" 15 {};
-        scheduling: Option<Box<JobSchedulingConfiguration>> = "scheduling" 17 {rules: rules![Rule::While(Feature::named("WorkloadWithJob"), false, &Rule::Forbidden), Rule::NoSet, Rule::NoUnset]};
+        scheduling: Option<Box<JobSchedulingConfiguration>> = "scheduling" 17 {rules: rules![Rule::While(Feature::named_or_off("WorkloadWithJob"), false, &Rule::Forbidden), Rule::NoSet, Rule::NoUnset]};
     }
 }
 

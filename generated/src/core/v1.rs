@@ -1217,7 +1217,7 @@ record! {
         taints: Vec<Taint> = "taints" 5 {merge: Merge::Atomic};
         config_source: Option<Box<NodeConfigSource>> = "configSource" 6 {};
         external_id: String = "externalID" 2 {};
-        pod_preemption_policy: Option<Box<NodePodPreemptionPolicy>> = "podPreemptionPolicy" 8 {rules: rules![Rule::While(Feature::named("InPlacePodVerticalScalingSchedulerPreemption"), false, &Rule::Forbidden)]};
+        pod_preemption_policy: Option<Box<NodePodPreemptionPolicy>> = "podPreemptionPolicy" 8 {rules: rules![Rule::While(Feature::named_or_off("InPlacePodVerticalScalingSchedulerPreemption"), false, &Rule::Forbidden)]};
     }
 }
 

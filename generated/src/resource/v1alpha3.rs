@@ -134,7 +134,7 @@ record! {
         driver: String = "driver" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-long-name-caseless"))]};
         pool_name: Option<String> = "poolName" 2 {rules: rules![Rule::Format(text!("k8s-resource-pool-name"))]};
         limit: Option<i32> = "limit" 3 {default: default("100"), rules: rules![Rule::Minimum(1), Rule::Maximum(1000)]};
-        default_partition_type_attribute: Option<String> = "defaultPartitionTypeAttribute" 4 {rules: rules![Rule::While(Feature::named("DRAPartitionableDevicesType"), false, &Rule::Forbidden), Rule::While(Feature::named("DRAPartitionableDevicesType"), true, &Rule::Format(text!("k8s-resource-fully-qualified-name")))]};
+        default_partition_type_attribute: Option<String> = "defaultPartitionTypeAttribute" 4 {rules: rules![Rule::While(Feature::named_or_off("DRAPartitionableDevicesType"), false, &Rule::Forbidden), Rule::While(Feature::named_or_off("DRAPartitionableDevicesType"), true, &Rule::Format(text!("k8s-resource-fully-qualified-name")))]};
     }
 }
 

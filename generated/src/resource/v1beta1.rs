@@ -464,7 +464,7 @@ record! {
         devices: Vec<Device> = "devices" 6 {merge: Merge::Atomic};
         per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 {};
         shared_counters: Vec<CounterSet> = "sharedCounters" 8 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
-        partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 {rules: rules![Rule::While(Feature::named("DRAPartitionableDevicesType"), false, &Rule::Forbidden), Rule::While(Feature::named("DRAPartitionableDevicesType"), true, &Rule::Format(text!("k8s-resource-fully-qualified-name")))]};
+        partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 {rules: rules![Rule::While(Feature::named_or_off("DRAPartitionableDevicesType"), false, &Rule::Forbidden), Rule::While(Feature::named_or_off("DRAPartitionableDevicesType"), true, &Rule::Format(text!("k8s-resource-fully-qualified-name")))]};
         skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
     }
 }

@@ -68,7 +68,7 @@ record! {
         disruption_mode: Option<Box<CompositeDisruptionMode>> = "disruptionMode" 4 {rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 5 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 6 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 7 {rules: rules![Rule::Immutable, Rule::While(Feature::named("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
+        preemption_policy: Option<String> = "preemptionPolicy" 7 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
         pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 8 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
         composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
     }
@@ -145,15 +145,15 @@ record! {
 record! {
     /// `io.k8s.api.scheduling.v1beta1.PodGroupSpec`
     PodGroupSpec = "io.k8s.api.scheduling.v1beta1.PodGroupSpec" {
-        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 {rules: rules![Rule::While(Feature::named("CompositePodGroup"), false, &Rule::Forbidden), Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
+        parent_composite_pod_group_name: Option<String> = "parentCompositePodGroupName" 1 {rules: rules![Rule::While(Feature::named_or_off("CompositePodGroup"), false, &Rule::Forbidden), Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
         workload_ref: Option<Box<WorkloadReference>> = "workloadRef" 2 {rules: rules![Rule::Immutable]};
         scheduling_policy: PodGroupSchedulingPolicy = "schedulingPolicy" 3 {omit_empty: false, required: true};
-        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 4 {rules: rules![Rule::While(Feature::named("TopologyAwareWorkloadScheduling"), false, &Rule::Forbidden), Rule::While(Feature::named("TopologyAwareWorkloadScheduling"), true, &Rule::Immutable)]};
+        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 4 {rules: rules![Rule::While(Feature::named_or_off("TopologyAwareWorkloadScheduling"), false, &Rule::Forbidden), Rule::While(Feature::named_or_off("TopologyAwareWorkloadScheduling"), true, &Rule::Immutable)]};
         resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 5 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4), Rule::Immutable]};
         disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 6 {default: default("{\"single\":{}}"), rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 7 {rules: rules![Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
         priority: Option<i32> = "priority" 8 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 9 {rules: rules![Rule::Immutable, Rule::While(Feature::named("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
+        preemption_policy: Option<String> = "preemptionPolicy" 9 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
     }
 }
 
@@ -170,12 +170,12 @@ record! {
     PodGroupTemplate = "io.k8s.api.scheduling.v1beta1.PodGroupTemplate" {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-short-name"))]};
         scheduling_policy: PodGroupSchedulingPolicy = "schedulingPolicy" 2 {omit_empty: false, required: true};
-        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 {omit_empty: false, rules: rules![Rule::While(Feature::named("TopologyAwareWorkloadScheduling"), false, &Rule::Forbidden), Rule::Immutable]};
+        scheduling_constraints: Option<Box<PodGroupSchedulingConstraints>> = "schedulingConstraints" 3 {omit_empty: false, rules: rules![Rule::While(Feature::named_or_off("TopologyAwareWorkloadScheduling"), false, &Rule::Forbidden), Rule::Immutable]};
         resource_claims: Vec<PodGroupResourceClaim> = "resourceClaims" 4 {merge: keyed!["name"], patch: Patch::merge_and_retain_keys("name"), rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(4), Rule::Immutable]};
         disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 5 {rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 6 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 7 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable, Rule::While(Feature::named("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
     }
 }
 
@@ -261,6 +261,6 @@ record! {
     WorkloadSpec = "io.k8s.api.scheduling.v1beta1.WorkloadSpec" {
         controller_ref: Option<Box<TypedLocalObjectReference>> = "controllerRef" 1 {rules: rules![Rule::Immutable]};
         pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 2 {omit_empty: false, merge: keyed!["name"], rules: rules![Rule::Union(texts!["podGroupTemplates", "compositePodGroupTemplates"]), Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
-        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 {merge: keyed!["name"], rules: rules![Rule::While(Feature::named("CompositePodGroup"), false, &Rule::Forbidden), Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
+        composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 3 {merge: keyed!["name"], rules: rules![Rule::While(Feature::named_or_off("CompositePodGroup"), false, &Rule::Forbidden), Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
     }
 }

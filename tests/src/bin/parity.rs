@@ -126,7 +126,9 @@ async fn serves(args: &[String]) -> Result<bool, Error> {
     let folder = tempfile::tempdir()?;
     let dir = folder.path().to_owned();
     let port = server::free_port()?;
-    let extra = ["--runtime-config=api/all=true", "--standalone=true", "--storage=memory"].map(str::to_owned).to_vec();
+    // All versions, and what a gate keeps of them.
+    let everything = ["--runtime-config=api/all=true", "--feature-gates=GenericWorkload=true"];
+    let extra = everything.into_iter().chain(["--standalone=true", "--storage=memory"]).map(str::to_owned).collect();
     let options = Options { program: program.into(), dir: dir.clone(), port, etcd: None, extra };
     let running = server::start(&options).await?;
     let versions = Path::new(env!("CARGO_MANIFEST_DIR")).join("versions");

@@ -214,7 +214,7 @@ impl Walk<'_> {
 /// A rule, where its feature is as it wants it: else one that says nothing here.
 fn in_force(rule: &Rule) -> &Rule {
     match rule {
-        Rule::While(feature, on, rule) if feature.is_on() == *on => rule,
+        Rule::While(feature, on, rule) if feature.is_known() && feature.is_on() == *on => rule,
         rule => rule,
     }
 }
