@@ -216,9 +216,9 @@ impl Watch {
     }
 
     /// Several changes that are there already, if all watchers are told the same of them but for where they look.
-    pub fn span(&self) -> Option<Span> {
+    pub fn span(&mut self) -> Option<Span> {
         let takes_all = self.ready.is_empty() && self.selection.is_everything();
-        takes_all.then(|| self.cursor.span(BATCH)).flatten().filter(|span| span.length > 1)
+        if takes_all { self.cursor.span(BATCH).filter(|span| span.length > 1) } else { None }
     }
 
     /// Keeps the frames of some changes, all of which were shown, for other watchers.

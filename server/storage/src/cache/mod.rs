@@ -381,6 +381,9 @@ impl<T> Drop for Cursor<T> {
     }
 }
 
+/// The cache, the cursor's place to be moved on, and where in the ring the next change lies or will lie.
+type News<'c, T> = (RwLockReadGuard<'c, State<T>>, &'c mut u64, usize);
+
 impl<T: Send + Sync + 'static> Cursor<T> {
     /// The next changes, `max` at most; waits for one.
     pub async fn next(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
@@ -408,10 +411,10 @@ impl<T: Send + Sync + 'static> Cursor<T> {
         self.next
     }
 
-    /// The next changes that are there already.
-    pub fn ready(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
+    /// What to look at for what comes next, behind all that the watcher knows; `None` where there is nothing to look for.
+    fn news(&mut self) -> Result<Option<News<'_, T>>, Lag> {
         if self.next == self.cache.end() {
-            return Ok(Vec::new());
+            return Ok(None);
         }
         let state = self.cache.state();
         if state.broken || self.next < state.first {
@@ -419,23 +422,21 @@ impl<T: Send + Sync + 'static> Cursor<T> {
         }
         self.next += state.known(self.next, self.after);
         let from = (self.next - state.first) as usize;
+        Ok(Some((state, &mut self.next, from)))
+    }
+
+    /// The next changes that are there already.
+    pub fn ready(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
+        let Some((state, next, from)) = self.news()? else { return Ok(Vec::new()) };
         let changes: Vec<_> = state.ring.iter().skip(from).take(max).cloned().collect();
-        self.next += changes.len() as u64;
+        *next += changes.len() as u64;
         Ok(changes)
     }
 
     /// Shows the next changes that are there already, `max` at most, and tells how many it took. They are shown while the
     /// cache stands still, so `each` must be quick; where it says no, none is taken.
     pub fn show(&mut self, max: usize, mut each: impl FnMut(&Change<T>) -> bool) -> Result<usize, Lag> {
-        if self.next == self.cache.end() {
-            return Ok(0);
-        }
-        let state = self.cache.state();
-        if state.broken || self.next < state.first {
-            return Err(Lag);
-        }
-        self.next += state.known(self.next, self.after);
-        let from = (self.next - state.first) as usize;
+        let Some((state, next, from)) = self.news()? else { return Ok(0) };
         let mut taken = 0;
         for change in state.ring.iter().skip(from).take(max) {
             if !each(change) {
@@ -443,20 +444,13 @@ impl<T: Send + Sync + 'static> Cursor<T> {
             }
             taken += 1;
         }
-        self.next += taken as u64;
+        *next += taken as u64;
         Ok(taken)
     }
 
     /// The next changes that are there already, `max` at most, without a look at each.
-    pub fn span(&self, max: usize) -> Option<Span> {
-        if self.next == self.cache.end() {
-            return None;
-        }
-        let state = self.cache.state();
-        if state.broken {
-            return None;
-        }
-        let from = usize::try_from(self.next.checked_sub(state.first)?).ok()?;
+    pub fn span(&mut self, max: usize) -> Option<Span> {
+        let (state, _, from) = self.news().ok()??;
         let length = state.ring.len().checked_sub(from)?.min(max);
         let revision = |at: usize| Some(state.ring.get(at)?.entry.revision);
         Some(Span { first: revision(from)?, last: revision(from + length.checked_sub(1)?)?, length })

@@ -79,4 +79,10 @@ async fn changes_in_a_row_are_passed_over() {
     let rest = cursor.ready(9).expect("not behind");
     assert_eq!(rest.iter().map(|change| &*change.entry.key).collect::<Vec<_>>(), ["/p/c"]);
     assert_eq!(cursor.span(9), None);
+    // What a watcher knows from elsewhere is no part of what it is told.
+    let mut ahead = cache.cursor(last + 1).expect("a cursor");
+    let known = write(&store, "/p/d", "4").await;
+    assert_eq!((known, ahead.span(9)), (last + 1, None));
+    let news = write(&store, "/p/e", "5").await;
+    assert_eq!(ahead.span(9), Some(Span { first: news, last: news, length: 1 }));
 }
