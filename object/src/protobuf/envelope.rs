@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::DecodeError;
-use super::wire::{BYTES, bytes, next, put_bytes, put_message, skip};
+use super::wire::{BYTES, bytes, next, put_bytes, put_key, put_message, put_varint, skip};
 use crate::json::lossy;
 use crate::record::Record;
 
@@ -89,22 +89,14 @@ pub fn seal_around(api_version: &str, kind: &str, length: usize) -> (Vec<u8>, &'
         put_bytes(2, kind.as_bytes(), out);
     });
     head.push(2 << 3 | 2);
-    put_length(length, &mut head);
+    put_varint(length as u64, &mut head);
     (head, &[3 << 3 | 2, 0, 4 << 3 | 2, 0])
 }
 
 /// What comes before an encoded message of `length` bytes in a field of its parent.
 pub fn field_head(tag: u32, length: usize) -> Vec<u8> {
     let mut head = Vec::with_capacity(8);
-    put_length((tag << 3 | 2) as usize, &mut head);
-    put_length(length, &mut head);
+    put_key(tag, BYTES, &mut head);
+    put_varint(length as u64, &mut head);
     head
-}
-
-fn put_length(mut n: usize, out: &mut Vec<u8>) {
-    while n >= 0x80 {
-        out.push(n as u8 | 0x80);
-        n >>= 7;
-    }
-    out.push(n as u8);
 }

@@ -10,6 +10,7 @@ mod write;
 
 pub use envelope::{MAGIC, Unknown, field_head, seal, seal_around, unseal};
 pub use read::{DecodeError, decode};
+pub use wire::{put_bytes, put_fixed64, put_int, put_message, put_varint};
 pub use write::encode;
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ const GROUP: u8 = 3;
 const END_GROUP: u8 = 4;
 pub(super) const FIXED32: u8 = 5;
 
-pub(super) fn put_varint(mut v: u64, out: &mut Vec<u8>) {
+/// Writes a number as it stands in keys, lengths and integers.
+pub fn put_varint(mut v: u64, out: &mut Vec<u8>) {
     while v >= 0x80 {
         out.push((v as u8) | 0x80);
         v >>= 7;
@@ -21,14 +22,27 @@ pub(super) fn put_key(tag: u32, wire: u8, out: &mut Vec<u8>) {
     put_varint(u64::from(tag) << 3 | u64::from(wire), out);
 }
 
-pub(super) fn put_bytes(tag: u32, bytes: &[u8], out: &mut Vec<u8>) {
+/// Writes an integer's field.
+pub fn put_int(tag: u32, v: u64, out: &mut Vec<u8>) {
+    put_key(tag, VARINT, out);
+    put_varint(v, out);
+}
+
+/// Writes a field of eight bytes: a fixed integer or a double, the lowest byte first.
+pub fn put_fixed64(tag: u32, bytes: [u8; 8], out: &mut Vec<u8>) {
+    put_key(tag, FIXED64, out);
+    out.extend_from_slice(&bytes);
+}
+
+/// Writes a field of bytes or text.
+pub fn put_bytes(tag: u32, bytes: &[u8], out: &mut Vec<u8>) {
     put_key(tag, BYTES, out);
     put_varint(bytes.len() as u64, out);
     out.extend_from_slice(bytes);
 }
 
 /// Writes a length-delimited field whose length is known only after its content is written.
-pub(super) fn put_message(tag: u32, out: &mut Vec<u8>, content: impl FnOnce(&mut Vec<u8>)) {
+pub fn put_message(tag: u32, out: &mut Vec<u8>, content: impl FnOnce(&mut Vec<u8>)) {
     put_key(tag, BYTES, out);
     let at = out.len();
     out.push(0);

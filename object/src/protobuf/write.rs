@@ -1,6 +1,6 @@
 //! Record to protobuf.
 
-use super::wire::{FIXED64, VARINT, put_bytes, put_key, put_message, put_varint};
+use super::wire::{put_bytes, put_fixed64, put_int, put_message};
 use crate::record::{Record, View};
 use crate::scalar::IntOrString;
 use crate::schema::FieldSchema;
@@ -20,12 +20,9 @@ pub fn encode(record: &dyn Record, out: &mut Vec<u8>) {
 fn field(tag: u32, view: View<'_>, out: &mut Vec<u8>) {
     match view {
         View::Absent => {}
-        View::Bool(v) => int(tag, u64::from(v), out),
-        View::Int(v) => int(tag, v as u64, out),
-        View::Double(v) => {
-            put_key(tag, FIXED64, out);
-            out.extend_from_slice(&v.to_le_bytes());
-        }
+        View::Bool(v) => put_int(tag, u64::from(v), out),
+        View::Int(v) => put_int(tag, v as u64, out),
+        View::Double(v) => put_fixed64(tag, v.to_le_bytes(), out),
         View::Str(v) => put_bytes(tag, v.as_bytes(), out),
         View::Bytes(v) if v.capacity() == 0 => {}
         View::Bytes(v) => put_bytes(tag, v, out),
@@ -57,26 +54,21 @@ fn message(tag: u32, view: View<'_>, out: &mut Vec<u8>) {
                 IntOrString::Int(n) => (0, *n, ""),
                 IntOrString::String(s) => (1, 0, s.as_str()),
             };
-            int(1, kind, out);
-            int(2, i64::from(n) as u64, out);
+            put_int(1, kind, out);
+            put_int(2, i64::from(n) as u64, out);
             put_bytes(3, s.as_bytes(), out);
         }
         View::Time(t) if !t.is_zero() => {
-            int(1, t.seconds() as u64, out);
-            int(2, 0, out);
+            put_int(1, t.seconds() as u64, out);
+            put_int(2, 0, out);
         }
         View::MicroTime(t) if !t.is_zero() => {
-            int(1, t.seconds() as u64, out);
-            int(2, t.nanos() as u64, out);
+            put_int(1, t.seconds() as u64, out);
+            put_int(2, t.nanos() as u64, out);
         }
-        View::Duration(d) => int(1, d.nanos() as u64, out),
+        View::Duration(d) => put_int(1, d.nanos() as u64, out),
         View::Json(j) if !j.is_nil() => put_bytes(1, j.as_bytes(), out),
         View::Record(r) => encode(r, out),
         _ => {}
     });
-}
-
-fn int(tag: u32, v: u64, out: &mut Vec<u8>) {
-    put_key(tag, VARINT, out);
-    put_varint(v, out);
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use object::protobuf::{put_bytes, put_int, put_message};
 
 /// Numbers of threads, their names, and their nanoseconds on a processor.
 pub(super) fn threads() -> BTreeMap<u64, (String, u64)> {
@@ -40,21 +41,19 @@ pub(super) async fn measure(time: Duration) -> Vec<u8> {
 fn encode(spent: impl Iterator<Item = (String, u64)>, began: SystemTime, time: Duration) -> Vec<u8> {
     let mut out = Vec::new();
     let mut strings: Vec<String> = ["", "cpu", "nanoseconds"].map(str::to_owned).into();
-    let value_type = |out: &mut Vec<u8>, tag| message(out, tag, |m| numbers(m, &[(1, 1), (2, 2)]));
+    let value_type = |out: &mut Vec<u8>, tag| put_message(tag, out, |m| numbers(m, &[(1, 1), (2, 2)]));
     value_type(&mut out, 1);
     for (i, (name, nanos)) in spent.enumerate() {
         let (id, at) = (i as u64 + 1, strings.len() as u64);
         strings.push(name);
-        message(&mut out, 2, |m| numbers(m, &[(1, id), (2, nanos)]));
-        message(&mut out, 4, |m| {
+        put_message(2, &mut out, |m| numbers(m, &[(1, id), (2, nanos)]));
+        put_message(4, &mut out, |m| {
             numbers(m, &[(1, id)]);
-            message(m, 4, |line| numbers(line, &[(1, id)]));
+            put_message(4, m, |line| numbers(line, &[(1, id)]));
         });
-        message(&mut out, 5, |m| numbers(m, &[(1, id), (2, at), (3, at)]));
+        put_message(5, &mut out, |m| numbers(m, &[(1, id), (2, at), (3, at)]));
     }
-    for text in &strings {
-        message(&mut out, 6, |m| m.extend_from_slice(text.as_bytes()));
-    }
+    strings.iter().for_each(|text| put_bytes(6, text.as_bytes(), &mut out));
     let since = began.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() as u64;
     numbers(&mut out, &[(9, since), (10, time.as_nanos() as u64)]);
     value_type(&mut out, 11);
@@ -62,27 +61,8 @@ fn encode(spent: impl Iterator<Item = (String, u64)>, began: SystemTime, time: D
     out
 }
 
-fn numbers(out: &mut Vec<u8>, fields: &[(u64, u64)]) {
-    for (tag, value) in fields {
-        varint(out, tag << 3);
-        varint(out, *value);
-    }
-}
-
-fn message(out: &mut Vec<u8>, tag: u64, fill: impl FnOnce(&mut Vec<u8>)) {
-    let mut inner = Vec::new();
-    fill(&mut inner);
-    varint(out, tag << 3 | 2);
-    varint(out, inner.len() as u64);
-    out.extend_from_slice(&inner);
-}
-
-fn varint(out: &mut Vec<u8>, mut value: u64) {
-    while value >= 0x80 {
-        out.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
+fn numbers(out: &mut Vec<u8>, fields: &[(u32, u64)]) {
+    fields.iter().for_each(|(tag, value)| put_int(*tag, *value, out));
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The two forms that families are sent in: text, and the messages of `io.prometheus.client`.
 
+use object::protobuf::{put_bytes, put_fixed64, put_int, put_varint};
 use std::fmt::Write as _;
 
 use super::family::{Kind, Row, Value};
@@ -94,22 +95,22 @@ pub(crate) fn protobuf(families: &[Shown]) -> Vec<u8> {
     let mut out = Vec::with_capacity(1 << 16);
     for (row, series) in families.iter().filter(|(_, series)| !series.is_empty()) {
         let mut family = Vec::new();
-        bytes(1, row.name.as_bytes(), &mut family);
-        bytes(2, row.help.as_bytes(), &mut family);
+        put_bytes(1, row.name.as_bytes(), &mut family);
+        put_bytes(2, row.help.as_bytes(), &mut family);
         let kind = match row.kind {
             Kind::Counter => 0,
             Kind::Gauge => 1,
             Kind::Summary => 2,
             Kind::Histogram => 4,
         };
-        integer(3, kind, &mut family);
+        put_int(3, kind, &mut family);
         for (labels, value) in series {
             let mut metric = Vec::new();
             for (label, value) in row.labels.iter().zip(labels) {
                 let mut pair = Vec::new();
-                bytes(1, label.as_bytes(), &mut pair);
-                bytes(2, value.as_bytes(), &mut pair);
-                bytes(1, &pair, &mut metric);
+                put_bytes(1, label.as_bytes(), &mut pair);
+                put_bytes(2, value.as_bytes(), &mut pair);
+                put_bytes(1, &pair, &mut metric);
             }
             let mut inner = Vec::new();
             let place = match value {
@@ -118,53 +119,33 @@ pub(crate) fn protobuf(families: &[Shown]) -> Vec<u8> {
                     if row.kind == Kind::Counter { 3 } else { 2 }
                 }
                 Value::Total(count, sum) => {
-                    integer(1, *count, &mut inner);
+                    put_int(1, *count, &mut inner);
                     double(2, *sum, &mut inner);
                     4
                 }
                 Value::Buckets(counts, sum) => {
-                    integer(1, counts.last().copied().unwrap_or(0), &mut inner);
+                    put_int(1, counts.last().copied().unwrap_or(0), &mut inner);
                     double(2, *sum, &mut inner);
                     for (bound, count) in row.buckets.iter().zip(counts) {
                         let mut bucket = Vec::new();
-                        integer(1, *count, &mut bucket);
+                        put_int(1, *count, &mut bucket);
                         double(2, bound.parse().unwrap_or(0.0), &mut bucket);
-                        bytes(3, &bucket, &mut inner);
+                        put_bytes(3, &bucket, &mut inner);
                     }
                     7
                 }
             };
-            bytes(place, &inner, &mut metric);
-            bytes(4, &metric, &mut family);
+            put_bytes(place, &inner, &mut metric);
+            put_bytes(4, &metric, &mut family);
         }
-        varint(family.len() as u64, &mut out);
+        put_varint(family.len() as u64, &mut out);
         out.extend(family);
     }
     out
 }
 
-fn varint(mut n: u64, out: &mut Vec<u8>) {
-    while n >= 0x80 {
-        out.push(n as u8 | 0x80);
-        n >>= 7;
-    }
-    out.push(n as u8);
-}
-
-fn integer(tag: u64, n: u64, out: &mut Vec<u8>) {
-    varint(tag << 3, out);
-    varint(n, out);
-}
-
-fn double(tag: u64, n: f64, out: &mut Vec<u8>) {
-    varint(tag << 3 | 1, out);
-    out.extend(n.to_le_bytes());
-}
-
-fn bytes(tag: u64, bytes: &[u8], out: &mut Vec<u8>) {
-    varint(tag << 3 | 2, out);
-    varint(bytes.len() as u64, out);
-    out.extend(bytes);
+fn double(tag: u32, n: f64, out: &mut Vec<u8>) {
+    put_fixed64(tag, n.to_le_bytes(), out);
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use object::protobuf::{put_bytes, put_fixed64, put_int, put_message};
+
 use super::{Attributes, Value};
 
 /// What a span stands for.
@@ -43,16 +45,16 @@ pub(super) struct Span {
 /// `ExportTraceServiceRequest` of the spans of one process.
 pub(super) fn request(resource: &[(&'static str, Value)], spans: &[Span]) -> Vec<u8> {
     let mut out = Vec::with_capacity(256 * (spans.len() + 1));
-    message(&mut out, 1, |all| {
-        message(all, 1, |m| attributes(m, 1, resource));
+    put_message(1, &mut out, |all| {
+        put_message(1, all, |m| attributes(1, resource, m));
         for (kind, scope, number) in KINDS {
             let mut of_scope = spans.iter().filter(|s| s.kind == kind).peekable();
             if of_scope.peek().is_none() {
                 continue;
             }
-            message(all, 2, |m| {
-                message(m, 1, |name| bytes(name, 1, scope.as_bytes()));
-                of_scope.for_each(|span| message(m, 2, |out| write(out, span, number)));
+            put_message(2, all, |m| {
+                put_message(1, m, |name| put_bytes(1, scope.as_bytes(), name));
+                of_scope.for_each(|span| put_message(2, m, |out| write(out, span, number)));
             });
         }
     });
@@ -60,69 +62,43 @@ pub(super) fn request(resource: &[(&'static str, Value)], spans: &[Span]) -> Vec
 }
 
 fn write(out: &mut Vec<u8>, span: &Span, kind: u64) {
-    bytes(out, 1, &span.trace);
-    bytes(out, 2, &span.id);
+    put_bytes(1, &span.trace, out);
+    put_bytes(2, &span.id, out);
     if span.parent != [0; 8] {
-        bytes(out, 4, &span.parent);
+        put_bytes(4, &span.parent, out);
     }
-    bytes(out, 5, span.name.as_bytes());
-    number(out, 6, kind);
-    fixed(out, 7, span.began);
-    fixed(out, 8, span.ended);
-    attributes(out, 9, &span.attributes);
+    put_bytes(5, span.name.as_bytes(), out);
+    put_int(6, kind, out);
+    put_time(7, span.began, out);
+    put_time(8, span.ended, out);
+    attributes(9, &span.attributes, out);
     if let Some((trace, id)) = &span.link {
-        message(out, 13, |link| {
-            bytes(link, 1, trace);
-            bytes(link, 2, id);
+        put_message(13, out, |link| {
+            put_bytes(1, trace, link);
+            put_bytes(2, id, link);
         });
     }
     // Status: nothing, or an error.
-    message(out, 15, |status| {
+    put_message(15, out, |status| {
         if span.failed {
-            number(status, 3, 2);
+            put_int(3, 2, status);
         }
     });
 }
 
-fn attributes(out: &mut Vec<u8>, tag: u64, all: &[(&'static str, Value)]) {
+fn attributes(tag: u32, all: &[(&'static str, Value)], out: &mut Vec<u8>) {
     for (name, value) in all {
-        message(out, tag, |pair| {
-            bytes(pair, 1, name.as_bytes());
-            message(pair, 2, |any| match value {
-                Value::Text(text) => bytes(any, 1, text.as_bytes()),
-                Value::Number(n) => number(any, 3, *n as u64),
+        put_message(tag, out, |pair| {
+            put_bytes(1, name.as_bytes(), pair);
+            put_message(2, pair, |any| match value {
+                Value::Text(text) => put_bytes(1, text.as_bytes(), any),
+                Value::Number(n) => put_int(3, *n as u64, any),
             });
         });
     }
 }
 
-fn message(out: &mut Vec<u8>, tag: u64, fill: impl FnOnce(&mut Vec<u8>)) {
-    let mut inner = Vec::new();
-    fill(&mut inner);
-    bytes(out, tag, &inner);
-}
-
-fn bytes(out: &mut Vec<u8>, tag: u64, bytes: &[u8]) {
-    varint(out, tag << 3 | 2);
-    varint(out, bytes.len() as u64);
-    out.extend_from_slice(bytes);
-}
-
-fn number(out: &mut Vec<u8>, tag: u64, value: u64) {
-    varint(out, tag << 3);
-    varint(out, value);
-}
-
-fn fixed(out: &mut Vec<u8>, tag: u64, time: SystemTime) {
-    varint(out, tag << 3 | 1);
+fn put_time(tag: u32, time: SystemTime, out: &mut Vec<u8>) {
     let nanos = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
-    out.extend_from_slice(&u64::try_from(nanos).unwrap_or(u64::MAX).to_le_bytes());
-}
-
-fn varint(out: &mut Vec<u8>, mut value: u64) {
-    while value >= 0x80 {
-        out.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
+    put_fixed64(tag, u64::try_from(nanos).unwrap_or(u64::MAX).to_le_bytes(), out);
 }
