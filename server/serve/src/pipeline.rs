@@ -16,6 +16,7 @@ use access::{Attributes, Authorized, Authorizers, Denied, User};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, Response};
 use hyper::body::{Body as _, Incoming};
+use object::scalar::MicroTime;
 use registry::error::{Error, Named};
 use registry::meta;
 use registry::options::Query;
@@ -120,15 +121,13 @@ pub(crate) struct Call {
     pub(crate) path: String,
     pub(crate) headers: HeaderMap,
     pub(crate) query: Query,
-    /// The query as it came.
-    pub(crate) raw_query: Option<String>,
     pub(crate) info: RequestInfo,
     /// What the client is to be warned of.
     pub(crate) warnings: Arc<Warnings>,
     /// Its flow schema and priority level, once it has them.
     pub(crate) class: Option<Class>,
-    /// What the audit log is to know of its beginning, if there is one.
-    noted: Option<Noted>,
+    /// When it came, where that is noted.
+    received: Option<MicroTime>,
     /// As it was asked for.
     pub(crate) uri: http::Uri,
     pub(crate) version: http::Version,
@@ -148,13 +147,6 @@ impl Call {
     }
 }
 
-/// A request's beginning.
-struct Noted {
-    id: HeaderValue,
-    uri: String,
-    received: object::scalar::MicroTime,
-}
-
 impl Server {
     /// Answers a request. Never fails: what goes wrong is an answer too.
     pub async fn handle(self: &Arc<Self>, peer: &Peer, request: http::Request<Incoming>) -> Response<Body> {
@@ -164,14 +156,9 @@ impl Server {
         let (working, began) = (self.shutdown.working(), Instant::now());
         let audit_id = audit_id(request.headers());
         let Some(path) = request::decoded(request.uri().path()) else { return respond::malformed() };
-        let noted = self.audit.as_ref().map(|_| Noted {
-            id: audit_id.clone(),
-            uri: request.uri().path_and_query().map(|uri| uri.to_string()).unwrap_or_default(),
-            received: meta::now_micros(),
-        });
-        let (mut call, body) = route(request, path, audit_id.clone());
-        call.client = peer.address;
-        call.noted = noted;
+        let received = self.audit.as_ref().map(|_| meta::now_micros());
+        let (mut call, body) = route(request, path, audit_id);
+        (call.client, call.received) = (peer.address, received);
         let origin = self.front.origin(&call.headers);
         let answered = match Front::is_preflight(&call.method, origin.as_ref()) {
             true => Ok(Ok(respond::nothing())),
@@ -199,7 +186,7 @@ impl Server {
             }
         }
         respond::warn(&mut response, &call.warnings.take());
-        finish(&call, &mut response, audit_id);
+        finish(&call, &mut response);
         self.front.dress(&mut response, origin);
         if log::tells(3) {
             log::request(peer, &call, &response, began);
@@ -219,16 +206,15 @@ impl Server {
             }
         };
         METRICS.users.of(&[shown_user(&known.user.name)]).add(1);
-        let Some(tracer) = &self.tracer else { return self.known(peer, call, known, body).await };
-        let (headers, user) = (call.headers.clone(), known.user.clone());
-        let spent = began.elapsed();
-        let begun = trace::described(peer, call, SystemTime::now() - spent);
+        let traced = self.tracer.as_ref().and_then(|t| Some((t, t.begin(&call.headers, &known.user)?)));
+        let Some((tracer, begun)) = traced else { return self.known(peer, call, known, body).await };
+        let opening = trace::described(peer, call, SystemTime::now() - began.elapsed());
         let status = |answer: &Result<Response<Body>, Error>| match answer {
             Ok(response) => (response.status().as_u16(), response.body().size_hint().exact()),
             Err(error) => (u16::try_from(error.clone().status().code).unwrap_or(500), None),
         };
         // In a box: requests that are not traced need not carry the room for it.
-        Box::pin(tracer.around(&headers, &user, || begun, status, self.known(peer, call, known, body))).await
+        Box::pin(tracer.around(begun, opening, status, self.known(peer, call, known, body))).await
     }
 
     /// The stages from where it is known who asks.
@@ -332,11 +318,12 @@ impl Server {
     }
 
     fn recording(&self, peer: &Peer, call: &Call, user: Option<&User>) -> Option<Arc<Recording>> {
-        let (auditor, noted) = (self.audit.as_ref()?, call.noted.as_ref()?);
+        let (auditor, received) = (self.audit.as_ref()?, call.received?);
         let name = call.info.selected_name(&call.query);
         let asked = attributes(&call.info, &call.path, &name, &call.query);
-        let id = noted.id.to_str().unwrap_or_default();
-        let head = Head { id, uri: &noted.uri, headers: &call.headers, peer, received: noted.received };
+        let id = call.audit_id.to_str().unwrap_or_default();
+        let uri = call.uri.path_and_query().map_or("", |target| target.as_str());
+        let head = Head { id, uri, headers: &call.headers, peer, received };
         auditor.begin(&head, user, &asked)
     }
 
@@ -462,18 +449,16 @@ pub(crate) fn route(request: http::Request<Incoming>, path: String, audit_id: He
     let (parts, body) = request.into_parts();
     let query = request::query(parts.uri.query().unwrap_or(""));
     let info = RequestInfo::new(&parts.method, &path, &query);
-    let raw_query = parts.uri.query().map(str::to_owned);
     let (method, headers, warnings) = (parts.method, parts.headers, Arc::default());
     let call = Call {
         path,
         method,
         headers,
         query,
-        raw_query,
         info,
         warnings,
         class: None,
-        noted: None,
+        received: None,
         uri: parts.uri,
         version: parts.version,
         client: None,
@@ -497,7 +482,7 @@ fn audit_id(headers: &HeaderMap) -> HeaderValue {
     })
 }
 
-fn finish(call: &Call, response: &mut Response<Body>, audit_id: HeaderValue) {
+fn finish(call: &Call, response: &mut Response<Body>) {
     if call.method == Method::HEAD {
         let body = std::mem::replace(response.body_mut(), Body::End);
         if let Some(length) = body.size_hint().exact() {
@@ -505,7 +490,7 @@ fn finish(call: &Call, response: &mut Response<Body>, audit_id: HeaderValue) {
         }
     }
     let headers = response.headers_mut();
-    headers.insert("audit-id", audit_id);
+    headers.insert("audit-id", call.audit_id.clone());
     if let Some(Class { schema, level }) = &call.class {
         headers.insert("x-kubernetes-pf-flowschema-uid", schema.clone());
         headers.insert("x-kubernetes-pf-prioritylevel-uid", level.clone());

@@ -72,6 +72,15 @@ tokio::task_local! {
     static CURRENT: RefCell<Current>;
 }
 
+/// Where a request's trace begins.
+pub(crate) struct Begun {
+    trace: [u8; 16],
+    /// Zeros for none.
+    parent: [u8; 8],
+    /// What it brought, and does not go on with.
+    link: Option<Remote>,
+}
+
 /// A request as its span shows it.
 pub(crate) struct Opening {
     pub(crate) name: String,
@@ -89,31 +98,28 @@ impl Tracer {
     }
 
     /// The request's own trace, or that which it goes on with, if it is sampled.
-    fn begin(&self, headers: &HeaderMap, user: &User) -> Option<(Remote, Option<Remote>, [u8; 8])> {
+    pub(crate) fn begin(&self, headers: &HeaderMap, user: &User) -> Option<Begun> {
         let brought = Remote::of(headers);
         let trusted = user.groups.iter().any(|group| TRUSTED.contains(&&**group));
         if let Some(remote) = brought.clone().filter(|_| trusted) {
-            let parent = remote.span;
-            return remote.sampled.then_some((remote, None, parent));
+            return remote.sampled.then_some(Begun { trace: remote.trace, parent: remote.span, link: None });
         }
-        let own = Remote { trace: wide(), span: [0; 8], sampled: true };
-        let low = u64::from_be_bytes(own.trace[8..].try_into().unwrap_or_default()) >> 1;
-        (low < self.bound).then_some((own, brought, [0; 8]))
+        let trace = wide();
+        let low = u64::from_be_bytes(trace[8..].try_into().unwrap_or_default()) >> 1;
+        (low < self.bound).then_some(Begun { trace, parent: [0; 8], link: brought })
     }
 
-    /// Runs a request's future; `begun` describes it if it is traced, `ended` tells the status of its outcome and how
-    /// long its answer is, where that is known.
+    /// Runs the future of a request that has begun; `opening` describes it, `ended` tells the status of its outcome and
+    /// how long its answer is, where that is known.
     pub(crate) async fn around<T>(
         &self,
-        headers: &HeaderMap,
-        user: &User,
-        begun: impl FnOnce() -> Opening,
+        begun: Begun,
+        opening: Opening,
         ended: impl FnOnce(&T) -> (u16, Option<u64>),
         future: impl Future<Output = T>,
     ) -> T {
-        let Some((own, link, parent)) = self.begin(headers, user) else { return future.await };
-        let (begun, id) = (begun(), narrow());
-        let current = Current { trace: own.trace, audit_id: begun.audit_id, open: vec![id], done: Vec::new() };
+        let id = narrow();
+        let current = Current { trace: begun.trace, audit_id: opening.audit_id, open: vec![id], done: Vec::new() };
         let kept = Arc::new(std::sync::Mutex::new(Vec::new()));
         let out = kept.clone();
         let result = CURRENT
@@ -126,21 +132,21 @@ impl Tracer {
             .await;
         let mut spans = std::mem::take(&mut *kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
         let (status, length) = ended(&result);
-        let mut attributes = begun.attributes;
+        let mut attributes = opening.attributes;
         if let Some(length) = length.and_then(|length| i64::try_from(length).ok()) {
             attributes.push(("http.response.body.size", Value::Number(length)));
         }
         attributes.push(("http.response.status_code", Value::Number(status.into())));
         spans.push(Span {
-            trace: own.trace,
+            trace: begun.trace,
             id,
-            parent,
-            name: begun.name.into(),
+            parent: begun.parent,
+            name: opening.name.into(),
             kind: Kind::Request,
-            began: begun.began,
+            began: opening.began,
             ended: SystemTime::now(),
             attributes,
-            link: link.map(|link| (link.trace, link.span)),
+            link: begun.link.map(|link| (link.trace, link.span)),
             failed: status >= 500,
         });
         self.exporter.send(spans);

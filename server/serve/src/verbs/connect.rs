@@ -73,7 +73,7 @@ async fn proxy(at: Location, call: &Call) -> Result<Response<Body>, Error> {
     if root && matches!(call.method, Method::GET | Method::HEAD) {
         let mut response = empty(StatusCode::MOVED_PERMANENTLY);
         let mut to = format!("{}/", call.path);
-        if let Some(query) = call.raw_query.as_deref().filter(|q| !q.is_empty()) {
+        if let Some(query) = call.uri.query().filter(|q| !q.is_empty()) {
             to = format!("{to}?{query}");
         }
         if let Ok(value) = HeaderValue::from_str(&to) {
