@@ -105,14 +105,16 @@ impl Object {
         codec::load(&self.kind, &self.bytes, self.revision)
     }
 
+    /// The object as its Rust type; `None` for what is of another type or can't be read.
+    pub fn typed<T: Record>(&self) -> Option<Box<T>> {
+        downcast(self.record().ok()?)
+    }
+
     /// The object as its Rust type, read once and kept as long as it is current. For the few that other requests go
     /// by (namespaces, classes, limits): whatever is asked for so lies in memory twice. `None` for what is of another
     /// type or can't be read.
     pub fn known<T: Record>(&self) -> Option<Arc<T>> {
-        self.known_as(|record| {
-            let record: Box<dyn Any> = record;
-            record.downcast().ok().map(|record| *record)
-        })
+        self.known_as(|record| downcast(record).map(|record| *record))
     }
 
     /// What tells the object from another one of its name, read once.
@@ -208,6 +210,11 @@ impl Object {
         out.shrink_to_fit();
         Ok(out)
     }
+}
+
+fn downcast<T: Record>(record: Box<dyn Record>) -> Option<Box<T>> {
+    let record: Box<dyn Any> = record;
+    record.downcast().ok()
 }
 
 #[cfg(test)]

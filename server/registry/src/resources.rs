@@ -32,6 +32,17 @@ pub struct Resource {
     pub(crate) batch: Arc<LastBatch>,
 }
 
+/// How much there is of a resource.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Amount {
+    /// Number of objects.
+    pub objects: u64,
+    /// Their average size in bytes; 0 for none.
+    pub size: f64,
+    /// As of which revision.
+    pub revision: i64,
+}
+
 impl std::fmt::Debug for Resource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Resource").field(&self.prefix).finish()
@@ -64,6 +75,15 @@ impl Resource {
         let cache = open.await?;
         self.cache.store(Some(cache.clone()));
         Ok(cache)
+    }
+
+    /// How much there is as far as the watch cache knows; sizes are judged by a few.
+    pub async fn amount(&self) -> Result<Amount, Error> {
+        const SAMPLE: usize = 8;
+        let snapshot = self.cache().await?.snapshot();
+        let sizes: Vec<usize> = snapshot.range("", "").take(SAMPLE).map(|entry| entry.object.size()).collect();
+        let size = sizes.iter().sum::<usize>() as f64 / sizes.len().max(1) as f64;
+        Ok(Amount { objects: snapshot.len() as u64, size, revision: snapshot.revision })
     }
 
     /// The watch cache, if it is open.

@@ -1,7 +1,6 @@
 //! Tokens that only a look at stored objects can judge, those of service accounts and bootstrap tokens, or somebody
 //! else: other issuers, a webhook.
 
-use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -130,8 +129,7 @@ impl TokenLookup {
     }
 
     async fn secret(&self, namespace: &str, name: &str) -> Option<Box<Secret>> {
-        let record: Box<dyn Any> = self.stored("secrets", namespace, name).await?.object.record().ok()?;
-        record.downcast().ok()
+        self.stored("secrets", namespace, name).await?.object.typed()
     }
 
     /// What an object is whose tokens come again and again.

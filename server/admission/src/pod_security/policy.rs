@@ -63,6 +63,15 @@ impl Default for Policy {
 }
 
 impl Level {
+    /// Its name in labels.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Privileged => "privileged",
+            Self::Baseline => "baseline",
+            Self::Restricted => "restricted",
+        }
+    }
+
     pub(crate) fn parse(text: &str) -> Result<Self, &'static str> {
         match text {
             "privileged" => Ok(Self::Privileged),
@@ -87,17 +96,18 @@ impl Version {
     }
 }
 
-impl fmt::Display for Standard {
+impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.level {
-            Level::Privileged => "privileged:",
-            Level::Baseline => "baseline:",
-            Level::Restricted => "restricted:",
-        })?;
-        match self.version.0 {
+        match self.0 {
             None => f.write_str("latest"),
             Some(minor) => write!(f, "v1.{minor}"),
         }
+    }
+}
+
+impl fmt::Display for Standard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.level.name(), self.version)
     }
 }
 

@@ -6,7 +6,6 @@ mod quota;
 mod security;
 mod storage;
 
-use std::any::Any;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -149,8 +148,7 @@ impl Plugins {
         namespace: &str,
         name: &str,
     ) -> Option<Box<T>> {
-        let record: Box<dyn Any> = self.stored(group, resource, namespace, name).await?.object.record().ok()?;
-        record.downcast().ok()
+        self.stored(group, resource, namespace, name).await?.object.typed()
     }
 
     /// An object as it is now, of a kind that many writes go by.
@@ -160,10 +158,7 @@ impl Plugins {
 
     /// All objects of a namespace, or of all of them where it is empty.
     async fn list<T: Record>(&self, group: &str, resource: &str, namespace: &str) -> Vec<T> {
-        let read = |object: &Object| {
-            let record: Box<dyn Any> = object.record().ok()?;
-            record.downcast().ok().map(|record| *record)
-        };
+        let read = |object: &Object| object.typed().map(|record| *record);
         self.each(group, resource, namespace, read).await.unwrap_or_default()
     }
 

@@ -188,15 +188,14 @@ fn exempt_from_all(review: &Review<'_>, why: &str) {
 
 /// Counts what a mode came to.
 fn evaluated(review: &Review<'_>, decision: &str, standard: Standard, mode: &str) {
-    let text = standard.to_string();
-    let (level, version) = text.split_once(':').unwrap_or_default();
     let version = match standard.version.0 {
-        _ if standard.level == Level::Privileged => "latest",
-        Some(minor) if minor > pod_security::NEWEST => "future",
-        _ => version,
+        _ if standard.level == Level::Privileged => "latest".to_owned(),
+        Some(minor) if minor > pod_security::NEWEST => "future".to_owned(),
+        _ => standard.version.to_string(),
     };
     let (operation, sort) = labels(review);
-    METRICS.pods_evaluated.of(&[decision, mode, level, version, operation, sort, review.subresource]).add(1);
+    let labels = [decision, mode, standard.level.name(), &version, operation, sort, review.subresource];
+    METRICS.pods_evaluated.of(&labels).add(1);
 }
 
 /// What a request does, and to what, as figures have it.

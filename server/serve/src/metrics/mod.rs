@@ -149,9 +149,6 @@ pub(crate) async fn answer(
     }
 }
 
-/// So many objects are looked at for how large they are on average.
-const SAMPLE: usize = 8;
-
 /// What there is of each kind: how many objects, of which size altogether, and what their caches were told.
 async fn objects(resources: &Resources) -> Vec<Shown> {
     const NAMES: [&str; 5] = [
@@ -164,14 +161,11 @@ async fn objects(resources: &Resources) -> Vec<Shown> {
     let mut counted = std::collections::BTreeMap::new();
     for served in resources.all() {
         let Some(resource) = &served.resource else { continue };
-        let Ok(cache) = resource.cache().await else { continue };
+        let (Ok(amount), Ok(cache)) = (resource.amount().await, resource.cache().await) else { continue };
         let (group, name) = (&*resource.stored.group, &*resource.stored.resource);
         let key: Vec<Box<str>> = vec![group.into(), name.into()];
-        let snapshot = cache.snapshot();
-        let sizes: Vec<usize> = snapshot.range("", "").take(SAMPLE).map(|entry| entry.object.size()).collect();
-        let size = sizes.iter().sum::<usize>() as f64 / sizes.len().max(1) as f64;
-        let (objects, told) = (snapshot.len() as f64, cache.end() as f64);
-        counted.entry(key).or_insert([objects, objects * size, snapshot.revision as f64, told, told]);
+        let (objects, told) = (amount.objects as f64, cache.end() as f64);
+        counted.entry(key).or_insert([objects, objects * amount.size, amount.revision as f64, told, told]);
     }
     let family = |(at, name): (usize, &&str)| {
         (row(name), counted.iter().map(|(labels, values)| (labels.clone(), Value::Number(values[at]))).collect())

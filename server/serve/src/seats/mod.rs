@@ -27,8 +27,6 @@ pub use watchers::Watcher;
 
 /// Longest time that a request waits for its seat.
 const LONGEST: Duration = Duration::from_secs(60);
-/// So many objects are looked at for the size of a list.
-const SAMPLE: usize = 8;
 
 /// Gives requests their seats.
 #[derive(Debug)]
@@ -173,9 +171,12 @@ impl Fair {
         let seat = match level.arrive(&schema.name, flow, work, now) {
             Ok(Arrived { arrival, queue }) => {
                 counted.comes(queue);
+                let (Arrival::Seated(ticket) | Arrival::Waiting(ticket)) = arrival;
+                // A seat, given back or given up whatever becomes of the request.
+                let taken = Taken { fair: self.clone(), level: level.clone(), ticket, flow: counted, began: None };
                 match arrival {
-                    Arrival::Seated(ticket) => Ok(self.taken(level, ticket, counted, Some(now))),
-                    Arrival::Waiting(ticket) => self.wait(self.taken(level, ticket, counted, None), now).await,
+                    Arrival::Seated(_) => Ok(taken.begun(now, 0)),
+                    Arrival::Waiting(_) => self.wait(taken, now).await,
                 }
             }
             Err(refused) => {
@@ -189,22 +190,8 @@ impl Fair {
         (class, seat)
     }
 
-    /// A seat, given back or given up whatever becomes of the request.
-    fn taken(
-        self: &Arc<Self>,
-        level: &Arc<Level>,
-        ticket: Ticket,
-        flow: Arc<Series<Flow>>,
-        began: Option<Nanos>,
-    ) -> Taken {
-        if began.is_some() {
-            flow.begins(0);
-        }
-        Taken { fair: self.clone(), level: level.clone(), ticket, flow, began }
-    }
-
     /// Waits until a request that was let in has its seat.
-    async fn wait(self: &Arc<Self>, mut taken: Taken, came: Nanos) -> Result<Taken, ()> {
+    async fn wait(&self, taken: Taken, came: Nanos) -> Result<Taken, ()> {
         let (wake, woken) = oneshot::channel();
         let (level, ticket) = (taken.level.clone(), taken.ticket);
         let key = key(&level, ticket);
@@ -217,9 +204,7 @@ impl Fair {
             taken.flow.gives_up(waited);
             return Err(());
         }
-        taken.flow.begins(waited);
-        taken.began = Some(came + waited);
-        Ok(taken)
+        Ok(taken.begun(came + waited, waited))
     }
 
     fn waiting(&self) -> std::sync::MutexGuard<'_, HashMap<(usize, Ticket), oneshot::Sender<()>>> {
@@ -245,10 +230,8 @@ impl Fair {
             return None;
         }
         let resource = self.resources.find(&info.group, &info.version, &info.resource)?.resource.as_ref()?;
-        let snapshot = resource.cache().await.ok()?.snapshot();
-        let sizes: Vec<u64> = snapshot.range("", "").take(SAMPLE).map(|entry| entry.object.size() as u64).collect();
-        let size = sizes.iter().sum::<u64>().checked_div(sizes.len() as u64).unwrap_or_default();
-        Some(Stored { objects: snapshot.len() as u64, size })
+        let amount = resource.amount().await.ok()?;
+        Some(Stored { objects: amount.objects, size: amount.size as u64 })
     }
 
     /// What a request costs, and how many are told of it if it is a change.
@@ -279,6 +262,15 @@ impl Fair {
 
 fn key(level: &Arc<Level>, ticket: Ticket) -> (usize, Ticket) {
     (Arc::as_ptr(level) as usize, ticket)
+}
+
+impl Taken {
+    /// The same from now on, after a wait.
+    fn begun(mut self, now: Nanos, waited: Nanos) -> Self {
+        self.flow.begins(waited);
+        self.began = Some(now);
+        self
+    }
 }
 
 impl Drop for Taken {
