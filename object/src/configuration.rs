@@ -30,6 +30,12 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
+impl From<Fault> for String {
+    fn from(fault: Fault) -> Self {
+        fault.to_string()
+    }
+}
+
 /// A file's content as JSON, and what it says that it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document<'a> {

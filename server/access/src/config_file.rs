@@ -1,6 +1,6 @@
 //! Files of the API server's configuration (`apiserver.config.k8s.io`).
 
-use object::configuration::{Document, Fault, Known};
+use object::configuration::{Document, Known};
 use object::record::Record;
 
 /// What such a file may be.
@@ -23,24 +23,26 @@ const KINDS: Known<'_> = &[
 
 /// Reads a file that is of this kind, if it says nothing else.
 pub fn read_as<R: Record + Default>(text: &[u8], kind: &str) -> Result<R, String> {
-    let document = Document::read(text).map_err(|fault| fault.to_string())?;
-    if !document.kind.is_empty() || !document.api_version.is_empty() {
-        return read(text, kind);
-    }
-    let mut record = R::default();
-    document.fill_strictly(&mut record).map_err(|fault| fault.to_string())?;
-    Ok(record)
+    let document = Document::read(text)?;
+    let says = !document.kind.is_empty() || !document.api_version.is_empty();
+    if says { of_kind(&document, kind) } else { filled(&document) }
 }
 
 /// Reads a file that must be of this kind.
 pub fn read<R: Record + Default>(text: &[u8], kind: &str) -> Result<R, String> {
-    let told = |fault: Fault| fault.to_string();
-    let document = Document::read(text).map_err(told)?;
-    document.check(KINDS).map_err(told)?;
+    of_kind(&Document::read(text)?, kind)
+}
+
+fn of_kind<R: Record + Default>(document: &Document<'_>, kind: &str) -> Result<R, String> {
+    document.check(KINDS)?;
     if document.kind != kind {
         return Err(format!("expected {kind}, got *apiserver.{}", document.kind));
     }
+    filled(document)
+}
+
+fn filled<R: Record + Default>(document: &Document<'_>) -> Result<R, String> {
     let mut record = R::default();
-    document.fill_strictly(&mut record).map_err(told)?;
+    document.fill_strictly(&mut record)?;
     Ok(record)
 }

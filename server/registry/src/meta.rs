@@ -74,8 +74,8 @@ pub fn copy_field(from: &dyn Record, to: &mut dyn Record, field: &str) {
     }
 }
 
-/// Has a record hold what another one of its type holds.
-fn exchange(from: &mut dyn Record, to: &mut dyn Record) {
+/// Has a record hold what another one of its type holds, of which nothing in particular is left.
+pub(crate) fn exchange(from: &mut dyn Record, to: &mut dyn Record) {
     for i in 0..from.schema().fields.len() {
         to.slot(i).clear();
         swap(from.slot(i), to.slot(i));

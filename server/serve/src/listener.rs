@@ -193,14 +193,10 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: SocketAddr, tl
     tokio::pin!(served);
     tokio::select! {
         // A connection that breaks concerns nobody else.
-        _ = served.as_mut() => {}
-        () = shutdown.closing() => {
-            served.as_mut().graceful_shutdown();
-            served.await.ok();
-        }
-        () = goodbye.notified() => {
-            served.as_mut().graceful_shutdown();
-            served.await.ok();
-        }
+        _ = served.as_mut() => return,
+        () = shutdown.closing() => {}
+        () = goodbye.notified() => {}
     }
+    served.as_mut().graceful_shutdown();
+    served.await.ok();
 }

@@ -8,7 +8,7 @@ use object::record::{Record, View};
 use registry::meta;
 use registry::verbs::Review;
 
-use crate::rights::CreateRights;
+use crate::rights::Rights;
 
 /// What policies of each sort, and their bindings, are called.
 const SORTS: &[(&str, &str)] = &[
@@ -25,7 +25,7 @@ struct Params {
     unknown: Option<String>,
 }
 
-impl CreateRights<'_> {
+impl Rights<'_> {
     /// What a user may not read of what a policy or a binding refers to.
     pub(crate) async fn missing_of_policy(&self, review: &Review<'_>, object: &dyn Record) -> Vec<FieldError> {
         let resource = &*review.target.kind().resource;

@@ -22,8 +22,8 @@ use crate::signer_rights;
 const STREAMS: &[&str] = &["attach", "exec", "portforward"];
 const STREAMS_ARE_CREATED: Feature = Feature::named("AuthorizePodWebsocketUpgradeCreatePermission");
 
-/// The admission of a request by a user, who may create only what POST would let them create.
-pub(crate) struct CreateRights<'c> {
+/// The admission of a request by a user, held to the rights that it takes beside its own.
+pub(crate) struct Rights<'c> {
     pub(crate) inner: &'c dyn Admission,
     pub(crate) authorizers: &'c Authorizers,
     pub(crate) user: &'c Arc<User>,
@@ -31,7 +31,7 @@ pub(crate) struct CreateRights<'c> {
     pub(crate) resources: &'c Resources,
 }
 
-impl CreateRights<'_> {
+impl Rights<'_> {
     async fn check(&self, review: &Review<'_>) -> Result<(), Error> {
         let info = self.info;
         if review.operation != "CREATE" || info.verb == "create" {
@@ -85,7 +85,7 @@ pub(crate) fn refused(denied: Denied, named: Named) -> Error {
     }
 }
 
-impl Admission for CreateRights<'_> {
+impl Admission for Rights<'_> {
     fn mutate<'a>(&'a self, review: &'a Review<'a>, object: &'a mut Box<dyn Record>) -> Admitted<'a> {
         self.inner.mutate(review, object)
     }
@@ -122,7 +122,7 @@ impl Admission for CreateRights<'_> {
 /// Where the authenticator says on which node a service account's pod runs.
 const NODE: &str = "authentication.kubernetes.io/node-name";
 
-impl CreateRights<'_> {
+impl Rights<'_> {
     /// What a user may not do of a change of a claim's status.
     async fn missing_of(&self, change: &ClaimChange) -> Vec<FieldError> {
         let (status, verb) = (Path::new("status"), self.info.verb);

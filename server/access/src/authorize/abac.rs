@@ -1,6 +1,6 @@
 //! Attribute based access control (`--authorization-mode=ABAC`): a file with a policy in JSON on each line.
 
-use object::configuration::{Document, Fault, Known};
+use object::configuration::{Document, Known};
 use object::record;
 
 use super::rbac::Rule;
@@ -87,12 +87,11 @@ impl Abac {
 
 /// One line; also, whether it says its version.
 fn read(line: &str) -> Result<(PolicySpec, bool), String> {
-    let told = |fault: Fault| fault.to_string();
-    let document = Document::read(line.as_bytes()).map_err(told)?;
+    let document = Document::read(line.as_bytes())?;
     let unknown = match document.check(KNOWN_KINDS) {
         Ok(()) if document.api_version == NEWER => {
             let mut policy = Policy::default();
-            document.fill(&mut policy).map_err(told)?;
+            document.fill(&mut policy)?;
             let mut spec = policy.spec;
             if spec.user == "*" || spec.group == "*" {
                 spec = PolicySpec { group: EVERYBODY.into(), user: String::new(), ..spec };
@@ -101,13 +100,15 @@ fn read(line: &str) -> Result<(PolicySpec, bool), String> {
         }
         Ok(()) => None,
         // A line that names no version is of the first one; one that names another is an error.
-        Err(unknown) => Some(told(unknown)).filter(|_| !document.kind.is_empty() && !document.api_version.is_empty()),
+        Err(unknown) => {
+            Some(String::from(unknown)).filter(|_| !document.kind.is_empty() && !document.api_version.is_empty())
+        }
     };
     if let Some(unknown) = unknown {
         return Err(unknown);
     }
     let mut old = OldPolicy::default();
-    document.fill(&mut old).map_err(told)?;
+    document.fill(&mut old)?;
     Ok((upgraded(old), false))
 }
 

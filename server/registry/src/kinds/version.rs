@@ -2,7 +2,6 @@
 //! as upstream's are to its internal form.
 
 use object::kind::Kind;
-use object::protobuf;
 use object::record::Record;
 
 use super::Write;
@@ -50,12 +49,8 @@ pub(super) fn prepared_at_home(kind: &Kind, object: &mut dyn Record, old: &dyn R
     let moved = |record: &dyn Record| convert(record.boxed_clone(), kind, home).ok();
     let (Some(mut there), Some(old)) = (moved(object), moved(old)) else { return };
     prepare(home, &mut *there, &*old);
-    if let Ok(back) = convert(there, home, kind) {
-        let mut bytes = Vec::new();
-        protobuf::encode(&*back, &mut bytes);
-        (0..object.schema().fields.len()).for_each(|field| object.slot(field).clear());
-        // What was encoded a moment ago can be decoded.
-        protobuf::decode(&bytes, object).ok();
+    if let Ok(mut back) = convert(there, home, kind) {
+        meta::exchange(&mut *back, object);
         meta::set_type(object, kind);
     }
 }

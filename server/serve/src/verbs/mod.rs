@@ -32,7 +32,7 @@ use crate::metrics::METRICS;
 use crate::negotiate::{Accepted, Offer, choose, not_acceptable, route};
 use crate::pipeline::{Call, Server};
 use crate::policy::Follower;
-use crate::rights::CreateRights;
+use crate::rights::Rights;
 use crate::trace;
 
 /// Largest body (upstream's `MaxRequestBodyBytes`).
@@ -94,7 +94,7 @@ async fn change(
     let info = &call.info;
     let asker = Asker { user: authorized.user(), authorizers: &server.authorizers };
     let chain = Chain { plugins: &server.admission, asker };
-    let rights = CreateRights {
+    let rights = Rights {
         inner: &chain,
         authorizers: &server.authorizers,
         user: authorized.user(),

@@ -25,9 +25,7 @@ pub(crate) fn convert(record: &dyn Record, to: &Kind) -> Option<Box<dyn Record>>
     if to.group != "resource.k8s.io" || old == become_old {
         return None;
     }
-    let mut bytes = Vec::new();
-    json::encode(record, &mut bytes);
-    let mut tree: Value = serde_json::from_slice(&bytes).ok()?;
+    let mut tree = json::to_tree(record, &[]).ok()?;
     let (change_request, change_device): (Change, Change) =
         if become_old { (flatten, into_basic) } else { (nest, out_of_basic) };
     for pointer in ["/spec/devices/requests", "/spec/spec/devices/requests"] {
@@ -35,7 +33,7 @@ pub(crate) fn convert(record: &dyn Record, to: &Kind) -> Option<Box<dyn Record>>
     }
     each(tree.pointer_mut("/spec/devices"), change_device);
     let mut made = to.schema.make();
-    json::decode(tree.to_string().as_bytes(), &mut *made).ok()?;
+    json::from_tree(&tree, &mut *made).ok()?;
     Some(made)
 }
 
