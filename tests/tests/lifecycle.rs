@@ -42,7 +42,7 @@ async fn bad_starts_say_what_is_wrong() -> Result<(), Error> {
     }
     std::fs::write(dir.join("newer/VERSION"), "99\n")?;
     std::fs::write(dir.join("strange/VERSION"), "hello\n")?;
-    std::fs::write(dir.join("damaged/store.redb"), vec![7; 1 << 16])?;
+    std::fs::write(dir.join("damaged/store"), vec![7; 1 << 16])?;
     std::fs::write(dir.join("garbage.crt"), "no certificate\n")?;
     let own = |name: &str, cert: &str, key: &str| -> Result<Vec<String>, Error> {
         Ok(vec![
@@ -55,9 +55,9 @@ async fn bad_starts_say_what_is_wrong() -> Result<(), Error> {
     };
     let cases: Vec<Case<'_>> = vec![
         ("directory in use", vec![at("used"), free()?], "in use by another kube-apiserver (process "),
-        ("of a newer program", vec![at("newer"), free()?], "its format is 99, this program reads format 1"),
+        ("of a newer program", vec![at("newer"), free()?], "its format is 99, this program reads format 2"),
         ("of another program", vec![at("strange"), free()?], "VERSION holds no number"),
-        ("damaged store", vec![at("damaged"), free()?], "store.redb: the store can't be read: "),
+        ("damaged store", vec![at("damaged"), free()?], "store: the store can't be read: "),
         ("no directory", vec![at("garbage.crt"), free()?], "data directory "),
         ("port in use", vec![at("a"), port(options.port)], "bind: address already in use"),
         ("no certificate", own("b", "none.crt", "admin.key")?, "none.crt: no such file or directory"),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::files;
 
 /// The format of the directory; one more with each change that older programs could not read.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// A data directory that no other process uses, as long as this lives.
 #[derive(Debug)]
@@ -55,7 +55,8 @@ fn lock(dir: &Path) -> Result<File, String> {
     Ok(file)
 }
 
-fn check_format(dir: &Path) -> Result<(), String> {
+/// Fails where the directory is not of the format that this program reads.
+pub(crate) fn check_format(dir: &Path) -> Result<(), String> {
     let path = dir.join("VERSION");
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
@@ -101,8 +102,8 @@ mod tests {
             let expect = expect.map(|e| format!("data directory {}: {e}", dir.path().display()));
             assert_eq!(got, expect, "{version}");
         };
-        check("1\n", None);
-        check("2\n", Some("its format is 2, this program reads format 1"));
+        check("2\n", None);
+        check("1\n", Some("its format is 1, this program reads format 2"));
         check("x", Some("VERSION holds no number: not a data directory of kube-apiserver?"));
     }
 

@@ -37,7 +37,8 @@ pub async fn run(direction: Direction, options: &Options) -> Result<String, Stri
     // What the two share, on the way and where it breaks off.
     let file = Path::new(&options.own.data_dir).join("migration.snapshot");
     crate::files::create_dir(Path::new(&options.own.data_dir))?;
-    let saved = save(&file, options, from).await?;
+    // A server that still wrote to it would write in vain.
+    let saved = save(&file, &Opened::new(options, from).await?).await?;
     restore(&file, options, to).await?;
     let different = compare(&file, options, to, saved.keys).await?;
     if let Some(what) = different {

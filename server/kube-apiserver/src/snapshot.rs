@@ -19,7 +19,7 @@ use storage::{Embedded, Expect, KeyValue, Op, Outcome, Range, Store, Txn};
 use crate::data_dir::DataDir;
 use crate::flags::Options;
 use crate::flags::options::Storage;
-use crate::stores::{STORE_FILE, connect};
+use crate::stores::{STORE_FOLDER, connect};
 
 /// What the file begins with; the last digit is its format.
 const MAGIC: &[u8; 8] = b"KASNAP-1";
@@ -61,7 +61,10 @@ impl Action {
 pub async fn run(action: Action, file: &Path, options: &Options) -> Result<String, String> {
     let fault = |e: String| format!("{}: {e}", file.display());
     match action {
-        Action::Save => save(file, options, &options.storage).await.map_err(fault).map(|saved| saved.to_string()),
+        Action::Save => {
+            let from = Opened::copy(options, &options.storage).await.map_err(fault)?;
+            save(file, &from).await.map_err(fault).map(|saved| saved.to_string())
+        }
         Action::Restore => restore(file, options, &options.storage).await.map_err(fault),
         Action::Verify => {
             let (revision, keys) = read(file, |_| Ok(())).map_err(fault)?;
@@ -83,11 +86,20 @@ impl Opened {
             Storage::Etcd(servers) => Ok(Self { store: connect(options, servers.clone()).await?, _dir: None }),
             Storage::Embedded => {
                 let dir = DataDir::open(Path::new(&options.own.data_dir))?;
-                let store = Embedded::open(&dir.path().join(STORE_FILE)).map_err(|e| e.to_string())?;
+                let store = Embedded::open(&dir.path().join(STORE_FOLDER)).map_err(|e| e.to_string())?;
                 Ok(Self { store: Arc::new(store), _dir: Some(dir) })
             }
             Storage::Memory => Err("a store in memory ends with its server".into()),
         }
+    }
+
+    /// The store that is there, or what it holds now: a server that uses it goes on, and doesn't notice.
+    async fn copy(options: &Options, storage: &Storage) -> Result<Self, String> {
+        let Storage::Embedded = storage else { return Self::new(options, storage).await };
+        let dir = Path::new(&options.own.data_dir);
+        crate::data_dir::check_format(dir)?;
+        let store = Embedded::copy_of(&dir.join(STORE_FOLDER)).map_err(|e| e.to_string())?;
+        Ok(Self { store: Arc::new(store), _dir: None })
     }
 
     /// Hands all keys to `visit`, in order and as of one revision, which it gives.
@@ -122,15 +134,14 @@ impl std::fmt::Display for Saved {
     }
 }
 
-pub(crate) async fn save(file: &Path, options: &Options, storage: &Storage) -> Result<Saved, String> {
-    let opened = Opened::new(options, storage).await?;
+pub(crate) async fn save(file: &Path, from: &Opened) -> Result<Saved, String> {
     let mut part = file.as_os_str().to_owned();
     part.push(".part");
     let part = Path::new(&part);
     let mut out = Writer::new(create(part).map_err(|e| e.to_string())?);
     let (mut begun, mut keys, mut progress) = (false, 0_usize, Progress::new("saved", None));
     let head = |out: &mut Writer, revision: i64| out.write(MAGIC).and_then(|()| out.write(&revision.to_be_bytes()));
-    let revision = opened
+    let revision = from
         .each(|revision, kv| {
             if !std::mem::replace(&mut begun, true) {
                 head(&mut out, revision)?;
@@ -160,12 +171,12 @@ pub(crate) async fn restore(file: &Path, options: &Options, storage: &Storage) -
     match storage {
         Storage::Embedded => {
             let dir = DataDir::open(Path::new(&options.own.data_dir))?;
-            let path = dir.path().join(STORE_FILE);
+            let path = dir.path().join(STORE_FOLDER);
             if path.exists() {
                 return Err(format!("{} exists: only a new store can be filled", path.display()));
             }
             let part = path.with_extension("part");
-            match std::fs::remove_file(&part) {
+            match std::fs::remove_dir_all(&part) {
                 Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.to_string()),
                 _ => {}
             }

@@ -13,8 +13,8 @@ use crate::flags::Options;
 use crate::flags::options::Storage;
 use crate::log::{Severity, write};
 
-/// The embedded store's file in the data directory.
-pub(crate) const STORE_FILE: &str = "store.redb";
+/// The embedded store's folder in the data directory.
+pub(crate) const STORE_FOLDER: &str = "store";
 
 /// The stores.
 pub struct Stores {
@@ -46,8 +46,8 @@ impl Stores {
                 (store.clone(), vec![store])
             }
             (Storage::Embedded, Some(dir)) => {
-                let file = dir.path().join(STORE_FILE);
-                let store = Embedded::open(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+                let folder = dir.path().join(STORE_FOLDER);
+                let store = Embedded::open(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
                 (Arc::new(store), Vec::new())
             }
             _ => (Arc::new(Embedded::ephemeral()), Vec::new()),

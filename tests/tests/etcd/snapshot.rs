@@ -46,6 +46,9 @@ async fn from_store_to_store() -> Result<(), Error> {
             let (status, made) = ask(client, Method::POST, MAPS, Some(body)).await?;
             assert_eq!(status, 201, "{made}");
         }
+        // Beside the server, which goes on.
+        let (saved, said) = snapshot(&program, &["save", &folder.path().join("early").display().to_string(), &data])?;
+        assert!(saved, "{said}");
         ask(client, Method::DELETE, &format!("{MAPS}/m3"), None).await?;
         maps(client).await
     })
@@ -59,6 +62,7 @@ async fn from_store_to_store() -> Result<(), Error> {
     };
     run(&["save", &first, &data], true, "keys at revision")?;
     run(&["verify", &first], true, "whole")?;
+    run(&["verify", &folder.path().join("early").display().to_string()], true, "whole")?;
     let servers = format!("--etcd-servers={}", etcd.url);
     run(&["restore", &first, &servers], true, "keys restored")?;
     run(&["restore", &first, &servers], false, "there are keys below /registry already")?;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
+use super::log::size;
 use crate::contract::{KeyValue, Range};
 
 /// One version of a key.
@@ -22,14 +23,27 @@ pub(super) enum Held {
     Removed,
     /// Here.
     Memory(Bytes),
-    /// In the log, under the version's revision: superseded values aren't kept in memory.
-    Log,
+    /// In the log, under the version's revision, and so long: superseded values aren't kept in memory.
+    Log(u32),
 }
 
 /// All keys with their versions, oldest first.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     keys: BTreeMap<Arc<str>, Vec<Version>>,
+    /// What all versions take in a log.
+    size: u64,
+}
+
+impl Version {
+    fn size(&self, key: &str) -> u64 {
+        let value = match &self.held {
+            Held::Removed => 0,
+            Held::Memory(value) => value.len(),
+            Held::Log(length) => *length as usize,
+        };
+        size(key, value)
+    }
 }
 
 /// A version that a read found.
@@ -44,7 +58,7 @@ impl Found<'_> {
         let value = match &self.version.held {
             Held::Memory(value) => value.clone(),
             Held::Removed => Bytes::new(),
-            Held::Log => log(self.version.revision)?,
+            Held::Log(_) => log(self.version.revision)?,
         };
         Ok(KeyValue { key: self.key.clone(), value, revision: self.version.revision })
     }
@@ -60,14 +74,16 @@ impl Index {
 
     /// Adds the newest version; the one before it goes out of memory if a log keeps it. Gives what went.
     pub(super) fn push(&mut self, key: Arc<str>, version: Version, logged: bool) -> Option<Bytes> {
+        self.size += version.size(&key);
         let versions = self.keys.entry(key).or_default();
         let mut gone = None;
         if logged
             && let Some(last) = versions.last_mut()
             && let Held::Memory(value) = &mut last.held
         {
+            let length = value.len() as u32;
             gone = Some(std::mem::take(value));
-            last.held = Held::Log;
+            last.held = Held::Log(length);
         }
         versions.push(version);
         gone
@@ -76,7 +92,9 @@ impl Index {
     /// Takes back the newest version of a key, with what its `push` gave.
     pub(super) fn undo(&mut self, key: &str, gone: Option<Bytes>) {
         let Some(versions) = self.keys.get_mut(key) else { return };
-        versions.pop();
+        if let Some(version) = versions.pop() {
+            self.size -= version.size(key);
+        }
         match (versions.last_mut(), gone) {
             (None, _) => {
                 self.keys.remove(key);
@@ -84,6 +102,17 @@ impl Index {
             (Some(last), Some(value)) => last.held = Held::Memory(value),
             (Some(_), None) => {}
         }
+    }
+
+    /// What all versions take in a log, in bytes.
+    pub(super) fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Whether a version of a key is there.
+    pub(super) fn has(&self, key: &str, revision: i64) -> bool {
+        let found = self.keys.get(key).map(|versions| versions.binary_search_by_key(&revision, |v| v.revision));
+        matches!(found, Some(Ok(_)))
     }
 
     /// Visits the keys of a range in order, and gives how many there are beyond the limit.
@@ -129,12 +158,12 @@ impl Index {
     }
 
     /// Forgets what was superseded at or before `revision`, of keys from `from` on until so many keys were looked at or
-    /// so many revisions forgotten. Gives the revisions forgotten, and the key to go on with.
-    pub(super) fn compact(&mut self, revision: i64, from: &str, most: usize) -> (Vec<i64>, Option<Arc<str>>) {
-        let (mut gone, mut empty, mut next) = (Vec::new(), Vec::new(), None);
+    /// so many versions forgotten. Gives the key to go on with.
+    pub(super) fn compact(&mut self, revision: i64, from: &str, most: usize) -> Option<Arc<str>> {
+        let (mut gone, mut empty, mut next) = (0, Vec::new(), None);
         let keys = self.keys.range_mut::<str, _>((Bound::Included(from), Bound::Unbounded));
         for (looked_at, (key, versions)) in keys.enumerate() {
-            if looked_at >= most || gone.len() >= most {
+            if looked_at >= most || gone >= most {
                 next = Some(key.clone());
                 break;
             }
@@ -144,7 +173,8 @@ impl Index {
                 versions.get(holds).is_some_and(|v| v.revision <= revision && matches!(v.held, Held::Removed));
             let superseded = holds + usize::from(removed);
             if superseded > 0 {
-                gone.extend(versions.drain(..superseded).map(|v| v.revision));
+                gone += superseded;
+                self.size -= versions.drain(..superseded).map(|v| v.size(key)).sum::<u64>();
                 versions.shrink_to_fit();
             }
             if versions.is_empty() {
@@ -154,7 +184,7 @@ impl Index {
         for key in empty {
             self.keys.remove(&key);
         }
-        (gone, next)
+        next
     }
 }
 

@@ -1,7 +1,7 @@
 //! The store in process: an index in memory and, unless it is ephemeral, a log on disk.
 //!
 //! One thread writes. It takes whatever queued while it made the last group durable, decides each transaction against
-//! the index, appends the group to the log in one commit, hands the changes to the sinks, and only then answers.
+//! the index, appends the group to the log with one sync, hands the changes to the sinks, and only then answers.
 
 mod index;
 mod log;
@@ -10,7 +10,7 @@ mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -19,17 +19,20 @@ use bytes::Bytes;
 use tokio::sync::oneshot;
 
 use self::index::{Held, Index, Version};
+use self::log::folder::Folder;
 use self::log::{Log, Recovered, Row};
 use crate::contract::{Error, Event, Expect, Fut, KeyValue, Op, Outcome, Page, Range, Registration, Sink, Store, Txn};
 
 pub use self::log::OpenError;
 
-/// Transactions in one commit at most: beyond it a commit takes longer than two.
+/// Transactions in one group at most.
 const GROUP: usize = 256;
-/// Bytes in one commit, beyond which no further transaction joins.
+/// Bytes in one group, beyond which no further transaction joins.
 const GROUP_BYTES: usize = 1 << 20;
-/// So many keys are looked at, and so many rows forgotten, before writes have their turn during a compaction.
+/// So many keys are looked at, and so many versions forgotten, before writes have their turn during a compaction.
 const COMPACTED_AT_ONCE: usize = 1024;
+/// How often a store is read again whose files are replaced meanwhile.
+const COPIES: usize = 5;
 /// How often expired keys are looked for.
 const SWEEP: Duration = Duration::from_secs(1);
 
@@ -50,6 +53,8 @@ struct Shared {
     log: Option<Log>,
     /// Why the last group could not be written, if it could not.
     fault: Mutex<Option<String>>,
+    /// The store ends: what can wait is left for the next time.
+    ending: AtomicBool,
 }
 
 #[derive(Default)]
@@ -86,8 +91,8 @@ struct Compactions {
     asked: VecDeque<(i64, oneshot::Sender<Result<(), Error>>)>,
     /// The key that the next step begins at, once the first one is under way.
     next: Option<Arc<str>>,
-    /// Rows that are to go from the log, and could not yet.
-    rows: Vec<i64>,
+    /// Files are being written anew.
+    rewriting: Option<JoinHandle<()>>,
 }
 
 /// Ends the store when its thread does: nobody is to wait for an answer that won't come.
@@ -112,20 +117,37 @@ impl Embedded {
         Self::start(State::default(), None, 1)
     }
 
-    /// Opens the store in the file, or makes it.
+    /// Opens the store in the folder, or makes it.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        Self::open_by(log::file(path))
+        Self::open_by(log::real(path)?)
     }
 
-    /// Makes a store in a new file, of keys with the revisions that wrote them, which was at `revision`. What came before
+    /// What the store in the folder holds, in an ephemeral one. Another process may be writing to it meanwhile, and
+    /// doesn't notice.
+    pub fn copy_of(path: &Path) -> Result<Self, OpenError> {
+        let mut tries = 0;
+        loop {
+            let mut state = State::default();
+            let read = log::read(path, |row| drop(state.apply(&row, true)));
+            match read {
+                Ok(Recovered { revision, .. }) => {
+                    state.forget(revision);
+                    return Ok(Self::start(state, None, revision));
+                }
+                // Files were being replaced.
+                Err(_) if tries < COPIES => tries += 1,
+                Err(e) => return Err(e),
+            }
+        }
+    }
+
+    /// Makes a store in a new folder, of keys with the revisions that wrote them, which was at `revision`. What came before
     /// counts as forgotten.
     pub fn fill(
         path: &Path,
         revision: i64,
         keys: impl IntoIterator<Item = (KeyValue, Option<Duration>)>,
     ) -> Result<(), OpenError> {
-        let (log, _) = Log::open(log::file(path), |_| {})?;
-        let failed = |e: redb::Error| OpenError::Damaged(e.to_string());
         let mut rows: Vec<Row> = keys
             .into_iter()
             .map(|(kv, ttl)| Row {
@@ -139,19 +161,13 @@ impl Embedded {
         if let Some(pair) = rows.windows(2).find(|pair| pair[0].revision == pair[1].revision) {
             return Err(OpenError::Damaged(format!("{} and {} have one revision", pair[0].key, pair[1].key)));
         }
-        for part in rows.chunks(4096) {
-            log.append(part, revision).map_err(failed)?;
-        }
-        log.forget(&[], revision, revision).map_err(failed)
+        Ok(log::fill(&*log::real(path)?, &rows, revision)?)
     }
 
-    fn open_by(opener: log::Opener) -> Result<Self, OpenError> {
+    fn open_by(folder: Box<dyn Folder>) -> Result<Self, OpenError> {
         let mut state = State::default();
-        let visit = |row: Row| {
-            state.apply(&row, true);
-        };
-        let (log, Recovered { revision, compacted }) = Log::open(opener, visit)?;
-        state.compacted = compacted;
+        let (log, Recovered { revision, compacted }) = Log::open(folder, |row| drop(state.apply(&row, true)))?;
+        state.forget(compacted);
         Ok(Self::start(state, Some(log), revision))
     }
 
@@ -165,6 +181,7 @@ impl Embedded {
             next_sink: AtomicU64::new(0),
             log,
             fault: Mutex::default(),
+            ending: AtomicBool::new(false),
         });
         let writer = std::thread::Builder::new().name("store".into()).spawn({
             let shared = shared.clone();
@@ -197,6 +214,7 @@ impl std::fmt::Debug for Embedded {
 
 impl Drop for Embedded {
     fn drop(&mut self) {
+        self.shared.ending.store(true, Ordering::Relaxed);
         lock(&self.shared.queue).closed = true;
         self.shared.wake.notify_one();
         if let Some(writer) = self.writer.take() {
@@ -223,6 +241,12 @@ impl State {
         }
         self.index.push(row.key.clone(), Version { revision: row.revision, held }, logged)
     }
+
+    /// Forgets what was superseded at or before a revision.
+    fn forget(&mut self, revision: i64) {
+        self.compacted = revision;
+        self.index.compact(revision, "", usize::MAX);
+    }
 }
 
 impl Shared {
@@ -235,7 +259,7 @@ impl Shared {
     }
 
     /// The writer thread.
-    fn write(&self) {
+    fn write(self: &Arc<Self>) {
         let _closing = Closing(self);
         let mut compactions = Compactions::default();
         loop {
@@ -248,6 +272,11 @@ impl Shared {
                 }
             }
             if queue.closed && queue.commands.is_empty() {
+                drop(queue);
+                if let Some(rewriting) = compactions.rewriting {
+                    // One that panicked left nothing that the next start doesn't remove.
+                    rewriting.join().ok();
+                }
                 return;
             }
             let mut txns = Vec::new();
@@ -392,31 +421,46 @@ impl Shared {
     }
 
     /// A step of the compaction that is under way, if one is.
-    fn compact_some(&self, compactions: &mut Compactions) {
+    fn compact_some(self: &Arc<Self>, compactions: &mut Compactions) {
         let Some((revision, reply)) = compactions.asked.pop_front() else { return };
-        let more = match compactions.next.take() {
+        let from = match compactions.next.take() {
             None => self.begin_compaction(revision).map(|()| Arc::from("")),
             Some(next) => Ok(next),
         };
-        let done = more.and_then(|next| {
-            let (gone, next) = self.change().index.compact(revision, &next, COMPACTED_AT_ONCE);
-            compactions.rows.extend(gone);
-            if let Some(log) = &self.log {
-                let committed = self.committed.load(Ordering::Acquire);
-                log.forget(&compactions.rows, revision, committed).map_err(|e| Error::Unavailable(e.to_string()))?;
-            }
-            compactions.rows.clear();
-            Ok(next)
-        });
-        match done {
+        match from.map(|from| self.change().index.compact(revision, &from, COMPACTED_AT_ONCE)) {
             Ok(Some(next)) => {
                 compactions.next = Some(next);
                 compactions.asked.push_front((revision, reply));
             }
-            // Whoever asked may have gone.
-            Ok(None) => drop(reply.send(Ok(()))),
+            Ok(None) => {
+                self.tighten(&mut compactions.rewriting);
+                // Whoever asked may have gone.
+                reply.send(Ok(())).ok();
+            }
             Err(e) => drop(reply.send(Err(e))),
         }
+    }
+
+    /// Has the files written anew where much of them can't be read any more, while writes go on.
+    fn tighten(self: &Arc<Self>, rewriting: &mut Option<JoinHandle<()>>) {
+        let loose = self.log.as_ref().is_some_and(|log| log.is_loose(self.read().index.size()));
+        if !loose || rewriting.as_ref().is_some_and(|thread| !thread.is_finished()) {
+            return;
+        }
+        let shared = self.clone();
+        let spawned = std::thread::Builder::new().name("store-rewrite".into()).spawn(move || shared.rewrite());
+        // Where there is no thread to be had, there is after the next compaction.
+        *rewriting = spawned.ok();
+    }
+
+    fn rewrite(&self) {
+        let Some(log) = &self.log else { return };
+        let live = |rows: &[Row]| {
+            let state = self.read();
+            rows.iter().map(|row| state.index.has(&row.key, row.revision)).collect()
+        };
+        // What is there is kept where this fails, and is tried again after the next compaction.
+        log.rewrite(&live, &|| self.read().compacted, &self.ending).ok();
     }
 
     fn begin_compaction(&self, revision: i64) -> Result<(), Error> {
@@ -424,12 +468,17 @@ impl Shared {
         if revision > committed {
             return Err(Error::Future { current: committed });
         }
-        let mut state = self.change();
-        if revision <= state.compacted {
-            return Err(Error::Compacted { oldest: state.compacted });
+        {
+            let mut state = self.change();
+            if revision <= state.compacted {
+                return Err(Error::Compacted { oldest: state.compacted });
+            }
+            state.compacted = revision;
         }
-        state.compacted = revision;
-        Ok(())
+        match &self.log {
+            Some(log) => log.compacted(revision, committed).map_err(|e| Error::Unavailable(e.to_string())),
+            None => Ok(()),
+        }
     }
 
     /// The revision to read at.
@@ -509,7 +558,7 @@ impl Store for Embedded {
                     let value = match &found.version.held {
                         Held::Removed => None,
                         Held::Memory(value) => Some(value.clone()),
-                        Held::Log => Some(shared.logged(found.version.revision)?),
+                        Held::Log(_) => Some(shared.logged(found.version.revision)?),
                     };
                     events.push(Event { key: found.key.clone(), value, revision: found.version.revision });
                     Ok::<_, Error>(())

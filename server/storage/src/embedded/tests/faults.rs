@@ -160,7 +160,7 @@ impl Run {
 
     async fn go(mut self) -> BTreeMap<&'static str, usize> {
         for _ in 0..ENDS {
-            let store = Embedded::open_by(self.disk.opener()).unwrap_or_else(|e| panic!("seed {}: {e}", self.seed));
+            let store = Embedded::open_by(self.disk.folder()).unwrap_or_else(|e| panic!("seed {}: {e}", self.seed));
             self.look(&store, "opened").await;
             let fault = FAULTS[self.random.below(FAULTS.len())];
             let (after, heals) = (self.random.below(30), self.random.below(GROUPS));
@@ -185,7 +185,7 @@ impl Run {
             *self.struck.entry(name(fault)).or_default() += self.disk.heal();
             self.disk.revive(end == End::PowerLost);
         }
-        let store = Embedded::open_by(self.disk.opener()).unwrap_or_else(|e| panic!("seed {}: {e}", self.seed));
+        let store = Embedded::open_by(self.disk.folder()).unwrap_or_else(|e| panic!("seed {}: {e}", self.seed));
         self.look(&store, "at the end").await;
         self.struck
     }

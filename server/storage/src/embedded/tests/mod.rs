@@ -1,6 +1,6 @@
 //! What the store does when its disk fails.
 
-mod disk;
+pub(super) mod disk;
 mod faults;
 
 use std::io;
@@ -9,62 +9,74 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use bytes::Bytes;
-use redb::backends::FileBackend;
-use redb::{Database, StorageBackend};
 
 use super::Embedded;
-use super::log::Opener;
+use super::log::folder::{Data, Folder, Real};
 use crate::contract::{Error, Event, Expect, Op, Outcome, Range, Sink, Store, Txn};
 
-/// A file on a disk that is full when `full` says so, after `room` more writes.
-#[derive(Debug)]
-struct Disk {
-    file: FileBackend,
+/// A disk that is full when `full` says so, after `room` more writes.
+#[derive(Clone, Default)]
+struct Room {
     full: Arc<AtomicBool>,
     room: Arc<AtomicUsize>,
 }
 
-impl Disk {
-    fn has_room(&self) -> io::Result<()> {
+impl Room {
+    fn is_there(&self) -> io::Result<()> {
         if !self.full.load(Ordering::Relaxed) {
             return Ok(());
         }
         let taken = self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1));
         taken.map(|_| ()).map_err(|_| io::Error::from(io::ErrorKind::StorageFull))
     }
-}
 
-impl StorageBackend for Disk {
-    fn len(&self) -> io::Result<u64> {
-        self.file.len()
-    }
-    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        self.file.read(offset, out)
-    }
-    fn set_len(&self, len: u64) -> io::Result<()> {
-        self.has_room()?;
-        self.file.set_len(len)
-    }
-    fn sync_data(&self) -> io::Result<()> {
-        self.has_room()?;
-        self.file.sync_data()
-    }
-    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        self.has_room()?;
-        self.file.write(offset, data)
-    }
-    fn close(&self) -> io::Result<()> {
-        self.file.close()
+    fn open(&self, path: &Path) -> Embedded {
+        let folder = Real::open(path).expect("a folder").expect("nobody else has it");
+        Embedded::open_by(Box::new(Small { folder, room: self.clone() })).expect("a store")
     }
 }
 
-fn opener(path: &Path, full: &Arc<AtomicBool>, room: &Arc<AtomicUsize>) -> Opener {
-    let (path, full, room) = (path.to_owned(), full.clone(), room.clone());
-    Box::new(move || {
-        let file = std::fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let disk = Disk { file: FileBackend::new(file?)?, full: full.clone(), room: room.clone() };
-        Database::builder().create_with_backend(disk)
-    })
+/// A folder, or a file, on such a disk.
+struct Small<T> {
+    folder: T,
+    room: Room,
+}
+
+impl Folder for Small<Real> {
+    fn names(&self) -> io::Result<Vec<String>> {
+        self.folder.names()
+    }
+    fn open(&self, name: &str) -> io::Result<Arc<dyn Data>> {
+        Ok(Arc::new(Small { folder: self.folder.open(name)?, room: self.room.clone() }))
+    }
+    fn create(&self, name: &str) -> io::Result<Arc<dyn Data>> {
+        self.room.is_there()?;
+        Ok(Arc::new(Small { folder: self.folder.create(name)?, room: self.room.clone() }))
+    }
+    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        self.folder.rename(from, to)
+    }
+    fn remove(&self, name: &str) -> io::Result<()> {
+        self.folder.remove(name)
+    }
+    fn sync(&self) -> io::Result<()> {
+        self.room.is_there()?;
+        self.folder.sync()
+    }
+}
+
+impl Data for Small<Arc<dyn Data>> {
+    fn read_at(&self, offset: u64, out: &mut [u8]) -> io::Result<usize> {
+        self.folder.read_at(offset, out)
+    }
+    fn write_at(&self, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        self.room.is_there()?;
+        self.folder.write_at(offset, bytes)
+    }
+    fn sync(&self) -> io::Result<()> {
+        self.room.is_there()?;
+        self.folder.sync()
+    }
 }
 
 fn put(key: &str, expect: Expect, value: &str) -> Txn {
@@ -78,16 +90,16 @@ async fn contents(store: &Embedded) -> Vec<(String, Bytes, i64)> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_loses_nothing_acknowledged() {
-    // The disk fills up at each write that a commit makes, and at its syncs.
+    // The disk fills up at each write that a group makes, and at its syncs.
     for room in 0..20 {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("store");
-        let (full, left) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(room)));
-        let store = Embedded::open_by(opener(&path, &full, &left)).expect("a store");
+        let disk = Room { room: Arc::new(AtomicUsize::new(room)), ..Room::default() };
+        let store = disk.open(&path);
         let Ok(Outcome::Done(a)) = store.txn(put("/a", Expect::Absent, "1")).await else { panic!("a write") };
         let Ok(Outcome::Done(b)) = store.txn(put("/b", Expect::Absent, "1")).await else { panic!("a write") };
         let before = contents(&store).await;
-        full.store(true, Ordering::Relaxed);
+        disk.full.store(true, Ordering::Relaxed);
         let mut before = before;
         for key in ["/c", "/d", "/e"] {
             // Each is answered, the first ones perhaps well.
@@ -97,18 +109,18 @@ async fn a_full_disk_loses_nothing_acknowledged() {
                 other => panic!("{room}: {other:?}"),
             }
         }
-        left.store(0, Ordering::Relaxed);
+        disk.room.store(0, Ordering::Relaxed);
         let Err(Error::Unavailable(_)) = store.txn(put("/a", Expect::Revision(a), "2")).await else { panic!("{room}") };
         assert!(store.healthy().await.is_err(), "{room}");
         assert_eq!(contents(&store).await, before, "{room}: reads go on, and show what was acknowledged");
-        full.store(false, Ordering::Relaxed);
+        disk.full.store(false, Ordering::Relaxed);
         let Ok(Outcome::Done(c)) = store.txn(put("/b", Expect::Revision(b), "2")).await else { panic!("{room}") };
         assert_eq!(store.healthy().await, Ok(()));
         let now = contents(&store).await;
         assert!(now.contains(&("/a".to_owned(), Bytes::from_static(b"1"), a)), "{room}: {now:?}");
         assert!(now.contains(&("/b".to_owned(), Bytes::from_static(b"2"), c)), "{room}: {now:?}");
         drop(store);
-        let store = Embedded::open_by(opener(&path, &full, &left)).expect("a store");
+        let store = disk.open(&path);
         assert_eq!(contents(&store).await, now, "{room}: nothing else comes back");
         assert_eq!(store.revision().await, Ok(c), "{room}");
     }
@@ -117,12 +129,12 @@ async fn a_full_disk_loses_nothing_acknowledged() {
 #[tokio::test(flavor = "multi_thread")]
 async fn gets_well_by_itself() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (full, left) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
-    let store = Embedded::open_by(opener(&folder.path().join("store"), &full, &left)).expect("a store");
-    full.store(true, Ordering::Relaxed);
+    let disk = Room::default();
+    let store = disk.open(&folder.path().join("store"));
+    disk.full.store(true, Ordering::Relaxed);
     assert!(store.txn(put("/a", Expect::Absent, "1")).await.is_err());
     assert!(store.healthy().await.is_err());
-    full.store(false, Ordering::Relaxed);
+    disk.full.store(false, Ordering::Relaxed);
     let well = async {
         while store.healthy().await.is_err() {
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
