@@ -6,6 +6,8 @@ use std::path::Path;
 use access::config_file;
 use object::field_error::{FieldError, Path as Field, aggregate};
 use object::record;
+use outgoing::egress::{self, Proxy, Ways};
+use outgoing::{Identity, Tls, Trust};
 
 use crate::files;
 use crate::flags::Options;
@@ -79,9 +81,11 @@ record! {
     }
 }
 
-/// Looks at the files that only have to be right.
+/// Looks at the files that only have to be right, and settles how connections leave.
 pub(crate) fn check(options: &Options) -> Result<(), String> {
-    egress(options.generic.egress_file.as_deref())?;
+    if let Some(ways) = configured_ways(options.generic.egress_file.as_deref())? {
+        egress::settle(ways);
+    }
     encryption(options.etcd.encryption_config.as_deref())
 }
 
@@ -104,11 +108,19 @@ pub(crate) fn tracing(file: Option<&str>) -> Result<Option<TracingConfiguration>
     let unread = |why: String| format!("failed to read tracing config: {why}");
     let text = files::read(Path::new(file))
         .map_err(|why| unread(format!("unable to read tracing configuration from {}: {why}", quote(file))))?;
-    let config: TracingConfiguration = config_file::read_as(&text, "TracingConfiguration")
-        .map_err(|why| unread(format!("unable to decode tracing configuration data: {why}")))?;
+    read_tracing(&text).map(Some)
+}
+
+/// Reads a configuration of tracing.
+///
+/// # Errors
+/// In upstream's words.
+pub fn read_tracing(text: &[u8]) -> Result<TracingConfiguration, String> {
+    let config: TracingConfiguration = config_file::read_as(text, "TracingConfiguration")
+        .map_err(|why| format!("failed to read tracing config: unable to decode tracing configuration data: {why}"))?;
     let faults = tracing_faults(&config);
     match faults.is_empty() {
-        true => Ok(Some(config)),
+        true => Ok(config),
         false => Err(format!("failed to validate tracing configuration: {}", aggregate(&faults))),
     }
 }
@@ -137,19 +149,67 @@ fn tracing_faults(config: &TracingConfiguration) -> Vec<FieldError> {
     faults
 }
 
-/// Whether connections can leave as the file says: all of them straight, for now.
-fn egress(file: Option<&str>) -> Result<(), String> {
-    let Some(file) = file else { return Ok(()) };
+/// How connections leave, if there is a file that says so.
+fn configured_ways(file: Option<&str>) -> Result<Option<Ways>, String> {
+    let Some(file) = file else { return Ok(None) };
     let unread = |why: String| format!("failed to read egress selector config: {why}");
     let text = files::read(Path::new(file))
         .map_err(|why| unread(format!("unable to read egress selector configuration from {} [{why}]", quote(file))))?;
-    let config: EgressSelectorConfiguration =
-        config_file::read(&text, "EgressSelectorConfiguration").map_err(unread)?;
-    let faults = egress_faults(&config);
-    if !faults.is_empty() {
-        return Err(format!("failed to validate egress selector configuration: {}", aggregate(&faults)));
+    ways(&read_egress(&text)?).map(Some).map_err(|why| format!("failed to setup egress selector: {why}"))
+}
+
+/// The ways that a configuration describes; an error names one that there is not.
+fn ways(config: &EgressSelectorConfiguration) -> Result<Ways, String> {
+    let mut ways = Ways::default();
+    for EgressSelection { name, connection } in &config.egress_selections {
+        let name = name.to_lowercase();
+        let transport = connection.transport.as_deref();
+        let proxy = match (connection.proxy_protocol.as_str(), transport.and_then(|t| t.tcp.as_deref())) {
+            ("Direct", _) => continue,
+            ("HTTPConnect", Some(tcp)) => {
+                let address = tcp.url.split_once("://").map_or(&*tcp.url, |(_, rest)| rest);
+                Proxy::Tcp(address.trim_end_matches('/').to_owned(), tcp.tls_config.as_deref().map(tls).transpose()?)
+            }
+            ("HTTPConnect", None) => {
+                let socket = transport.and_then(|t| t.uds.as_deref()).map(|uds| &*uds.uds_name);
+                Proxy::Socket(socket.unwrap_or_default().into())
+            }
+            (protocol, _) => return Err(format!("{protocol} is not supported on the way to {name}: use HTTPConnect")),
+        };
+        match &*name {
+            "controlplane" => ways.control_plane = Some(proxy),
+            "cluster" => ways.cluster = Some(proxy),
+            _ => return Err(format!("a proxy is not supported on the way to {name}: use Direct")),
+        }
     }
-    Ok(())
+    Ok(ways)
+}
+
+fn tls(config: &TlsConfig) -> Result<Box<Tls>, String> {
+    let trust = match &*config.ca_bundle {
+        "" => Trust::Host,
+        file => Trust::Pem(
+            files::read(Path::new(file)).map_err(|why| format!("unable to read TLS config CA bundle: {why}"))?,
+        ),
+    };
+    let identity = Identity::Files(config.client_cert.clone().into(), config.client_key.clone().into());
+    let server_name = Some(config.tls_server_name.clone()).filter(|name| !name.is_empty());
+    // The proxy is spoken to in HTTP/1.1.
+    Ok(Box::new(Tls { trust, identity, server_name, http1_only: true }))
+}
+
+/// Reads a configuration of how connections leave.
+///
+/// # Errors
+/// In upstream's words.
+pub fn read_egress(text: &[u8]) -> Result<EgressSelectorConfiguration, String> {
+    let config: EgressSelectorConfiguration = config_file::read(text, "EgressSelectorConfiguration")
+        .map_err(|why| format!("failed to read egress selector config: {why}"))?;
+    let faults = egress_faults(&config);
+    match faults.is_empty() {
+        true => Ok(config),
+        false => Err(format!("failed to validate egress selector configuration: {}", aggregate(&faults))),
+    }
 }
 
 fn egress_faults(config: &EgressSelectorConfiguration) -> Vec<FieldError> {
@@ -247,5 +307,38 @@ fn tcp_faults(tcp: &TcpTransport, at: &Field<'_>, faults: &mut Vec<FieldError>) 
             let why = "supported connection protocols are http:// and https://";
             faults.push(FieldError::invalid(&at.child("url"), tcp.url.as_str(), why));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_out() {
+        let check = |selections: &str, expect: Result<&str, &str>| {
+            let text = format!(
+                "apiVersion: apiserver.config.k8s.io/v1beta1\nkind: EgressSelectorConfiguration\negressSelections: {selections}"
+            );
+            let got = read_egress(text.as_bytes()).and_then(|config| ways(&config)).map(|ways| format!("{ways:?}"));
+            assert_eq!(got.as_deref().map_err(|why| &**why), expect, "{selections}");
+        };
+        check("[{name: etcd, connection: {proxyProtocol: Direct}}]", Ok("Ways { control_plane: None, cluster: None }"));
+        check(
+            "[{name: Cluster, connection: {proxyProtocol: HTTPConnect, transport: {uds: {udsName: /s}}}}]",
+            Ok(r#"Ways { control_plane: None, cluster: Some(Socket("/s")) }"#),
+        );
+        check(
+            "[{name: controlplane, connection: {proxyProtocol: HTTPConnect, transport: {tcp: {url: 'http://p:8131'}}}}]",
+            Ok(r#"Ways { control_plane: Some(Tcp("p:8131", None)), cluster: None }"#),
+        );
+        check(
+            "[{name: etcd, connection: {proxyProtocol: HTTPConnect, transport: {uds: {udsName: /s}}}}]",
+            Err("a proxy is not supported on the way to etcd: use Direct"),
+        );
+        check(
+            "[{name: cluster, connection: {proxyProtocol: GRPC, transport: {uds: {udsName: /s}}}}]",
+            Err("GRPC is not supported on the way to cluster: use HTTPConnect"),
+        );
     }
 }

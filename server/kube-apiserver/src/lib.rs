@@ -7,7 +7,7 @@ pub mod authentication;
 pub mod authorization;
 pub mod bootstrap;
 pub mod ca;
-mod config_files;
+pub mod config_files;
 pub mod data_dir;
 pub mod files;
 pub mod flags;

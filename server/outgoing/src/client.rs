@@ -12,6 +12,7 @@ use hyper::body::Incoming;
 use hyper::client::conn::{http1, http2};
 
 use crate::connect::{self, Address, Sender};
+use crate::egress::Network;
 use crate::error::{self, Cause, Error};
 use crate::tls::Tls;
 
@@ -42,6 +43,7 @@ struct Inner {
     to: Option<String>,
     /// HTTP/2 is spoken without TLS too: servers are known to understand it.
     prior_knowledge: bool,
+    network: Network,
     kept: Mutex<HashMap<Address, Kept>>,
 }
 
@@ -67,14 +69,27 @@ impl Client {
     /// As [`Client::new`], but for requests that go to the address `to` (`host:port`), whatever their URL.
     pub fn connecting_to(tls: Tls, to: Option<String>) -> Result<Self, String> {
         tls.config()?;
-        Ok(Self(Arc::new(Inner { tls, to, prior_knowledge: false, kept: Mutex::default() })))
+        Ok(Self::of(Inner { tls, to, prior_knowledge: false, network: Network::default(), kept: Mutex::default() }))
     }
 
     /// The same, for servers that are known to speak HTTP/2 without TLS, as those of gRPC do.
     #[must_use]
     pub fn with_prior_knowledge(self) -> Self {
-        let Inner { tls, to, .. } = &*self.0;
-        Self(Arc::new(Inner { tls: tls.clone(), to: to.clone(), prior_knowledge: true, kept: Mutex::default() }))
+        let Inner { tls, to, network, .. } = &*self.0;
+        let (tls, to, network) = (tls.clone(), to.clone(), *network);
+        Self::of(Inner { tls, to, prior_knowledge: true, network, kept: Mutex::default() })
+    }
+
+    /// The same, for servers that are part of something else than the control plane.
+    #[must_use]
+    pub fn of_network(self, network: Network) -> Self {
+        let Inner { tls, to, prior_knowledge, .. } = &*self.0;
+        let (tls, to, prior_knowledge) = (tls.clone(), to.clone(), *prior_knowledge);
+        Self::of(Inner { tls, to, prior_knowledge, network, kept: Mutex::default() })
+    }
+
+    fn of(inner: Inner) -> Self {
+        Self(Arc::new(inner))
     }
 
     /// Sends a request with an absolute URL and reads the whole answer, of at most `limit` bytes.
@@ -126,8 +141,8 @@ impl Client {
         let sender = match kept {
             Some(sender) => sender,
             None => {
-                let Inner { tls, to, prior_knowledge, .. } = &*self.0;
-                let connected = connect::connect(&address, to.as_deref(), tls, *prior_knowledge).await;
+                let Inner { tls, to, prior_knowledge, network, .. } = &*self.0;
+                let connected = connect::connect(&address, to.as_deref(), *network, tls, *prior_knowledge).await;
                 connected.map_err(|e| (e, false))?
             }
         };

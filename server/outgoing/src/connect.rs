@@ -11,6 +11,7 @@ use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
 use crate::client::Outgoing;
+use crate::egress::{self, Io, Network};
 use crate::error::{self, Cause};
 use crate::tls::Tls;
 
@@ -34,10 +35,11 @@ pub(crate) struct Address {
     pub(crate) port: u16,
 }
 
-/// Connects; `to` is another address than the URL's. With `prior_knowledge` HTTP/2 is spoken without TLS.
+/// Connects, through a proxy where there is one on the way; `to` is another address than the URL's. With `prior_knowledge` HTTP/2 is spoken without TLS.
 pub(crate) async fn connect(
     address: &Address,
     to: Option<&str>,
+    network: Network,
     tls: &Tls,
     prior_knowledge: bool,
 ) -> Result<Sender, Cause> {
@@ -46,9 +48,10 @@ pub(crate) async fn connect(
         Some(to) => to.to_owned(),
         None => format!("{}:{}", address.host, address.port),
     };
-    let stream = dial(&target).await?;
-    // A socket that refuses the option still works.
-    stream.set_nodelay(true).ok();
+    let stream: Box<dyn Io> = match egress::proxy(network) {
+        Some(proxy) => proxy.connect(&target).await?,
+        None => Box::new(dial(&target).await?),
+    };
     if !address.secure {
         return if prior_knowledge { many(stream).await } else { one(stream).await };
     }
@@ -65,7 +68,8 @@ pub(crate) async fn connect(
     }
 }
 
-async fn dial(target: &str) -> Result<TcpStream, Cause> {
+/// Connects to `host:port`, straight.
+pub(crate) async fn dial(target: &str) -> Result<TcpStream, Cause> {
     let resolved = tokio::time::timeout(PATIENCE, tokio::net::lookup_host(target)).await;
     let host = target.rsplit_once(':').map_or(target, |(host, _)| host);
     let unknown = || Cause::Dial(format!("dial tcp: lookup {host}: no such host"));
@@ -73,7 +77,11 @@ async fn dial(target: &str) -> Result<TcpStream, Cause> {
     let mut fault = None;
     for address in addresses {
         match tokio::time::timeout(PATIENCE, TcpStream::connect(address)).await {
-            Ok(Ok(stream)) => return Ok(stream),
+            Ok(Ok(stream)) => {
+                // A socket that refuses the option still works.
+                stream.set_nodelay(true).ok();
+                return Ok(stream);
+            }
             Ok(Err(e)) => _ = fault.get_or_insert_with(|| error::dial(&address.to_string(), &e)),
             Err(_) => _ = fault.get_or_insert_with(|| Cause::Dial(format!("dial tcp {address}: i/o timeout"))),
         }

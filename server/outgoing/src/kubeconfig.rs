@@ -1,13 +1,14 @@
 //! A webhook's address and credentials in a kubeconfig file, by its current context.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
-use http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use object::configuration::{Document, Known};
 use serde_json::Value;
 
@@ -149,8 +150,40 @@ impl Endpoint {
                 headers.insert(AUTHORIZATION, value);
             }
         }
-        self.client.call(request, LIMIT, timeout).await
+        let (began, sent) = (Instant::now(), request.body().len());
+        let answer = self.client.call(request, LIMIT, timeout).await;
+        if let Some(observer) = OBSERVER.get() {
+            let (status, got) = match &answer {
+                Ok(answer) => (Some(answer.status()), answer.body().len()),
+                Err(_) => (None, 0),
+            };
+            let host = self.url.authority().map_or("", |authority| authority.as_str());
+            observer(&Made { host, status, time: began.elapsed(), sent, got });
+        }
+        answer
     }
+}
+
+/// A call that was made.
+#[derive(Clone, Copy, Debug)]
+pub struct Made<'a> {
+    /// Of whom, with the port if the file names one.
+    pub host: &'a str,
+    /// The answer's; `None` if there was none.
+    pub status: Option<StatusCode>,
+    /// How long it took.
+    pub time: Duration,
+    /// Bytes of the request's body.
+    pub sent: usize,
+    /// Bytes of the answer's body.
+    pub got: usize,
+}
+
+static OBSERVER: OnceLock<fn(&Made<'_>)> = OnceLock::new();
+
+/// Whoever is told of each call from now on, for as long as the process runs; only the first to ask is.
+pub fn observe(observer: fn(&Made<'_>)) {
+    OBSERVER.get_or_init(|| observer);
 }
 
 const NO_SERVER: &str = "cluster has no server defined";

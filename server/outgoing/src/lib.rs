@@ -6,6 +6,7 @@
 
 mod client;
 mod connect;
+pub mod egress;
 mod error;
 pub mod handshake;
 pub mod kubeconfig;
