@@ -39,6 +39,17 @@ pub enum Refused {
     Other(String),
 }
 
+/// A claim that a token does not hold itself (OpenID Connect Core 1.0, 5.6.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Its name.
+    pub claim: String,
+    /// The URL that answers with a token that holds it.
+    pub endpoint: String,
+    /// What the answerer knows us by; maybe empty.
+    pub access_token: String,
+}
+
 impl Issuer {
     /// As configured, for tokens that are signed with one of these algorithms.
     pub fn new(config: JWTAuthenticator, algorithms: &[String]) -> Result<Self, String> {
@@ -87,19 +98,70 @@ impl Issuer {
         stated == Some(&self.config.issuer.url)
     }
 
-    /// Whose token it is; `now` is in seconds since 1970.
+    /// The same for tokens of another issuer, at a URL.
+    #[must_use]
+    pub fn at(&self, url: &str) -> Self {
+        let mut other = self.clone();
+        other.config.issuer.url = url.to_owned();
+        other.config.issuer.discovery_url.clear();
+        other
+    }
+
+    /// What a token says, if it is good; `now` is in seconds since 1970.
+    pub fn claims(&self, token: &str, keys: &KeySet, now: i64) -> Result<Map<String, Value>, Refused> {
+        let token = Token::read(token).map_err(Refused::Other)?;
+        self.verify(&token, keys, now)?;
+        Ok(token.claims)
+    }
+
+    /// The user that claims name.
+    pub fn user_of(&self, claims: &Map<String, Value>) -> Result<User, String> {
+        self.map(claims).map_err(|e| format!("oidc: {e}"))
+    }
+
+    /// Whose token it is, by itself alone; `now` is in seconds since 1970.
     pub fn user(&self, token: &str, keys: &KeySet, now: i64) -> Result<User, Refused> {
-        let token = Token::read(token).map_err(|e| Refused::Other(format!("oidc: verify token: {e}")))?;
-        self.verify(&token, keys, now).map_err(|e| match e {
+        let claims = self.claims(token, keys, now).map_err(|refused| match refused {
             Refused::Signature => Refused::Signature,
-            Refused::Other(e) => Refused::Other(format!("oidc: verify token: {e}")),
+            Refused::Other(why) => Refused::Other(Self::unverified(&why)),
         })?;
-        self.map(&token.claims).map_err(|e| Refused::Other(format!("oidc: {e}")))
+        self.user_of(&claims).map_err(Refused::Other)
+    }
+
+    /// Where the groups are, if the token names another place for them.
+    pub fn elsewhere(&self, claims: &Map<String, Value>) -> Result<Option<Elsewhere>, String> {
+        let claim = &self.config.claim_mappings.groups.claim;
+        if claim.is_empty() || claims.contains_key(claim) {
+            return Ok(None);
+        }
+        let Some(names) = claims.get("_claim_names") else { return Ok(None) };
+        let names = names.as_object().ok_or_else(|| {
+            format!("oidc: error parsing distributed claim names: {}", unfit(names, "map[string]string"))
+        })?;
+        if let Some(odd) = names.values().find(|name| !name.is_string()) {
+            return Err(format!("oidc: error parsing distributed claim names: {}", unfit(odd, "string")));
+        }
+        let sources = claims.get("_claim_sources").ok_or("oidc: no claim sources")?;
+        let sources = sources.as_object().ok_or_else(|| {
+            format!("oidc: could not parse claim sources: {}", unfit(sources, "map[string]oidc.endpoint"))
+        })?;
+        let Some(name) = names.get(claim).and_then(Value::as_str) else { return Ok(None) };
+        let source = sources
+            .get(name)
+            .ok_or_else(|| format!("id token _claim_names contained a source {name} missing in _claims_sources"))?;
+        let text = |field: &str| source[field].as_str().unwrap_or_default().to_owned();
+        let (endpoint, access_token) = (text("endpoint"), text("access_token"));
+        Ok((!endpoint.is_empty()).then(|| Elsewhere { claim: claim.clone(), endpoint, access_token }))
     }
 
     /// What a token is refused with that none of the newest keys signed.
     pub fn unsigned() -> String {
-        "oidc: verify token: failed to verify signature: failed to verify id token signature".to_owned()
+        "failed to verify signature: failed to verify id token signature".to_owned()
+    }
+
+    /// Why a token is not good, as it is told.
+    pub fn unverified(why: &str) -> String {
+        format!("oidc: verify token: {why}")
     }
 
     fn verify(&self, token: &Token<'_>, keys: &KeySet, now: i64) -> Result<(), Refused> {

@@ -61,6 +61,18 @@ pub(super) fn stated_issuer(token: &str) -> Option<String> {
     Some(claims.get("iss")?.as_str()?.to_owned())
 }
 
+/// The issuer that a token of somebody else names, or why it is none, in upstream's words.
+pub fn untrusted_issuer(token: &str) -> Result<String, String> {
+    if token.trim_start().starts_with('{') {
+        return Err("token is not compact JWT".into());
+    }
+    let parts: Vec<&str> = token.split('.').collect();
+    let [_, payload, _] = parts[..] else { return Err("malformed token".into()) };
+    let payload = BASE64.decode(payload).map_err(|_| "error decoding token: illegal base64 data at input byte 0")?;
+    let claims: Value = serde_json::from_slice(&payload).map_err(|e| format!("while unmarshaling token: {e}"))?;
+    Ok(claims["iss"].as_str().unwrap_or_default().to_owned())
+}
+
 /// An issuer's public keys.
 #[derive(Clone, Debug, Default)]
 pub struct KeySet {

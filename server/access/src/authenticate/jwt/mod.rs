@@ -6,8 +6,8 @@ pub mod config;
 mod jose;
 mod validate;
 
-pub use claims::{Issuer, Refused};
-pub use jose::{ALGORITHMS, KeySet};
+pub use claims::{Elsewhere, Issuer, Refused};
+pub use jose::{ALGORITHMS, KeySet, untrusted_issuer};
 pub use validate::validate;
 
 #[cfg(test)]
