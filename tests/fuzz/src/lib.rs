@@ -7,6 +7,7 @@
 mod credentials;
 mod flags;
 mod forms;
+mod identities;
 mod patches;
 mod policies;
 mod texts;
@@ -36,9 +37,15 @@ pub const TARGETS: &[Target] = &[
     Target { name: "continue_token", run: texts::continue_token },
     Target { name: "certificates", run: credentials::certificates },
     Target { name: "tokens", run: credentials::tokens },
+    Target { name: "names", run: identities::names },
+    Target { name: "claims", run: identities::claims },
+    Target { name: "headers", run: identities::headers },
     Target { name: "abac", run: policies::abac },
     Target { name: "authentication", run: policies::authentication },
     Target { name: "authorization", run: policies::authorization },
+    Target { name: "audit_policy", run: policies::audit_policy },
+    Target { name: "admission_config", run: policies::admission_config },
+    Target { name: "server_config", run: policies::server_config },
     Target { name: "flags", run: flags::flags },
     Target { name: "kubeconfig", run: flags::kubeconfig },
 ];

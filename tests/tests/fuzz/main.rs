@@ -3,6 +3,7 @@
 //! The same mutations come each time. `FUZZ_RUNS` sets how many a reader gets, `FUZZ_SEED` which, `FUZZ_TARGET` names
 //! one reader. `--ignored` writes the recorded bodies where `cargo fuzz` begins, `fuzz/corpus`.
 
+mod access;
 mod mutate;
 mod seeds;
 

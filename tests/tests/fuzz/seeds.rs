@@ -9,6 +9,8 @@ use generated::KINDS;
 use object::{cbor, json, protobuf, yaml};
 use serde_json::Value;
 
+use crate::access;
+
 /// Scenarios that are read: one of each area.
 const CASES: &[&str] = &[
     "tests/parity/cases/patch-strategic.yaml",
@@ -105,6 +107,9 @@ impl Seeds {
             ("tokens", TOKENS),
         ] {
             texts.iter().for_each(|text| seeds.add(name, text.as_bytes()));
+        }
+        for (name, inputs) in access::INPUTS {
+            inputs.iter().for_each(|input| seeds.add(name, input));
         }
         seeds
     }

@@ -50,7 +50,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("tests", &["object", "generated"]),
-    ("fuzz-targets", &["object", "generated", "access", "registry", "outgoing", "kube-apiserver"]),
+    ("fuzz-targets", &["object", "generated", "access", "admission", "registry", "outgoing", "kube-apiserver"]),
 ];
 
 /// Crates that only some may use: those that speak HTTP, for one. The last column is who.
