@@ -91,15 +91,17 @@ impl Identity {
 
     /// What is to be read again when its files change. Authorities come first: TLS offers their names.
     pub fn reloads(&self) -> Vec<Reload> {
-        let ca = |ca: &Arc<CaFile>| {
+        let ca = |(ca, queue): (&Arc<CaFile>, &str)| {
             let of = ca.clone();
-            Reload::new(ca.paths().to_vec(), move || of.poll())
+            Reload::new(ca.paths().to_vec(), move || of.poll()).counted(queue)
         };
-        let mut all: Vec<Reload> = self.client_ca.iter().chain(&self.proxy_ca).map(ca).collect();
+        let clients = self.client_ca.iter().map(|ca| (ca, "DynamicCABundle-client-ca-bundle"));
+        let proxies = self.proxy_ca.iter().map(|ca| (ca, "DynamicCABundle-request-header"));
+        let mut all: Vec<Reload> = clients.chain(proxies).map(ca).collect();
         // A change of the authorities is one of the listener too.
         let paths = all.iter().flat_map(|r| r.paths().to_vec()).chain(self.tls.paths());
         let (paths, tls) = (paths.collect(), self.tls.clone());
-        all.push(Reload::new(paths, move || tls.poll()));
+        all.push(Reload::new(paths, move || tls.poll()).counted("DynamicServingCertificateController"));
         all
     }
 }

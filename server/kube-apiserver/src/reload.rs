@@ -7,6 +7,8 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use serve::metrics::Queue;
+
 use crate::log::{self, Severity};
 
 /// How often the files' facts are looked at.
@@ -19,6 +21,8 @@ pub struct Reload {
     paths: Vec<PathBuf>,
     seen: Vec<Option<Facts>>,
     poll: Box<dyn FnMut() -> Result<bool, String> + Send>,
+    /// Where reading them is counted.
+    queue: Option<Queue>,
 }
 
 /// What changes with a file's content: device, number, size, time of the last change in nanoseconds.
@@ -34,7 +38,16 @@ impl Reload {
     /// Of these files; `poll` reads them again and tells whether something changed.
     pub fn new(paths: Vec<PathBuf>, poll: impl FnMut() -> Result<bool, String> + Send + 'static) -> Self {
         let seen = paths.iter().map(|p| facts(p)).collect();
-        Self { paths, seen, poll: Box::new(poll) }
+        Self { paths, seen, poll: Box::new(poll), queue: None }
+    }
+
+    /// The same, counted under a name of upstream's.
+    #[must_use]
+    pub fn counted(self, queue: &str) -> Self {
+        // Upstream reads them once more when it begins.
+        let queue = Queue::new(queue);
+        queue.add().begin();
+        Self { queue: Some(queue), ..self }
     }
 
     /// The files.
@@ -49,7 +62,14 @@ impl Reload {
             return;
         }
         self.seen = now;
+        let mut queued = self.queue.as_ref().map(Queue::add);
+        if let Some(queued) = &mut queued {
+            queued.begin();
+        }
         if let Err(fault) = (self.poll)() {
+            if let Some(queue) = &self.queue {
+                queue.retry();
+            }
             log::write(Severity::Error, &fault);
         }
     }

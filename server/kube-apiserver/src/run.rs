@@ -120,6 +120,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
     stores.compact(options.etcd.compaction_interval);
     let means = Means { authority: authority(&options, data_dir.as_ref())?, sign: account_tokens::sign(&options)? };
     controllers::start(&resources, means, |name| runs(&options, name));
+    serve::metrics::count_calls();
     tokio::spawn(reload::keep_up(reloads));
     if let Some(path) = options.generic.debug_socket.clone() {
         tokio::spawn(async move {

@@ -48,6 +48,16 @@ impl Body {
     }
 }
 
+impl Body {
+    /// The same, keeping `held` until all of it is handed over to be sent.
+    pub(crate) fn until_sent<T: Send + 'static>(self, held: T) -> Self {
+        match self {
+            Self::Stream(_) => self.with(held),
+            _ => self.holding(held),
+        }
+    }
+}
+
 struct With<T> {
     stream: Box<dyn Stream>,
     _held: T,

@@ -16,6 +16,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::coalesce::Coalesce;
 use crate::metrics::METRICS;
+use crate::pace::{Heard, Late, Pace};
 use crate::pipeline::{Peer, Server};
 
 /// How long a client may take for its TLS handshake.
@@ -168,16 +169,23 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: SocketAddr, tl
     // Told when the client is to connect anew.
     let goodbye = Arc::new(Notify::new());
     let says = goodbye.clone();
+    let several = stream.get_ref().1.alpn_protocol() == Some(b"h2");
+    let pace = Pace::new(!several);
+    let paced = pace.clone();
     let service = service_fn(move |request: http::Request<Incoming>| {
         let (server, peer) = (server.clone(), peer.clone());
         if server.front.says_goodbye(request.version()) {
             says.notify_one();
         }
+        let active = paced.begin();
         // Boxed, so that what an answer needs while it is made is gone while it is sent: a watch sends for hours.
-        Box::pin(async move { Ok::<_, Infallible>(server.handle(&peer, request).await) })
+        Box::pin(
+            async move { Ok::<_, Infallible>(server.handle(&peer, request).await.map(|body| body.until_sent(active))) },
+        )
     });
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(32));
+    // How long the head of a request may take is the pace's: the library's time runs between requests too.
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(None);
     builder
         .http2()
         .timer(TokioTimer::new())
@@ -188,14 +196,19 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: SocketAddr, tl
         .keep_alive_interval(Duration::from_secs(30))
         .keep_alive_timeout(Duration::from_secs(15));
     // HTTP/1.1 answers one request after the other: there is nothing to wait for.
-    let several = stream.get_ref().1.alpn_protocol() == Some(b"h2");
-    let served = builder.serve_connection_with_upgrades(TokioIo::new(Coalesce::new(stream, several)), service);
+    let stream = Coalesce::new(Heard::new(stream, (!several).then(|| pace.clone())), several);
+    let served = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
     tokio::pin!(served);
     tokio::select! {
         // A connection that breaks concerns nobody else.
         _ = served.as_mut() => return,
         () = shutdown.closing() => {}
         () = goodbye.notified() => {}
+        late = pace.late() => {
+            if late == Late::Head {
+                return;
+            }
+        }
     }
     served.as_mut().graceful_shutdown();
     served.await.ok();

@@ -16,6 +16,7 @@ use access::{Attributes, Authorized, Authorizers, Denied, User};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, Response};
 use hyper::body::{Body as _, Incoming};
+use hyper::upgrade::OnUpgrade;
 use object::scalar::MicroTime;
 use registry::error::{Error, Named};
 use registry::meta;
@@ -29,12 +30,12 @@ use crate::body::Body;
 use crate::front::Front;
 use crate::health::Health;
 use crate::listener::Shutdown;
-use crate::metrics::{About, METRICS, Request, USUAL};
+use crate::metrics::{About, Filter, METRICS, Request, USUAL};
 use crate::node_graph::GraphFollower;
 use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
 use crate::rights::refused;
-use crate::seats::{Class, Full, Seat, Seats};
+use crate::seats::{Class, Full, Seat, Seats, until_it_waits};
 use crate::token_lookup::TokenLookup;
 use crate::trace::Tracer;
 use crate::{fixed, log, respond, trace, verbs};
@@ -134,6 +135,8 @@ pub(crate) struct Call {
     /// Where it comes from.
     pub(crate) client: Option<IpAddr>,
     pub(crate) audit_id: HeaderValue,
+    /// Gives the connection, where its client asks to speak something else on it.
+    pub(crate) upgrade: Option<OnUpgrade>,
     /// A handler of its own has it: it counts.
     counted: bool,
     /// The request is noted there.
@@ -180,6 +183,9 @@ impl Server {
         if call.counted {
             let length = response.body().size_hint().exact();
             METRICS.request(&figures(&call), response.status().as_u16(), began.elapsed(), length);
+            if matches!(call.method, Method::POST | Method::PUT | Method::PATCH) {
+                METRICS.field_validation(call.query.text("fieldValidation"));
+            }
             if call.info.goes_on() {
                 let held = METRICS.goes_on(&figures(&call));
                 response = response.map(|body| body.with(held));
@@ -198,6 +204,7 @@ impl Server {
         let began = Instant::now();
         let known = self.authenticate(peer, call).await;
         USUAL.authentication(known.is_ok(), began.elapsed());
+        USUAL.filtered(Filter::Authentication, began);
         let known = match known {
             Ok(known) => known,
             Err(error) => {
@@ -225,24 +232,28 @@ impl Server {
         known: Authenticated,
         body: Incoming,
     ) -> Result<Response<Body>, Error> {
+        let began = Instant::now();
         let _audit = trace::stage("audit");
         self.begin_audit(peer, call, &known.user).await?;
         if let Some(policy) = &self.policy {
             policy.refresh().await?;
         }
         self.know_node(&known.user).await?;
+        let began = USUAL.filtered(Filter::Audit, began);
         let _impersonation = trace::stage("constrainedimpersonation");
         let user = self.impersonate(known.user, call).await?;
         self.know_node(&user).await?;
+        let began = USUAL.filtered(Filter::Impersonation, began);
         let _fairness = trace::stage("priorityandfairness");
         let seat = match self.seat(&user, call).await {
             Ok(seat) => seat,
             Err(Full(after)) => return Ok(respond::too_many(after)),
         };
+        let began = USUAL.filtered(Filter::Fairness, began);
         let _authorization = trace::stage("authorization");
-        let began = Instant::now();
         let authorized = self.authorize(user, call).await;
         USUAL.authorization(authorized.is_ok(), began.elapsed());
+        USUAL.filtered(Filter::Authorization, began);
         let authorized = match authorized {
             Ok(authorized) => authorized,
             Err(denied) if denied.fault => return Ok(respond::fault(call.target(), &denied.message)),
@@ -260,7 +271,9 @@ impl Server {
         }
         let writes = !matches!(call.info.verb, "get" | "list");
         let limit = if writes { self.request_timeout.min(WRITE_TIMEOUT) } else { self.request_timeout };
-        match tokio::time::timeout(limit, verbs::answer(self, authorized, call, body)).await {
+        let turn = self.seats.turn(&seat).await;
+        let work = until_it_waits(turn, verbs::answer(self, authorized, call, body));
+        match tokio::time::timeout(limit, work).await {
             Ok(answer) => Ok(answer?.map(|body| body.holding(seat))),
             Err(_) if writes => Err(Error::Timeout(LATE_WRITE.into(), 0)),
             Err(_) => Err(Error::Timeout("request did not complete within the allotted timeout".into(), 0)),
@@ -289,12 +302,22 @@ impl Server {
     /// Who asks; credentials that are no good are no way in.
     async fn authenticate(&self, peer: &Peer, call: &Call) -> Result<Authenticated, Error> {
         let known = match self.authenticator.begin(peer.certificate.as_ref(), &call.headers, now()) {
-            Begun::Known(known) => Ok(known),
+            Begun::Known(known) => {
+                // Not those that a front proxy or a token names.
+                let certificate = peer.certificate.as_ref().filter(|_| by_certificate(&known.user));
+                if let Some(certificate) = certificate {
+                    USUAL.certified(certificate.certificate().not_after() - now());
+                }
+                Ok(known)
+            }
             Begun::Open(open) => {
                 if let Some(warning) = open.warning {
                     call.warnings.add(warning);
                 }
-                self.token_lookup.close(&self.authenticator, open, &call.path, now()).await
+                if self.audit.is_some() && !open.tokens.is_empty() {
+                    call.warnings.keep_notes();
+                }
+                self.token_lookup.close(&self.authenticator, open, &call.path, &call.warnings, now()).await
             }
         };
         known.map_err(|_| Error::Unauthorized)
@@ -340,7 +363,21 @@ impl Server {
         let Call { headers, info, path, query, .. } = call;
         let name = info.selected_name(query);
         let asked = attributes(info, path, &name, query);
-        match self.impersonation.become_other(&self.authorizers, &user, headers, &asked).await {
+        let began = Instant::now();
+        let became = self.impersonation.become_other(&self.authorizers, &user, headers, &asked).await;
+        let attempt = match &became {
+            Ok(Some((_, constraint))) => Some((
+                "allowed",
+                constraint.as_deref().and_then(|c| c.strip_prefix("impersonate:")).unwrap_or("legacy"),
+            )),
+            Err(Refusal::Forbidden { .. }) => Some(("denied", "")),
+            Ok(None) | Err(Refusal::Malformed(_)) => None,
+        };
+        if let Some((decision, mode)) = attempt {
+            METRICS.impersonations.of(&[decision, mode]).add(1);
+            METRICS.impersonation_duration.of(&[decision, mode]).took(began.elapsed());
+        }
+        match became {
             Ok(Some((other, constraint))) => {
                 if let Some(audit) = &call.audit {
                     audit.impersonate(&other, constraint.as_deref());
@@ -417,6 +454,12 @@ fn figures(call: &Call) -> Request<'_> {
     Request { component, group, version, resource, subresource, scope: info.scope(), verb, dry_run }
 }
 
+/// Whether a user is known by a certificate, which is noted then.
+fn by_certificate(user: &User) -> bool {
+    let credential = user.extra.get("authentication.kubernetes.io/credential-id");
+    credential.and_then(|ids| ids.first()).is_some_and(|id| id.starts_with("X509SHA256="))
+}
+
 /// Users by few names, as figures have them.
 fn shown_user(name: &str) -> &str {
     match name {
@@ -446,7 +489,8 @@ fn attributes<'a>(info: &'a RequestInfo, path: &'a str, name: &'a str, query: &'
 }
 
 pub(crate) fn route(request: http::Request<Incoming>, path: String, audit_id: HeaderValue) -> (Call, Incoming) {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    let upgrade = parts.extensions.remove();
     let query = request::query(parts.uri.query().unwrap_or(""));
     let info = RequestInfo::new(&parts.method, &path, &query);
     let (method, headers, warnings) = (parts.method, parts.headers, Arc::default());
@@ -463,6 +507,7 @@ pub(crate) fn route(request: http::Request<Incoming>, path: String, audit_id: He
         version: parts.version,
         client: None,
         audit_id,
+        upgrade,
         counted: false,
         audit: None,
     };

@@ -10,9 +10,12 @@ use generated::core::v1::{Secret, ServiceAccount};
 use object::scalar::Time;
 use registry::object::Identity;
 use registry::resources::{Resources, Stored};
-use registry::verbs::Target;
+use registry::verbs::{Target, Warnings};
 
 use crate::issuers::Issuers;
+use crate::legacy_tokens;
+use crate::metrics::METRICS;
+use crate::token_cache::{TokenCache, Verdict};
 use crate::webhook::TokenWebhook;
 
 /// Objects that were deleted so many seconds ago count as gone, though finalizers may keep them.
@@ -35,14 +38,40 @@ pub struct TokenLookup {
     pub webhook: Option<TokenWebhook>,
     /// The audiences of this API.
     pub audiences: Arc<[String]>,
+    /// What was found out a moment ago.
+    cache: TokenCache,
+}
+
+/// What the judge of a token has to say beside whose it is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Remarks {
+    /// To whoever uses it.
+    pub(crate) warning: Option<&'static str>,
+    /// For the audit log.
+    notes: Vec<(&'static str, String)>,
+}
+
+impl Remarks {
+    pub(crate) fn note(&mut self, name: &'static str, text: String) {
+        self.notes.push((name, text));
+    }
+
+    /// Says so.
+    pub(crate) fn tell(&self, warnings: &Warnings) {
+        if let Some(warning) = self.warning {
+            warnings.add(warning);
+        }
+        self.notes.iter().for_each(|(name, text)| warnings.note(name, text));
+    }
 }
 
 /// What is known of a token.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Known {
     pub(crate) user: User,
     /// Those audiences that were asked for and that it is for; empty if it does not say.
     pub(crate) audiences: Vec<String>,
+    pub(crate) remarks: Remarks,
 }
 
 impl TokenLookup {
@@ -56,6 +85,7 @@ impl TokenLookup {
             issuers: Arc::default(),
             webhook: None,
             audiences: Arc::default(),
+            cache: TokenCache::default(),
         }
     }
 
@@ -65,12 +95,16 @@ impl TokenLookup {
         authenticators: &Authenticators,
         open: Open,
         path: &str,
+        warnings: &Warnings,
         now: i64,
     ) -> Result<Authenticated, Unauthenticated> {
         let mut refusals = Vec::new();
         for token in &open.tokens {
             match self.judge(token, None, now).await {
-                Some(Ok(Known { user, audiences })) => return authenticators.known(user, audiences),
+                Some(Ok(known)) => {
+                    known.remarks.tell(warnings);
+                    return authenticators.known(known.user.clone(), known.audiences.clone());
+                }
                 Some(Err(why)) => refusals.extend(why),
                 None => {}
             }
@@ -80,14 +114,14 @@ impl TokenLookup {
 
     /// Whose token it is, or all that speaks against it; `None` if nobody knows it. `wanted` are the audiences that a
     /// review asks about.
-    pub(crate) async fn judge(
-        &self,
-        token: &str,
-        wanted: Option<&[String]>,
-        now: i64,
-    ) -> Option<Result<Known, Vec<String>>> {
+    pub(crate) async fn judge(&self, token: &str, wanted: Option<&[String]>, now: i64) -> Verdict {
+        let ask = async { self.ask(token, wanted, now).await.map(|verdict| verdict.map(Arc::new)) };
+        self.cache.of(token, wanted.unwrap_or(&self.audiences), ask).await
+    }
+
+    async fn ask(&self, token: &str, wanted: Option<&[String]>, now: i64) -> Option<Result<Known, Vec<String>>> {
         let mut refusals = Vec::new();
-        let anyone = |user| Known { user, audiences: Vec::new() };
+        let anyone = |user| Known { user, ..Known::default() };
         if let Some(read) = self.accounts.as_ref().and_then(|accounts| accounts.read(token, wanted, now)) {
             let judged = match read {
                 Ok(claims) => self.account(token, claims, now).await,
@@ -137,15 +171,36 @@ impl TokenLookup {
         self.stored(resource, namespace, name).await?.object.identity()
     }
 
-    async fn account(&self, token: &str, claims: Claims, now: i64) -> Result<Known, String> {
-        let (namespace, name) = (&claims.namespace, &claims.account.name);
-        if claims.legacy && !self.lookup {
-            return Ok(Known { user: account_user(&claims), audiences: claims.audiences });
-        }
+    async fn service_account(&self, namespace: &str, name: &str) -> Result<Arc<ServiceAccount>, String> {
         // Admission knows accounts as a whole.
         let found = self.stored("serviceaccounts", namespace, name).await;
-        let found: Option<Arc<ServiceAccount>> = found.and_then(|stored| stored.object.known());
-        let account = found.ok_or_else(|| format!("serviceaccounts {name:?} not found"))?;
+        found.and_then(|stored| stored.object.known()).ok_or_else(|| format!("serviceaccounts {name:?} not found"))
+    }
+
+    async fn account(&self, token: &str, claims: Claims, now: i64) -> Result<Known, String> {
+        let mut remarks = match claims.legacy {
+            true if self.lookup => {
+                let Claims { namespace, account, secret, .. } = &claims;
+                let secret = secret.as_ref().map_or("", |secret| &secret.name);
+                let secret = self.secret(namespace, secret).await;
+                let account = self.service_account(namespace, &account.name);
+                legacy_tokens::judge(&self.resources, token, &claims, secret, account, now).await?
+            }
+            true => Remarks::default(),
+            false => self.bound(&claims, now).await?,
+        };
+        let user = account_user(&claims);
+        if claims.for_anyone {
+            METRICS.legacy_tokens.of(&[]).add(1);
+            remarks.note("authentication.k8s.io/legacy-token", user.name.clone());
+        }
+        Ok(Known { user, audiences: claims.audiences, remarks })
+    }
+
+    /// What a token is bound to is still there.
+    async fn bound(&self, claims: &Claims, now: i64) -> Result<Remarks, String> {
+        let (namespace, name) = (&claims.namespace, &claims.account.name);
+        let account = self.service_account(namespace, name).await?;
         if account.metadata.uid != claims.account.uid {
             let (is, says) = (&account.metadata.uid, &claims.account.uid);
             return Err(format!("service account UID ({is}) does not match claim ({says})"));
@@ -154,18 +209,26 @@ impl TokenLookup {
             return Err(format!("service account {namespace}/{name} has been deleted"));
         }
         if let Some(secret) = &claims.secret {
-            if claims.legacy {
-                lies_in(token, self.secret(namespace, &secret.name).await, now)?;
-            } else {
-                lives("secret", secret, self.identity("secrets", namespace, &secret.name).await, now)?;
-            }
+            lives("secret", secret, self.identity("secrets", namespace, &secret.name).await, now)?;
         }
         if let Some(pod) = &claims.pod {
             lives("pod", pod, self.identity("pods", namespace, &pod.name).await, now)?;
         } else if let Some(node) = &claims.node {
             lives("node", node, self.identity("nodes", "", &node.name).await, now)?;
         }
-        Ok(Known { user: account_user(&claims), audiences: claims.audiences })
+        let mut remarks = Remarks::default();
+        match claims.warn_after {
+            Some(time) if now > time => {
+                METRICS.stale_tokens.of(&[]).add(1);
+                let since = now - time;
+                let subject = format!("system:serviceaccount:{namespace}:{name}");
+                let text = format!("subject: {subject}, seconds after warning threshold: {since}");
+                remarks.note("authentication.k8s.io/stale-token", text);
+            }
+            Some(_) => METRICS.valid_tokens.of(&[]).add(1),
+            None => {}
+        }
+        Ok(remarks)
     }
 
     /// The user of a bootstrap token (`ID.SECRET`).
@@ -228,16 +291,6 @@ fn lives(what: &str, bound: &Reference, found: Option<Arc<Identity>>, now: i64) 
         ));
     }
     if gone(found.deletion, now) { Err(invalidated()) } else { Ok(()) }
-}
-
-/// A token that lies in a secret is the one that lies there now.
-fn lies_in(token: &str, secret: Option<Box<Secret>>, now: i64) -> Result<(), String> {
-    let secret = secret.filter(|s| !gone(s.metadata.deletion_timestamp, now)).ok_or("Token has been invalidated")?;
-    let same = secret.data.get("token").is_some_and(|t| access::authenticate::same_secret(t, token.as_bytes()));
-    match same {
-        true => Ok(()),
-        false => Err("Token does not match server's copy".into()),
-    }
 }
 
 fn account_user(claims: &Claims) -> User {

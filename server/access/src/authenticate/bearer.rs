@@ -1,7 +1,8 @@
 //! Tokens in a request: the `Authorization` header, or a WebSocket's subprotocol.
 
+use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, CONNECTION, SEC_WEBSOCKET_PROTOCOL, UPGRADE};
 
@@ -67,7 +68,14 @@ fn protocols(headers: &HeaderMap) -> Vec<String> {
     texts.flat_map(|t| t.split(',').map(|p| p.trim().to_owned()).collect::<Vec<_>>()).collect()
 }
 
-fn is_websocket(headers: &HeaderMap) -> bool {
+/// What a server answers to a client's `Sec-WebSocket-Key` (RFC 6455, 4.2.2).
+pub fn websocket_accept(key: &str) -> String {
+    let text = format!("{key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11");
+    STANDARD.encode(digest(&SHA1_FOR_LEGACY_USE_ONLY, text.as_bytes()))
+}
+
+/// Whether a client asks for a WebSocket.
+pub fn is_websocket(headers: &HeaderMap) -> bool {
     let has = |name, word: &str| {
         let values = headers.get_all(name).into_iter().filter_map(|v| v.to_str().ok());
         values.flat_map(|v| v.split(',')).any(|v| v.trim().eq_ignore_ascii_case(word))

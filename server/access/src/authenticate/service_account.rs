@@ -61,6 +61,10 @@ pub struct Claims {
     pub audiences: Vec<String>,
     /// It lies in a secret and never expires.
     pub legacy: bool,
+    /// It names no audience, as tokens of old do not.
+    pub for_anyone: bool,
+    /// From when on it should have been replaced, in seconds since 1970: it lives longer than its pod asked for.
+    pub warn_after: Option<i64>,
 }
 
 impl AccountTokens {
@@ -138,6 +142,7 @@ impl AccountTokens {
             Value::Array(all) => all.iter().filter_map(|a| a.as_str().map(str::to_owned)).collect(),
             _ => Vec::new(),
         };
+        claims.for_anyone = own.is_empty();
         let own = if own.is_empty() { self.audiences.clone() } else { own };
         let wanted = wanted.unwrap_or(&self.audiences);
         claims.audiences = own.iter().filter(|a| wanted.contains(a)).cloned().collect();
@@ -171,6 +176,7 @@ fn bound(payload: &Value) -> Result<Claims, String> {
         secret: reference("secret"),
         node: reference("node"),
         id: text(payload, "jti"),
+        warn_after: facts["warnafter"].as_f64().map(|time| time as i64).filter(|time| *time != 0),
         ..Claims::default()
     })
 }

@@ -73,6 +73,8 @@ pub struct Listing {
     pub continuation: String,
     /// How many follow, where it is known.
     pub remaining: Option<i64>,
+    /// How many objects were looked at.
+    pub evaluated: usize,
 }
 
 impl Target<'_> {
@@ -153,19 +155,30 @@ fn page(
     selection: &Selection,
     tokens_from: usize,
 ) -> Listing {
-    let mut found = snapshot.range(prefix, start).filter(|e| selection.matches(&e.object));
-    let mut listing =
-        Listing { items: Vec::new(), revision: snapshot.revision, continuation: String::new(), remaining: None };
+    let evaluated = std::cell::Cell::new(0);
+    let mut found = snapshot.range(prefix, start).filter(|e| {
+        evaluated.set(evaluated.get() + 1);
+        selection.matches(&e.object)
+    });
+    let mut listing = Listing {
+        items: Vec::new(),
+        revision: snapshot.revision,
+        continuation: String::new(),
+        remaining: None,
+        evaluated: 0,
+    };
     if limit == 0 {
         listing.items = found.cloned().collect();
+        listing.evaluated = evaluated.get();
         return listing;
     }
     listing.items = found.by_ref().take(limit).cloned().collect();
-    if let Some(next) = found.next() {
+    let next = found.next();
+    listing.evaluated = evaluated.get();
+    if next.is_some() {
         let last = listing.items.last().map_or("", |e| &*e.key);
         let start = format!("{}\0", last.get(tokens_from..).unwrap_or(""));
         listing.continuation = Token { revision: snapshot.revision, start }.encode();
-        let _ = next;
         if selection.is_empty() {
             listing.remaining = Some(1 + found.count() as i64);
         }

@@ -63,6 +63,11 @@ pub(crate) fn row(name: &str) -> &'static Row {
     ROWS.get(name).unwrap_or(&UNKNOWN)
 }
 
+/// All families.
+pub(crate) fn all() -> impl Iterator<Item = &'static Row> {
+    ROWS.values()
+}
+
 /// What is counted up.
 #[derive(Debug, Default)]
 pub(crate) struct Counter(AtomicU64);

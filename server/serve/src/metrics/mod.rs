@@ -1,13 +1,15 @@
 //! What the server counts about itself, for `/metrics`: upstream's names, labels and bounds.
 
+mod calls;
 pub(crate) mod family;
 mod process;
+mod queues;
 mod store;
 mod table;
 mod text;
 
 use std::sync::{Arc, LazyLock};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use registry::resources::Resources;
 
@@ -15,6 +17,8 @@ use crate::seats::Seats;
 
 use family::{AnyFamily, Counter, Family, Gauge, Histogram, Value, counters, gauges, row, sizes, times};
 
+pub use calls::count_calls;
+pub use queues::{Queue, Queued};
 pub use store::Metered;
 pub(crate) use table::{Series, Table};
 pub(crate) use text::Shown;
@@ -62,6 +66,19 @@ metrics! {
     flow_seats: Histogram = sizes "apiserver_flowcontrol_work_estimated_seats";
     flow_waited: Histogram = times "apiserver_flowcontrol_request_wait_duration_seconds";
     flow_watchers: Histogram = sizes "apiserver_flowcontrol_watch_count_samples";
+    calls: Counter = counters "rest_client_requests_total";
+    call_duration: Histogram = times "rest_client_request_duration_seconds";
+    call_sizes: Histogram = sizes "rest_client_request_size_bytes";
+    call_answer_sizes: Histogram = sizes "rest_client_response_size_bytes";
+    certificate_life: Histogram = sizes "apiserver_client_certificate_expiration_seconds";
+    field_validation: Histogram = times "field_validation_request_duration_seconds";
+    filters: Histogram = times "apiserver_request_filter_duration_seconds";
+    impersonations: Counter = counters "apiserver_impersonation_attempts_total";
+    impersonation_duration: Histogram = times "apiserver_impersonation_attempts_duration_seconds";
+    lists: Counter = counters "apiserver_storage_list_total";
+    lists_fetched: Counter = counters "apiserver_storage_list_fetched_objects_total";
+    lists_evaluated: Counter = counters "apiserver_storage_list_evaluated_objects_total";
+    lists_returned: Counter = counters "apiserver_storage_list_returned_objects_total";
     in_flight: Gauge = gauges "apiserver_current_inflight_requests";
     in_queue: Gauge = gauges "apiserver_current_inqueue_requests";
     long_running: Gauge = gauges "apiserver_longrunning_requests";
@@ -77,6 +94,16 @@ metrics! {
     users: Counter = counters "authenticated_user_requests";
     authentications: Counter = counters "authentication_attempts";
     authentication_duration: Histogram = times "authentication_duration_seconds";
+    token_cache_asked: Counter = counters "authentication_token_cache_fetch_total";
+    token_cache_asking: Gauge = gauges "authentication_token_cache_active_fetch_count";
+    token_cache_duration: Histogram = times "authentication_token_cache_request_duration_seconds";
+    token_cache_requests: Counter = counters "authentication_token_cache_request_total";
+    invalid_legacy_tokens: Counter = counters "serviceaccount_invalid_legacy_auto_token_uses_total";
+    legacy_auto_tokens: Counter = counters "serviceaccount_legacy_auto_token_uses_total";
+    legacy_manual_tokens: Counter = counters "serviceaccount_legacy_manual_token_uses_total";
+    legacy_tokens: Counter = counters "serviceaccount_legacy_tokens_total";
+    stale_tokens: Counter = counters "serviceaccount_stale_tokens_total";
+    valid_tokens: Counter = counters "serviceaccount_valid_tokens_total";
     authorizations: Counter = counters "authorization_attempts_total";
     authorization_duration: Histogram = times "authorization_duration_seconds";
     pods_evaluated: Counter = counters "pod_security_evaluations_total";
@@ -122,6 +149,7 @@ pub(crate) async fn answer(
 ) -> Answer {
     let mut all: Vec<Shown> = METRICS.all().into_iter().map(|family| (family.row(), family.shown())).collect();
     all.extend(process::shown(started));
+    all.extend(queues::shown());
     all.extend(seats.shown());
     all.extend(objects(resources).await);
     all.extend(services(resources).await);
@@ -142,6 +170,9 @@ pub(crate) async fn answer(
         .collect();
     series.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     all.push((features, series));
+    all.push(version(build));
+    all.push(registered());
+    all.extend(never());
     all.sort_unstable_by(|a, b| a.0.name.cmp(&b.0.name));
     match wants_messages(accept) {
         true => Answer { media_type: MESSAGES, body: text::protobuf(&all) },
@@ -149,14 +180,56 @@ pub(crate) async fn answer(
     }
 }
 
+/// Which version of the API this is.
+fn version(build: &[(&str, String)]) -> Shown {
+    let full = build.iter().find(|(name, _)| *name == "git_version").map_or("", |(_, version)| version);
+    let binary = full.trim_start_matches('v');
+    let mut parts = binary.split('.');
+    let (major, minor) = (parts.next().unwrap_or_default(), parts.next().and_then(|minor| minor.parse::<u32>().ok()));
+    let minor = minor.unwrap_or_default();
+    let labels = [binary, "kube", &format!("{major}.{minor}"), &format!("{major}.{}", minor.saturating_sub(1))];
+    (row("version_info"), vec![(labels.map(Into::into).to_vec(), Value::Number(1.0))])
+}
+
+/// What can't happen here, though it could in upstream's server: it is asked for, and the answer is that it did not.
+const NEVER: &[&str] = &[
+    "apiserver_nodeport_repair_reconcile_errors_total",
+    "apiserver_storage_data_key_generation_failures_total",
+    "apiserver_storage_envelope_transformation_cache_misses_total",
+    "apiserver_validation_declarative_validation_mismatch_total",
+    "apiserver_validation_declarative_validation_panic_total",
+    "apiserver_validation_duplicate_validation_error_total",
+    "cardinality_enforcement_unexpected_categorizations_total",
+    "disabled_metrics_total",
+    "hidden_metrics_total",
+];
+
+fn never() -> impl Iterator<Item = Shown> {
+    NEVER.iter().map(|name| (row(name), vec![(Vec::new(), Value::Number(0.0))]))
+}
+
+/// How many families there are, by how stable upstream says that they are.
+fn registered() -> Shown {
+    let family = row("registered_metrics_total");
+    let mut counts = std::collections::BTreeMap::<&str, u32>::new();
+    for stability in family::all().filter_map(|row| row.help.strip_prefix('[')?.split(']').next()) {
+        *counts.entry(stability).or_default() += 1;
+    }
+    let series =
+        counts.iter().map(|(name, n)| (vec!["".into(), (*name).into()], Value::Number(f64::from(*n)))).collect();
+    (family, series)
+}
+
 /// What there is of each kind: how many objects, of which size altogether, and what their caches were told.
 async fn objects(resources: &Resources) -> Vec<Shown> {
-    const NAMES: [&str; 5] = [
+    const NAMES: [&str; 7] = [
         "apiserver_resource_objects",
         "apiserver_resource_size_estimate_bytes",
         "apiserver_watch_cache_resource_version",
         "apiserver_storage_events_received_total",
         "apiserver_watch_cache_events_received_total",
+        "apiserver_watch_cache_events_dispatched_total",
+        "apiserver_watch_cache_initializations_total",
     ];
     let mut counted = std::collections::BTreeMap::new();
     for served in resources.all() {
@@ -165,7 +238,7 @@ async fn objects(resources: &Resources) -> Vec<Shown> {
         let (group, name) = (&*resource.stored.group, &*resource.stored.resource);
         let key: Vec<Box<str>> = vec![group.into(), name.into()];
         let (objects, told) = (amount.objects as f64, cache.end() as f64);
-        counted.entry(key).or_insert([objects, objects * amount.size, amount.revision as f64, told, told]);
+        counted.entry(key).or_insert([objects, objects * amount.size, amount.revision as f64, told, told, told, 1.0]);
     }
     let family = |(at, name): (usize, &&str)| {
         (row(name), counted.iter().map(|(labels, values)| (labels.clone(), Value::Number(values[at]))).collect())
@@ -234,10 +307,29 @@ pub(crate) struct Usual {
     not_allowed: Outcome,
     reads: Arc<Series<Gauge>>,
     changes: Arc<Series<Gauge>>,
+    filters: [Arc<Series<Histogram>>; 5],
+    certificate_life: Arc<Series<Histogram>>,
 }
+
+/// What a request goes through before its verb.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Filter {
+    Authentication,
+    Audit,
+    Impersonation,
+    Fairness,
+    Authorization,
+}
+
+/// In the order of [`Filter`].
+const FILTERS: [&str; 5] =
+    ["authentication", "audit", "constrainedimpersonation", "priorityandfairness", "authorization"];
 
 impl Default for Usual {
     fn default() -> Self {
+        for kind in ["readOnly", "mutating"] {
+            METRICS.in_queue.of(&[kind]);
+        }
         let of = |counter: &Family<Counter>, times: &Family<Histogram>, result: &str| -> Outcome {
             (counter.of(&[result]), times.of(&[result]))
         };
@@ -250,6 +342,8 @@ impl Default for Usual {
             not_allowed: authorization("no-opinion"),
             reads: METRICS.in_flight.of(&["readOnly"]),
             changes: METRICS.in_flight.of(&["mutating"]),
+            filters: FILTERS.map(|name| METRICS.filters.of(&[name])),
+            certificate_life: METRICS.certificate_life.of(&[]),
         }
     }
 }
@@ -268,6 +362,18 @@ impl Usual {
     /// Counts a decision.
     pub(crate) fn authorization(&self, is_allowed: bool, time: Duration) {
         count(if is_allowed { &self.allowed } else { &self.not_allowed }, time);
+    }
+
+    /// A request has gone through a filter; gives when that was.
+    pub(crate) fn filtered(&self, filter: Filter, since: Instant) -> Instant {
+        let now = Instant::now();
+        self.filters[filter as usize].took(now - since);
+        now
+    }
+
+    /// Somebody is known by a certificate that is valid for so many seconds more.
+    pub(crate) fn certified(&self, seconds: i64) {
+        self.certificate_life.observe(u64::try_from(seconds).unwrap_or(0));
     }
 
     /// A request is at work, until what this gives is dropped.
@@ -301,6 +407,21 @@ impl Metrics {
         }
     }
 
+    /// A write with this `fieldValidation`. Upstream names the values that it has seen, and no times.
+    pub(crate) fn field_validation(&self, value: &str) {
+        let known = ["", "Ignore", "Warn", "Strict"].contains(&value);
+        self.field_validation.of(&[if known { value } else { "invalid" }]);
+    }
+
+    /// Counts a list that is answered from a cache: how many objects were looked at, and how many are in it.
+    pub(crate) fn list(&self, group: &str, resource: &str, evaluated: usize, returned: usize) {
+        const STORAGE: &str = "watchcache";
+        self.lists.of(&[group, "", resource, STORAGE]).add(1);
+        self.lists_fetched.of(&[group, "", resource, STORAGE]).add(evaluated as u64);
+        self.lists_evaluated.of(&[group, resource, STORAGE]).add(evaluated as u64);
+        self.lists_returned.of(&[group, resource, STORAGE]).add(returned as u64);
+    }
+
     /// A request goes on for long, until what this gives is dropped.
     pub(crate) fn goes_on(&self, r: &Request<'_>) -> Held {
         let labels = [r.component, r.group, r.resource, r.scope, r.subresource, r.verb, r.version];
@@ -312,7 +433,7 @@ impl Metrics {
 pub(crate) struct Held(Arc<Series<Gauge>>);
 
 impl Held {
-    fn of(gauge: Arc<Series<Gauge>>) -> Self {
+    pub(crate) fn of(gauge: Arc<Series<Gauge>>) -> Self {
         gauge.add(1);
         Self(gauge)
     }
@@ -335,7 +456,12 @@ mod tests {
 
     #[test]
     fn every_family_is_upstreams() {
-        for name in NAMES.iter().chain(process::NAMES).chain(&["kubernetes_build_info", "kubernetes_feature_enabled"]) {
+        for name in NAMES
+            .iter()
+            .chain(process::NAMES)
+            .chain(NEVER)
+            .chain(&["kubernetes_build_info", "kubernetes_feature_enabled"])
+        {
             assert_eq!(row(name).name, *name);
         }
     }

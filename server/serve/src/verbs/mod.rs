@@ -11,6 +11,7 @@ mod shapes;
 mod subresource;
 mod token_review;
 mod watch;
+mod websocket;
 mod write;
 
 use std::sync::Arc;

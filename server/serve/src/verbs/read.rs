@@ -7,6 +7,7 @@ use registry::verbs::Target;
 
 use super::{accepted, lists, shapes};
 use crate::body::Body;
+use crate::metrics::METRICS;
 use crate::negotiate::Shape;
 use crate::pipeline::Call;
 use crate::respond;
@@ -39,6 +40,7 @@ pub(super) async fn list(target: &Target<'_>, call: &Call) -> Result<Response<Bo
     let options = ListOptions::parse(&call.query, false)?;
     let selection = target.selection(&options)?;
     let listing = target.list(&options, &selection).await?;
+    METRICS.list(&target.kind().group, &target.kind().resource, listing.evaluated, listing.items.len());
     match accepted.shape {
         Shape::Object => lists::answer(target.kind(), &accepted, &call.headers, listing),
         _ => shapes::list(target.kind(), &accepted, &call.headers, &call.query, listing),

@@ -4,7 +4,7 @@ use generated::authentication::v1::{TokenReview, UserInfo};
 use http::{Response, StatusCode};
 use hyper::body::Incoming;
 use registry::error::Error;
-use registry::verbs::{Context, Target};
+use registry::verbs::{Context, Target, Warnings};
 
 use super::{named, user_info, write};
 use crate::body::Body;
@@ -26,13 +26,13 @@ pub(super) async fn create(
         return Err(Error::BadRequest("token is required for TokenReview in authentication".into()));
     }
     cx.admission.validate(&named::review(target, call, &cx), Some(asked)).await?;
-    judge(server, asked).await;
+    judge(server, asked, &call.warnings).await;
     registry::meta::set_type(asked, target.kind());
     write::object(target, &read.accepted, call, asked, StatusCode::CREATED)
 }
 
 /// Writes the answer into the review.
-async fn judge(server: &Server, review: &mut TokenReview) {
+async fn judge(server: &Server, review: &mut TokenReview, warnings: &Warnings) {
     let own = &server.authenticator.audiences;
     let asked = &review.spec.audiences;
     let wanted: Vec<String> = if asked.is_empty() { own.to_vec() } else { asked.clone() };
@@ -47,8 +47,14 @@ async fn judge(server: &Server, review: &mut TokenReview) {
     let known = match server.authenticator.static_user(token).filter(|_| for_us) {
         Some(user) => Some(Ok((user, ours()))),
         None => match server.token_lookup.judge(token, Some(&wanted), crate::pipeline::now()).await {
-            Some(Ok(known)) if known.audiences.is_empty() => for_us.then(|| Ok((known.user, ours()))),
-            Some(Ok(known)) => Some(Ok((known.user, known.audiences))),
+            Some(Ok(known)) => {
+                known.remarks.tell(warnings);
+                let user = known.user.clone();
+                match &*known.audiences {
+                    [] => for_us.then(|| Ok((user, ours()))),
+                    audiences => Some(Ok((user, audiences.to_vec()))),
+                }
+            }
             Some(Err(why)) => Some(Err(why)),
             None => None,
         },

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker, ready};
 use std::time::Duration;
 
+use access::authenticate::is_websocket;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response};
@@ -20,6 +21,7 @@ use registry::verbs::{BATCH, Happening, Seen, Target, Watch};
 use tokio::time::{Instant, Sleep};
 
 use super::shapes::{self, Include, Table};
+use super::websocket;
 use crate::body::{Body, Stream};
 use crate::listener::Shutdown;
 use crate::metrics::family::{Counter, Histogram};
@@ -49,8 +51,9 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
         Shape::Table => Include::of(&call.query)?,
         _ => Include::Metadata,
     };
+    let form = accepted.form;
     let teller = Teller { kind: target.kind().clone(), accepted, include, headed: false };
-    let media_type = match accepted.form {
+    let media_type = match form {
         Form::Protobuf => "application/vnd.kubernetes.protobuf;stream=watch",
         Form::Cbor => "application/cbor-seq",
         Form::Json | Form::Yaml => "application/json",
@@ -58,7 +61,11 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
     let body = match target.watch(&options, selection).await {
         Ok(watch) => {
             let (shutdown, counted) = (server.shutdown.clone(), server.seats.watches(&call.info, &call.query));
-            Body::Stream(Box::new(Streaming::new(watch, teller, lasts, options.bookmarks, shutdown, counted)))
+            let stream = Box::new(Streaming::new(watch, teller, lasts, options.bookmarks, shutdown, counted));
+            match call.upgrade.clone().filter(|_| is_websocket(&call.headers)) {
+                Some(on) => return Ok(websocket::answer(&call.headers, on, form, stream)),
+                None => Body::Stream(stream),
+            }
         }
         // A watch that can't begin where it was asked to says so in the stream.
         Err(e @ Error::Expired(..)) => Body::Whole(teller.error(e).into()),

@@ -15,7 +15,7 @@ use object::selector::{FieldSelector, LabelSelector, Operator};
 use outgoing::kubeconfig::Endpoint;
 use serde_json::Value;
 
-use super::cache::Remembered;
+use crate::remembered::Remembered;
 
 /// Answers to questions that are longer are not remembered, in bytes: they may be meant to fill the memory.
 const LONG: usize = 10_000;

@@ -9,7 +9,7 @@ use outgoing::kubeconfig::Endpoint;
 use registry::verbs::Warnings;
 use serde_json::{Value, json};
 
-use super::cache::Remembered;
+use crate::remembered::Remembered;
 
 /// How long a call may take.
 const TIMEOUT: Duration = Duration::from_secs(30);

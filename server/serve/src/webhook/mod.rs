@@ -1,7 +1,6 @@
 //! Webhooks that say who asks and whether they may: reviews are posted to them, answers are remembered for a while.
 
 mod access;
-mod cache;
 mod image;
 mod token;
 

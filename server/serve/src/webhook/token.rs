@@ -7,7 +7,7 @@ use generated::authentication::v1::TokenReview;
 use outgoing::kubeconfig::Endpoint;
 use sha2::{Digest as _, Sha256};
 
-use super::cache::Remembered;
+use crate::remembered::Remembered;
 use crate::token_lookup::Known;
 
 /// How long one attempt may take (upstream's default for webhooks).
@@ -75,6 +75,6 @@ impl TokenWebhook {
         }
         let info = status.user;
         let user = User { name: info.username, uid: info.uid, groups: info.groups, extra: info.extra.into_entries() };
-        Ok(Some(Known { user, audiences }))
+        Ok(Some(Known { user, audiences, ..Known::default() }))
     }
 }

@@ -5,23 +5,33 @@ use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// So many answers are remembered (upstream's).
+/// So many answers are remembered unless somebody says otherwise (upstream's).
 const CAPACITY: usize = 8192;
 
 /// Values by key, each for its own time.
 #[derive(Debug)]
-pub(super) struct Remembered<K, V>(Mutex<HashMap<K, (Instant, V)>>);
+pub(crate) struct Remembered<K, V> {
+    all: Mutex<HashMap<K, (Instant, V)>>,
+    capacity: usize,
+}
 
 impl<K, V> Default for Remembered<K, V> {
     fn default() -> Self {
-        Self(Mutex::default())
+        Self::of(CAPACITY)
+    }
+}
+
+impl<K, V> Remembered<K, V> {
+    /// Of at most so many.
+    pub(crate) fn of(capacity: usize) -> Self {
+        Self { all: Mutex::default(), capacity }
     }
 }
 
 impl<K: Eq + Hash + Clone, V: Clone> Remembered<K, V> {
     /// What is remembered under the key.
-    pub(super) fn get(&self, key: &K) -> Option<V> {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(crate) fn get(&self, key: &K) -> Option<V> {
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
         let (until, value) = all.get(key)?;
         if *until > Instant::now() {
             return Some(value.clone());
@@ -31,16 +41,16 @@ impl<K: Eq + Hash + Clone, V: Clone> Remembered<K, V> {
     }
 
     /// Remembers a value for a while.
-    pub(super) fn put(&self, key: K, value: V, time: Duration) {
+    pub(crate) fn put(&self, key: K, value: V, time: Duration) {
         if time.is_zero() {
             return;
         }
         let now = Instant::now();
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= CAPACITY {
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() >= self.capacity {
             all.retain(|_, (until, _)| *until > now);
         }
-        if all.len() >= CAPACITY {
+        if all.len() >= self.capacity {
             // Those that would go first make room.
             let mut ends: Vec<Instant> = all.values().map(|(until, _)| *until).collect();
             ends.sort_unstable();
@@ -65,7 +75,7 @@ mod tests {
         assert_eq!([kept.get(&"a"), kept.get(&"b"), kept.get(&"c")], [Some(1), None, None]);
         let many = Remembered::default();
         (0..3 * CAPACITY).for_each(|n| many.put(n, n, Duration::from_secs(60 + n as u64)));
-        assert!(many.0.lock().is_ok_and(|all| all.len() <= CAPACITY));
+        assert!(many.all.lock().is_ok_and(|all| all.len() <= CAPACITY));
         assert_eq!(many.get(&(3 * CAPACITY - 1)), Some(3 * CAPACITY - 1));
     }
 }
