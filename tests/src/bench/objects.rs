@@ -27,6 +27,22 @@ pub(super) fn config_map(name: &str, turn: u64) -> Bytes {
     .into()
 }
 
+/// A node's lease, renewed so often.
+pub(super) fn lease(node: u64, turn: u64) -> Bytes {
+    let (name, time) = (
+        format!("node-{node:04}"),
+        format!("2026-01-01T{:02}:{:02}:{:02}.000000Z", turn / 3600 % 24, turn / 60 % 60, turn % 60),
+    );
+    json!({
+        "apiVersion": "coordination.k8s.io/v1",
+        "kind": "Lease",
+        "metadata": {"name": name},
+        "spec": {"holderIdentity": name, "leaseDurationSeconds": 40, "renewTime": time},
+    })
+    .to_string()
+    .into()
+}
+
 /// A pod of about 5 KB once the server has added its defaults and managed fields.
 pub(super) fn pod(name: &str, number: u64) -> Bytes {
     let app = format!("service-{}", number % 50);

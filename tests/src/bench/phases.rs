@@ -1,6 +1,9 @@
 //! What is measured, in order, on one server after the other.
 
+mod disk;
 mod fair;
+mod latency;
+mod scale;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -20,8 +23,10 @@ use super::result::{Measured, Result as Results};
 use super::subject::{Running, Subject};
 
 /// The parts of a run, in order.
-pub const NAMES: &[&str] =
-    &["start", "idle", "get", "create", "pods", "update", "apply", "list", "watch", "watches", "fair"];
+pub const NAMES: &[&str] = &[
+    "start", "idle", "get", "create", "pods", "update", "apply", "list", "watch", "latency", "watches", "leases",
+    "fair", "scale",
+];
 
 /// Clients that share one connection.
 const CLIENTS_A_CONNECTION: usize = 16;
@@ -45,6 +50,10 @@ pub struct Plan {
     pub watchers: usize,
     /// Idle watches whose memory is measured.
     pub watches: usize,
+    /// Pods of the part `scale`.
+    pub scale: u64,
+    /// Watchers of all of these.
+    pub scale_watchers: usize,
     /// Where the stores lie.
     pub folder: PathBuf,
 }
@@ -82,6 +91,9 @@ pub async fn run(subject: &Subject, plan: &Plan, say: impl Fn(&str)) -> Result<R
             "list" => bench.list().await?,
             "watch" => bench.watch().await?,
             "fair" => bench.fair().await?,
+            "latency" => bench.latency().await?,
+            "leases" => bench.leases().await?,
+            "scale" => bench.scale().await?,
             _ => bench.watches().await?,
         }
     }
@@ -181,6 +193,7 @@ impl Bench<'_> {
     }
 
     async fn create(&mut self) -> Result<(), Error> {
+        self.syncs()?;
         for clients in [1, 64] {
             let namespace = format!("bench-create-{clients}");
             self.namespace(&namespace).await?;

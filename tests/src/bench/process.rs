@@ -23,6 +23,15 @@ pub(super) fn resident(pids: &[u32]) -> u64 {
     pids.iter().map(|pid| kilobytes(*pid, "VmRSS:").unwrap_or(0) * 1024).sum()
 }
 
+/// What all of `pids` had written to disks so far, in bytes.
+pub(super) fn written(pids: &[u32]) -> u64 {
+    let of = |pid: &u32| {
+        let io = std::fs::read_to_string(format!("/proc/{pid}/io")).ok()?;
+        io.lines().find_map(|line| line.strip_prefix("write_bytes: "))?.parse::<u64>().ok()
+    };
+    pids.iter().filter_map(of).sum()
+}
+
 fn kilobytes(pid: u32, field: &str) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
     status.lines().find_map(|line| line.strip_prefix(field))?.split_ascii_whitespace().next()?.parse().ok()

@@ -46,6 +46,9 @@ pub(super) struct Running {
     /// From the start of the first process until /readyz said yes.
     pub(super) ready_after: Duration,
     processes: Processes,
+    /// The server's command, to run it again.
+    program: PathBuf,
+    flags: Vec<String>,
     /// Removed after the processes have ended.
     _folder: tempfile::TempDir,
 }
@@ -67,24 +70,24 @@ impl Subject {
         }
         let port = free_port()?;
         let program = self.program.canonicalize().map_err(|e| format!("{}: {e}", self.program.display()))?;
-        let mut server = Command::new(program);
+        let mut flags: Vec<String>;
         let mut processes = Processes { log: dir.join("server.log"), children: Vec::new() };
         let started = Instant::now();
         match self.mode {
             Mode::Standalone => {
-                server.args(["--data-dir", &dir.display().to_string(), "--secure-port", &port.to_string()]);
+                flags = vec![format!("--data-dir={}", dir.display()), format!("--secure-port={port}")];
             }
             Mode::Kubeadm => {
-                server.args(kubeadm_flags(&dir, port, None));
+                flags = kubeadm_flags(&dir, port, None);
             }
             Mode::Etcd => {
                 let etcd = self.etcd.clone().unwrap_or_else(|| self.program.with_file_name("etcd"));
                 let url = processes.start_etcd(&etcd, &dir)?;
-                server.args(kubeadm_flags(&dir, port, Some(&url)));
+                flags = kubeadm_flags(&dir, port, Some(&url));
             }
         }
-        server.args(&self.extra);
-        processes.spawn(server, &dir, "server.log")?;
+        flags.extend(self.extra.iter().cloned());
+        processes.start_server(&program, &flags)?;
         let mut tls = match self.mode {
             Mode::Standalone => processes.made_tls(&dir).await?,
             _ => tls_config(&dir, Some("admin"))?,
@@ -92,7 +95,7 @@ impl Subject {
         tls.alpn_protocols = vec![b"h2".to_vec()];
         let tls = Arc::new(tls);
         h2::wait_ready(port, &tls, || processes.alive()).await?;
-        Ok(Running { port, tls, ready_after: started.elapsed(), processes, _folder: folder })
+        Ok(Running { port, tls, ready_after: started.elapsed(), processes, program, flags, _folder: folder })
     }
 }
 
@@ -103,7 +106,29 @@ impl Running {
     }
 }
 
+impl Running {
+    /// Kills the server, not its etcd, and starts it over what it has stored. Gives how long it took until /readyz said yes.
+    pub(super) async fn restart(&mut self) -> Result<Duration, Error> {
+        if let Some(mut server) = self.processes.children.pop() {
+            server.kill()?;
+            server.wait()?;
+        }
+        let started = Instant::now();
+        self.processes.start_server(&self.program, &self.flags)?;
+        h2::wait_ready(self.port, &self.tls, || self.processes.alive()).await?;
+        Ok(started.elapsed())
+    }
+}
+
 impl Processes {
+    /// The last of the processes.
+    fn start_server(&mut self, program: &Path, flags: &[String]) -> Result<(), Error> {
+        let dir = self.log.parent().unwrap_or(Path::new(".")).to_owned();
+        let mut server = Command::new(program);
+        server.args(flags);
+        self.spawn(server, &dir, "server.log")
+    }
+
     fn spawn(&mut self, mut command: Command, dir: &Path, log: &str) -> Result<(), Error> {
         let log = std::fs::File::create(dir.join(log))?;
         command.current_dir(dir).stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);

@@ -1,0 +1,61 @@
+//! What goes to the disk, and what the disk itself takes.
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use hyper::Method;
+
+use super::super::h2::{Connection, JSON};
+use super::super::load::{self, Until};
+use super::super::objects;
+use super::super::process;
+use super::super::result::Cost;
+use super::Bench;
+use crate::client::Error;
+
+/// Nodes whose leases are renewed.
+const NODES: u64 = 10;
+/// Renewals that are measured.
+const RENEWALS: u64 = 300;
+
+impl Bench<'_> {
+    /// What a sync of the same disk takes, of as much as a create writes.
+    pub(super) fn syncs(&mut self) -> Result<(), Error> {
+        let mut file = tempfile::tempfile_in(&self.plan.folder)?;
+        let (began, mut times) = (Instant::now(), Vec::new());
+        // Ready, so that a sync has nothing but the bytes to write.
+        file.write_all(&vec![0; 8 << 20])?;
+        file.sync_all()?;
+        std::io::Seek::rewind(&mut file)?;
+        let from = began.elapsed();
+        while began.elapsed() - from < self.plan.time && times.len() < 8000 {
+            let before = Instant::now();
+            file.write_all(&[7; 1024])?;
+            file.sync_data()?;
+            times.push(before.elapsed());
+        }
+        let cost = Cost::new(times, Duration::ZERO, began.elapsed() - from, 0);
+        self.operation("fdatasync of 1 KB, no server", cost);
+        Ok(())
+    }
+
+    /// What is written when nodes do nothing but renew their leases.
+    pub(super) async fn leases(&mut self) -> Result<(), Error> {
+        let path = "/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases";
+        self.namespace("kube-node-lease").await.ok();
+        let mut first = self.clients(1).await?.remove(0);
+        for node in 0..NODES {
+            first.ask(Method::POST, path, JSON, objects::lease(node, 0)).await?;
+        }
+        let operation = move |mut c: Connection, number: u64| async move {
+            let node = number % NODES;
+            c.ask(Method::PUT, &format!("{path}/node-{node:04}"), JSON, objects::lease(node, number)).await
+        };
+        let pids = self.running.pids();
+        let before = process::written(&pids);
+        load::run(&pids, vec![first], Until::Count(RENEWALS), operation).await?;
+        let written = i64::try_from((process::written(&pids) - before) / RENEWALS)?;
+        self.memory("written, a lease's renewal", written);
+        Ok(())
+    }
+}

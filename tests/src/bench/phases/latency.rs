@@ -1,0 +1,97 @@
+//! How long a change takes to all its watchers.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use http_body_util::BodyExt;
+use hyper::Method;
+use hyper::body::Incoming;
+use serde_json::Value;
+use tokio::task::JoinSet;
+
+use super::super::h2::JSON;
+use super::super::objects;
+use super::super::process;
+use super::super::result::Cost;
+use super::{Bench, CLIENTS_A_CONNECTION, maps};
+use crate::client::Error;
+
+/// Changes that are measured.
+const WRITES: usize = 1000;
+/// Between two of them: 200 a second.
+const PACE: Duration = Duration::from_millis(5);
+/// What the objects' names end with: how often they were written.
+const TURN: &[u8] = br#""text":""#;
+
+impl Bench<'_> {
+    /// From the moment that a write is sent until a watcher has it: of every watcher and every write.
+    pub(super) async fn latency(&mut self) -> Result<(), Error> {
+        self.namespace("bench-latency").await?;
+        let path = maps("bench-latency");
+        let writers = self.clients(4).await?;
+        for number in 0..4 {
+            let body = objects::config_map(&format!("object-{number}"), 0);
+            writers[0].clone().ask(Method::POST, &path, JSON, body).await?;
+        }
+        let list: Value = serde_json::from_slice(&writers[0].clone().read(&format!("{path}?limit=1")).await?)?;
+        let version = list["metadata"]["resourceVersion"].as_str().unwrap_or("");
+        let watch = format!("{path}?watch=true&resourceVersion={version}");
+        let sent = Arc::new(Mutex::new(vec![Instant::now(); WRITES]));
+        let mut streams = JoinSet::new();
+        for mut connection in self.sharing(self.plan.watchers, CLIENTS_A_CONNECTION).await? {
+            let response = connection.send(Method::GET, &watch, JSON, Bytes::new()).await?;
+            streams.spawn(times(response.into_body(), sent.clone()));
+        }
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let pids = self.running.pids();
+        let (began, cpu) = (tokio::time::Instant::now(), process::cpu(&pids));
+        let mut writes = JoinSet::new();
+        for (turn, writer) in writers.into_iter().enumerate() {
+            let (path, sent) = (path.clone(), sent.clone());
+            writes.spawn(async move {
+                for number in (turn..WRITES).step_by(4) {
+                    tokio::time::sleep_until(began + PACE * number as u32).await;
+                    let name = format!("object-{turn}");
+                    let body = objects::config_map(&name, number as u64);
+                    if let Some(at) = sent.lock().unwrap_or_else(PoisonError::into_inner).get_mut(number) {
+                        *at = Instant::now();
+                    }
+                    writer.clone().ask(Method::PUT, &format!("{path}/{name}"), JSON, body).await?;
+                }
+                Ok::<_, Error>(())
+            });
+        }
+        while let Some(done) = writes.join_next().await {
+            done??;
+        }
+        let mut all = Vec::new();
+        while let Some(done) = streams.join_next().await {
+            all.extend(done??);
+        }
+        let cost = Cost::new(all, process::cpu(&pids) - cpu, began.elapsed(), 0);
+        self.operation(&format!("write to event, {} watchers", self.plan.watchers), cost);
+        Ok(())
+    }
+}
+
+/// Reads a watch until the last write has come.
+async fn times(mut body: Incoming, sent: Arc<Mutex<Vec<Instant>>>) -> Result<Vec<Duration>, Error> {
+    let (mut times, mut rest) = (Vec::with_capacity(WRITES), Vec::new());
+    while times.len() < WRITES {
+        let frame = body.frame().await.ok_or("a watch ended early")??;
+        let now = Instant::now();
+        rest.extend_from_slice(frame.data_ref().map_or(&[][..], |d| d));
+        while let Some(end) = rest.iter().position(|b| *b == b'\n') {
+            let line: Vec<u8> = rest.drain(..=end).collect();
+            let number = line.windows(TURN.len()).position(|w| w == TURN).and_then(|at| {
+                let digits = line.get(at + TURN.len()..at + TURN.len() + 8)?;
+                std::str::from_utf8(digits).ok()?.parse::<usize>().ok()
+            });
+            let number = number.ok_or_else(|| format!("not an event: {}", String::from_utf8_lossy(&line)))?;
+            let at = sent.lock().unwrap_or_else(PoisonError::into_inner).get(number).copied();
+            times.extend(at.map(|at| now.saturating_duration_since(at)));
+        }
+    }
+    Ok(times)
+}
