@@ -8,6 +8,7 @@ use generated::networking::v1::{IPAddress, IPAddressSpec, ParentReference, Servi
 use object::field_error::{FieldError, Path, aggregate};
 use object::kind::Kind;
 use object::names::{self, ip};
+use object::record::Record;
 use storage::{Expect, Op, Outcome, Txn};
 
 use super::network::{Block, Family};
@@ -29,7 +30,7 @@ pub(super) async fn allocate<'a>(
     service: &mut Service,
     old: Option<&Service>,
 ) -> Result<Allocation<'a>, Error> {
-    let mut given = Allocation::default();
+    let mut given = Allocation { of: Owner::of(service), ..Allocation::default() };
     let headless = |service: &Service| service.spec.cluster_ips.first().is_some_and(|ip| ip == "None");
     let old = old.filter(|old| has_ip(old));
     match old {
@@ -196,13 +197,40 @@ pub(super) async fn claim(resources: &Resources, service: &Service, address: IpA
     Ok(matches!(outcome, Outcome::Done(_)))
 }
 
-/// Removes an IP's object. One that stays behind is free again once its service is seen to be gone.
-pub(super) async fn free(resources: &Resources, text: &str) {
-    let Some((_, resource)) = place(resources, "ipaddresses") else { return };
+/// Removes an IP's object, if it is the service's: somebody may have given the IP to another one meanwhile. One that stays
+/// behind is free again once its service is seen to be gone.
+pub(super) async fn free(resources: &Resources, of: &Owner, text: &str) {
+    let Some((kind, resource)) = place(resources, "ipaddresses") else { return };
     let Some(address) = ip::parse_sloppy(text) else { return };
     let key = resource.key("", &address.to_canonical().to_string());
-    if let Ok(Some(found)) = resource.store().get(&key).await {
+    if let Ok(Some(found)) = resource.store().get(&key).await
+        && codec::load(kind, &found.value, found.revision).is_ok_and(|object| of.has(&*object))
+    {
         remove(resource, found.key, found.revision).await;
+    }
+}
+
+/// A service, as the object of an IP names it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Owner {
+    namespace: String,
+    name: String,
+}
+
+impl Owner {
+    pub(super) fn of(service: &Service) -> Self {
+        Self { namespace: service.metadata.namespace.clone(), name: service.metadata.name.clone() }
+    }
+
+    /// Whether the object of an IP says that it is this service's, or nobody's.
+    pub(super) fn has(&self, object: &dyn Record) -> bool {
+        let Some(object) = object.downcast_ref::<IPAddress>() else { return false };
+        object.spec.parent_ref.as_deref().is_none_or(|parent| {
+            parent.group.is_empty()
+                && parent.resource == "services"
+                && parent.namespace == self.namespace
+                && parent.name == self.name
+        })
     }
 }
 

@@ -33,6 +33,7 @@ pub use repair::{Amiss, Notice, REPAIR_INTERVAL, Repair};
 #[derive(Default)]
 #[must_use]
 pub(crate) struct Allocation<'a> {
+    of: addresses::Owner,
     taken: Vec<String>,
     released: Vec<String>,
     ports: ports::Given<'a>,
@@ -42,7 +43,7 @@ impl Allocation<'_> {
     /// The service is stored: what it no longer has is free.
     pub(crate) async fn commit(self, resources: &Resources) {
         for ip in &self.released {
-            addresses::free(resources, ip).await;
+            addresses::free(resources, &self.of, ip).await;
         }
         self.ports.commit(resources).await;
     }
@@ -50,7 +51,7 @@ impl Allocation<'_> {
     /// The service is not stored: what it was given is free.
     pub(crate) async fn revert(self, resources: &Resources) {
         for ip in &self.taken {
-            addresses::free(resources, ip).await;
+            addresses::free(resources, &self.of, ip).await;
         }
         self.ports.revert(resources).await;
     }
@@ -90,8 +91,9 @@ pub(crate) fn settle(object: &mut dyn Record, old: Option<&dyn Record>, network:
 /// Gives back what a service that is gone had.
 pub(crate) async fn released(resources: &Resources, object: &dyn Record) {
     let Some(service) = object.downcast_ref::<Service>() else { return };
+    let of = addresses::Owner::of(service);
     for ip in service.spec.cluster_ips.iter().filter(|ip| *ip != "None") {
-        addresses::free(resources, ip).await;
+        addresses::free(resources, &of, ip).await;
     }
     if resources.store().is_shared() {
         let (store, range) = (resources.store(), &resources.network.node_ports);

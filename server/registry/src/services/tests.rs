@@ -3,7 +3,9 @@
 use std::net::IpAddr;
 
 use generated::core::v1::{Service, ServicePort};
+use generated::networking::v1::IPAddress;
 
+use super::addresses::Owner;
 use super::network::{Block, Network};
 use super::ports::Ports;
 use super::{families, keep, normalize};
@@ -189,4 +191,20 @@ fn node_ports() {
         &[port("TCP", 80, 30_001)],
         "duplicate nodePort: {TCP 30001}",
     );
+}
+
+#[test]
+fn addresses_are_freed_by_their_services() {
+    let check = |parent: &str, expect: bool| {
+        let mut service = Service::default();
+        (service.metadata.namespace, service.metadata.name) = ("a".into(), "web".into());
+        let mut object = IPAddress::default();
+        object::json::decode(format!(r#"{{"spec": {{"parentRef": {parent}}}}}"#).as_bytes(), &mut object).unwrap();
+        assert_eq!(Owner::of(&service).has(&object), expect, "{parent}");
+    };
+    check(r#"{"resource": "services", "namespace": "a", "name": "web"}"#, true);
+    check(r#"{"resource": "services", "namespace": "b", "name": "web"}"#, false);
+    check(r#"{"resource": "services", "namespace": "a", "name": "other"}"#, false);
+    check(r#"{"group": "example.com", "resource": "services", "namespace": "a", "name": "web"}"#, false);
+    check("null", true);
 }
