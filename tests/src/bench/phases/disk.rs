@@ -43,17 +43,16 @@ impl Bench<'_> {
     pub(super) async fn leases(&mut self) -> Result<(), Error> {
         let path = "/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases";
         self.namespace("kube-node-lease").await.ok();
-        let mut first = self.clients(1).await?.remove(0);
-        for node in 0..NODES {
-            first.ask(Method::POST, path, JSON, objects::lease(node, 0)).await?;
-        }
+        let first = self.clients(1).await?;
         let operation = move |mut c: Connection, number: u64| async move {
             let node = number % NODES;
-            c.ask(Method::PUT, &format!("{path}/node-{node:04}"), JSON, objects::lease(node, number)).await
+            let path = format!("{path}/node-{node:04}?fieldManager=bench&force=true");
+            c.ask(Method::PATCH, &path, JSON, objects::lease(node, number)).await
         };
         let pids = self.running.pids();
+        load::run(&pids, first.clone(), Until::Count(NODES), operation).await?;
         let before = process::written(&pids);
-        load::run(&pids, vec![first], Until::Count(RENEWALS), operation).await?;
+        load::run(&pids, first, Until::Count(RENEWALS), operation).await?;
         let written = i64::try_from((process::written(&pids) - before) / RENEWALS)?;
         self.memory("written, a lease's renewal", written);
         Ok(())
