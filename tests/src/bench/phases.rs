@@ -313,6 +313,7 @@ impl Bench<'_> {
         let pace = Some(Duration::from_millis(5));
         self.fan_out("200 writes a second", &writers, 1, 1000, pace).await?;
         self.fan_out("16 a connection", &writers, CLIENTS_A_CONNECTION, 1000, pace).await?;
+        self.fan_out("100 a connection", &writers, STREAMS, 1000, pace).await?;
         self.fan_out("16 a connection, all that it takes", &writers, CLIENTS_A_CONNECTION, 2000, None).await
     }
 
