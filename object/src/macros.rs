@@ -38,11 +38,14 @@ macro_rules! record {
                 $($set: $value,)*
                 ..$crate::schema::FieldSchema::EMPTY
             }),*];
-            static WIRE: ([u16; COUNT], usize) = $crate::schema::wire_order(FIELDS);
+            static PRINTS: [u32; COUNT] = $crate::schema::name_prints(NAMES);
+            static WIRE: ([u16; COUNT], [u32; COUNT], usize) = $crate::schema::wire_order(FIELDS);
             static SCHEMA: $crate::schema::RecordSchema = $crate::schema::RecordSchema {
                 name: ::std::borrow::Cow::Borrowed($full),
                 fields: ::std::borrow::Cow::Borrowed(FIELDS),
-                wire: ::std::borrow::Cow::Borrowed(WIRE.0.split_at(WIRE.1).0),
+                prints: ::std::borrow::Cow::Borrowed(&PRINTS),
+                wire: ::std::borrow::Cow::Borrowed(WIRE.0.split_at(WIRE.2).0),
+                tags: ::std::borrow::Cow::Borrowed(WIRE.1.split_at(WIRE.2).0),
                 form: $crate::form!($($form)?),
                 atomic: false $(|| $atomic)?,
                 make: $crate::schema::Maker::Typed(|| Box::new($name::default())),

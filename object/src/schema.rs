@@ -16,8 +16,12 @@ pub struct RecordSchema {
     pub name: Cow<'static, str>,
     /// Fields in the order in which they are written as JSON.
     pub fields: Cow<'static, [FieldSchema]>,
+    /// What is looked at first of each field's name, see [`name_prints`].
+    pub prints: Cow<'static, [u32]>,
     /// Indices of the fields that protobuf knows, by ascending number.
     pub wire: Cow<'static, [u16]>,
+    /// The numbers of those fields.
+    pub tags: Cow<'static, [u32]>,
     /// How it is written as JSON.
     pub form: Form,
     /// Whether the whole record is owned and merged as one value (`x-kubernetes-map-type: atomic`).
@@ -303,6 +307,8 @@ impl RecordSchema {
         wire.sort_by_key(|i| fields[usize::from(*i)].tag);
         Self {
             name: name.into(),
+            prints: fields.iter().map(|f| name_print(&f.name)).collect(),
+            tags: wire.iter().map(|i| fields[usize::from(*i)].tag).collect(),
             fields: fields.into(),
             wire: wire.into(),
             form: Form::Object,
@@ -313,25 +319,52 @@ impl RecordSchema {
 
     /// The index of the field that holds a JSON member of this name.
     pub fn position(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|f| f.holds(name))
+        let print = name_print(name);
+        let found = self.prints.iter().zip(&*self.fields).position(|(p, f)| *p == print && !f.inline && f.name == name);
+        found.or_else(|| self.fields.iter().position(|f| f.inline && f.holds(name)))
     }
 }
 
-/// The order of the fields on the wire, and how many there are: the same as in [`RecordSchema::dynamic`], ahead of time.
-pub const fn wire_order<const N: usize>(fields: &[FieldSchema; N]) -> ([u16; N], usize) {
-    let (mut order, mut count, mut index) = ([0; N], 0, 0);
+/// A number that few names of a record share: to look for it in a row of numbers takes less than to compare names, which
+/// lie far apart.
+const fn name_print(name: &str) -> u32 {
+    let bytes = name.as_bytes();
+    match bytes {
+        [] => 0,
+        [first, .., last] => {
+            let middle = bytes[bytes.len() / 2];
+            u32::from_le_bytes([bytes.len() as u8, *first, middle, *last])
+        }
+        [only] => u32::from_le_bytes([1, *only, 0, 0]),
+    }
+}
+
+/// The prints of a table's names.
+pub const fn name_prints<const N: usize>(names: &[&str]) -> [u32; N] {
+    let (mut prints, mut index) = ([0; N], 0);
+    while index < N {
+        prints[index] = name_print(names[index]);
+        index += 1;
+    }
+    prints
+}
+
+/// The order of the fields on the wire with their numbers, and how many there are: the same as in
+/// [`RecordSchema::dynamic`], ahead of time.
+pub const fn wire_order<const N: usize>(fields: &[FieldSchema; N]) -> ([u16; N], [u32; N], usize) {
+    let (mut order, mut tags, mut count, mut index) = ([0; N], [0; N], 0, 0);
     while index < N {
         let tag = fields[index].tag;
         if tag > 0 {
             let mut at = count;
-            while at > 0 && fields[order[at - 1] as usize].tag > tag {
-                order[at] = order[at - 1];
+            while at > 0 && tags[at - 1] > tag {
+                (order[at], tags[at]) = (order[at - 1], tags[at - 1]);
                 at -= 1;
             }
-            order[at] = index as u16;
+            (order[at], tags[at]) = (index as u16, tag);
             count += 1;
         }
         index += 1;
     }
-    (order, count)
+    (order, tags, count)
 }

@@ -1,6 +1,15 @@
 //! Texts as Go writes them: quoted strings and floating-point numbers.
 
+use std::fmt::Display;
+use std::io::Write;
+
 pub use crate::field_error::quoted as quote;
+
+/// Appends what is shown, without a string of its own.
+pub(crate) fn append(shown: &dyn Display, out: &mut Vec<u8>) {
+    // Whatever is written there is.
+    write!(out, "{shown}").ok();
+}
 
 /// The shortest text that reads back as the number (Go's `%v`: an exponent from 1e+21 on).
 pub fn go_float(n: f64) -> String {

@@ -9,7 +9,7 @@ use crate::dynamic::DynamicRecord;
 use crate::record;
 use crate::record::Record;
 use crate::scalar::{IntOrString, Quantity};
-use crate::schema::{FieldSchema, Form, Maker, SchemaRef};
+use crate::schema::{FieldSchema, SchemaRef};
 use crate::{json, schema};
 
 record! {
@@ -171,16 +171,7 @@ fn tables_follow_from_schemas() {
         default: default.map(Into::into),
         ..FieldSchema::EMPTY
     };
-    let schema = |fields: Vec<FieldSchema>| {
-        Arc::new(RecordSchema {
-            name: "test.Dynamic".into(),
-            fields: fields.into(),
-            wire: Cow::default(),
-            form: Form::Object,
-            atomic: false,
-            make: Maker::Dynamic,
-        })
-    };
+    let schema = |fields: Vec<FieldSchema>| Arc::new(RecordSchema::dynamic("test.Dynamic", fields, false));
     let leaf = schema(vec![
         field("count", Type::Int64, Some("3")),
         field("share", Type::Double, Some("1.5")),

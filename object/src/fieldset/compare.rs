@@ -179,6 +179,11 @@ fn record<'a>(
 
 /// Compares two values, of which at least one is there.
 fn value<'a>(before: Option<View<'a>>, after: Option<View<'a>>, shape: Shape<'a>, out: &mut Comparison<'a>) -> Mark {
+    if let (None, Some(after)) = (before, after) {
+        let Whole { set, unkeyed } = Whole::of(after, shape);
+        (out.added, out.unkeyed) = (set, unkeyed);
+        return Mark::Added;
+    }
     let granular = match shape {
         Shape::Leaf(_) | Shape::AtomicRecord(_) => false,
         Shape::Free => return free(before, after, out),
@@ -205,6 +210,73 @@ fn value<'a>(before: Option<View<'a>>, after: Option<View<'a>>, shape: Shape<'a>
     match (before, after) {
         (Some(b), Some(a)) if !same(b, a) => Mark::Modified,
         _ => Mark::presence(before.is_some(), after.is_some()),
+    }
+}
+
+/// All that lies below a value that is new.
+#[derive(Default)]
+struct Whole<'a> {
+    set: Set<'a>,
+    /// See [`Comparison::unkeyed`].
+    unkeyed: Option<String>,
+}
+
+impl<'a> Whole<'a> {
+    fn of(view: View<'a>, shape: Shape<'a>) -> Self {
+        let mut all = Self::default();
+        match (shape, view) {
+            (Shape::Free, view) => {
+                let mut parts = Comparison::default();
+                free(None, Some(view), &mut parts);
+                all.set = parts.added;
+            }
+            (Shape::Record(schema), View::Record(record)) => all.fields(record, schema),
+            (Shape::Map(element), View::Map(map)) => {
+                let shape = Shape::of_type(element, true);
+                map.visit(&mut |key, view| all.add(Element::Field(key.into()), view, shape));
+            }
+            (Shape::Set(_) | Shape::Keyed(..), View::List(list)) => all.elements(list, shape),
+            _ => {}
+        }
+        all.set.sort();
+        all
+    }
+
+    fn add(&mut self, element: Element<'a>, view: View<'a>, shape: Shape<'a>) {
+        let below = Self::of(view, shape);
+        if let Some(why) = below.unkeyed {
+            self.unkeyed.get_or_insert_with(|| format!("{element}{why}"));
+        }
+        self.set.push(element, true, below.set);
+    }
+
+    fn fields(&mut self, record: &'a dyn Record, schema: &'a RecordSchema) {
+        for (i, field) in schema.fields.iter().enumerate() {
+            if field.inline {
+                if let (Type::Record(of), View::Record(inner)) = (&field.ty, record.get(i)) {
+                    self.fields(inner, of.get());
+                }
+            } else if let Some(view) = shown(record, i) {
+                self.add(Element::Field((&*field.name).into()), view, Shape::of_field(schema, field));
+            }
+        }
+    }
+
+    fn elements(&mut self, list: &'a dyn List, shape: Shape<'a>) {
+        let mut all: Vec<(Element<'a>, View<'a>, bool)> = Vec::with_capacity(list.len());
+        each_element(list, shape, &mut self.unkeyed, |_, element, view| {
+            match all.iter_mut().find(|(known, ..)| *known == element) {
+                Some((.., alone)) => *alone = false,
+                None => all.push((element, view, true)),
+            }
+        });
+        for (element, view, alone) in all {
+            match alone {
+                true => self.add(element, view, inner(shape)),
+                // Elements with one key are owned together, as one value.
+                false => self.set.push(element, true, Set::EMPTY),
+            }
+        }
     }
 }
 
@@ -277,15 +349,9 @@ struct Same<'a> {
 
 fn list<'a>(before: Option<&'a dyn List>, after: Option<&'a dyn List>, shape: Shape<'a>, out: &mut Comparison<'a>) {
     let mut all: Vec<(Element<'a>, Same<'a>)> = Vec::new();
-    let mut unkeyed = None;
     let mut add = |list: Option<&'a dyn List>, is_after: bool| {
-        for (i, view) in list.into_iter().flat_map(|l| (0..l.len()).map(move |i| (i, l.at(i)))) {
-            let Some(element) = element_of(view, shape) else {
-                if let Shape::Keyed(_, keys) = shape {
-                    unkeyed.get_or_insert_with(|| no_key(i, keys));
-                }
-                continue;
-            };
+        let Some(list) = list else { return };
+        each_element(list, shape, &mut out.unkeyed, |i, element, view| {
             // Lists mostly keep their order.
             let found = match all.get(i) {
                 Some((e, _)) if *e == element => Some(i),
@@ -297,16 +363,11 @@ fn list<'a>(before: Option<&'a dyn List>, after: Option<&'a dyn List>, shape: Sh
             });
             let same = &mut all[at].1;
             if is_after { same.after.push(view) } else { same.before.push(view) }
-        }
+        });
     };
     add(before, false);
     add(after, true);
-    out.unkeyed = unkeyed;
-    let inner = match shape {
-        Shape::Keyed(record, _) => Shape::of_record(record),
-        Shape::Set(ty) => Shape::Leaf(ty),
-        other => other,
-    };
+    let inner = inner(shape);
     for (element, Same { before, after }) in all {
         let mut below = Comparison::default();
         let mark = match (before.as_slice(), after.as_slice()) {
@@ -335,6 +396,32 @@ fn list<'a>(before: Option<&'a dyn List>, after: Option<&'a dyn List>, shape: Sh
     }
 }
 
+/// Calls `f` with the place of each element, what tells it apart, and the element itself. `unkeyed` becomes what is
+/// wrong with the first that nothing tells apart.
+fn each_element<'a>(
+    list: &'a dyn List,
+    shape: Shape<'a>,
+    unkeyed: &mut Option<String>,
+    mut f: impl FnMut(usize, Element<'a>, View<'a>),
+) {
+    for (i, view) in (0..list.len()).map(|i| (i, list.at(i))) {
+        match (element_of(view, shape), shape) {
+            (Some(element), _) => f(i, element, view),
+            (None, Shape::Keyed(_, keys)) => drop(unkeyed.get_or_insert_with(|| format!(": element {i}: {}", keys.omitted()))),
+            (None, _) => {}
+        }
+    }
+}
+
+/// The shape of a list's elements.
+fn inner(shape: Shape<'_>) -> Shape<'_> {
+    match shape {
+        Shape::Keyed(record, _) => Shape::of_record(record),
+        Shape::Set(ty) => Shape::Leaf(ty),
+        other => other,
+    }
+}
+
 /// What tells an element of a list apart; `None` if nothing does.
 fn element_of<'a>(view: View<'a>, shape: Shape<'a>) -> Option<Element<'a>> {
     match (shape, view) {
@@ -342,15 +429,6 @@ fn element_of<'a>(view: View<'a>, shape: Shape<'a>) -> Option<Element<'a>> {
         (Shape::Set(_), view) => scalar(view).map(Element::Value),
         _ => None,
     }
-}
-
-fn no_key(index: usize, keys: Keys<'_>) -> String {
-    let mut names = Vec::new();
-    keys.each(|name| names.push(crate::text::quote(name)));
-    let names = names.join(" ");
-    format!(
-        ": element {index}: associative list with keys has an element that omits all key fields [{names}] (and doesn't have default values for any key fields)"
-    )
 }
 
 fn key_of<'a>(record: &'a dyn Record, schema: &'a RecordSchema, keys: Keys<'a>) -> Option<Key<'a>> {

@@ -40,6 +40,16 @@ impl<'a> Keys<'a> {
             Self::One(name) => f(name),
         }
     }
+
+    /// Why upstream gives up on an element without any of them.
+    pub(super) fn omitted(self) -> String {
+        let mut names = Vec::new();
+        self.each(|name| names.push(crate::text::quote(name)));
+        let names = names.join(" ");
+        format!(
+            "associative list with keys has an element that omits all key fields [{names}] (and doesn't have default values for any key fields)"
+        )
+    }
 }
 
 /// The sort of values that a shape takes, null aside.

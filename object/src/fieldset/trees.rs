@@ -57,19 +57,14 @@ fn key_of<'a>(value: &'a Value, schema: &'a RecordSchema, keys: Keys<'a>) -> Res
         _ => return Err("associative list with keys may not have non-map elements".into()),
     };
     let mut key: Key<'a> = Vec::with_capacity(2);
-    let mut names = Vec::new();
     keys.each(|name| {
-        names.push(crate::text::quote(name));
         let default = || schema.position(name).and_then(|index| key_default(&schema.fields[index]));
         if let Some(value) = members.get(name).map(scalar).or_else(default) {
             key.push((name.into(), value));
         }
     });
     if key.is_empty() {
-        let names = names.join(" ");
-        return Err(format!(
-            "associative list with keys has an element that omits all key fields [{names}] (and doesn't have default values for any key fields)"
-        ));
+        return Err(keys.omitted());
     }
     key.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(key)

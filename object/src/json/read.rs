@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::path::{Path, Step};
-use super::syntax::{self, Scanner};
+use super::syntax::{self, Quoted, Scanner};
 use super::text::{lossy, unquote};
 use super::type_meta::found;
 use crate::MAX_RECORDS;
@@ -59,6 +59,7 @@ pub type Strict = String;
 pub fn decode(text: &[u8], record: &mut dyn Record) -> Result<Vec<Strict>, DecodeError> {
     let mut r = Reader {
         scan: Scanner::new(text),
+        utf8: std::str::from_utf8(text).ok(),
         path: Path::default(),
         within: Cow::Borrowed(""),
         reports: Vec::new(),
@@ -76,6 +77,8 @@ pub fn decode(text: &[u8], record: &mut dyn Record) -> Result<Vec<Strict>, Decod
 
 struct Reader<'a> {
     scan: Scanner<'a>,
+    /// The whole text, if all of it belongs to characters.
+    utf8: Option<&'a str>,
     path: Path<'a>,
     /// The innermost record's type, for errors.
     within: Cow<'static, str>,
@@ -145,7 +148,7 @@ impl<'a> Reader<'a> {
         let key = self.scan.key()?;
         self.scan.colon()?;
         self.scan.space();
-        Ok(Some(unquote(key)))
+        Ok(Some(self.text_of(&key)))
     }
 
     fn record(&mut self, record: &mut dyn Record) -> Result_<()> {
@@ -452,9 +455,17 @@ impl<'a> Reader<'a> {
     }
 
     fn string(&mut self) -> Result_<Cow<'a, str>> {
-        let from = self.scan.at;
-        self.scan.string()?;
-        Ok(unquote(&self.scan.text[from..self.scan.at]))
+        let quoted = self.scan.string()?;
+        Ok(self.text_of(&quoted))
+    }
+
+    /// The text within the quotes.
+    fn text_of(&self, quoted: &Quoted<'a>) -> Cow<'a, str> {
+        let (from, to) = (quoted.at + 1, quoted.at + quoted.bytes.len() - 1);
+        match self.utf8.filter(|_| !quoted.escaped).and_then(|text| text.get(from..to)) {
+            Some(text) => Cow::Borrowed(text),
+            None => unquote(quoted.bytes),
+        }
     }
 
     /// The text of a time or duration, whose parsers end the reading; `None` for `null`.

@@ -16,6 +16,32 @@ pub fn check(text: &[u8]) -> Result<(), String> {
     }
 }
 
+/// A string as it stands in a text.
+pub(super) struct Quoted<'a> {
+    /// Where it begins.
+    pub(super) at: usize,
+    /// With its quotes.
+    pub(super) bytes: &'a [u8],
+    /// Something in it is escaped.
+    pub(super) escaped: bool,
+}
+
+/// How many bytes there are before one that a string can't have, or that means more than itself in it.
+fn plain(text: &[u8]) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    // Eight bytes at once: the high bit of a byte stays where taking away borrows from it.
+    let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let stops = |word: u64| {
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        control | zero(word ^ ONES * u64::from(b'"')) | zero(word ^ ONES * u64::from(b'\\'))
+    };
+    let (words, _) = text.as_chunks::<8>();
+    let from = words.iter().take_while(|word| stops(u64::from_le_bytes(**word)) == 0).count() * 8;
+    let rest = &text[from..];
+    from + rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f)).unwrap_or(rest.len())
+}
+
 /// A place in a text that may be JSON.
 pub(super) struct Scanner<'a> {
     pub(super) text: &'a [u8],
@@ -98,7 +124,7 @@ impl<'a> Scanner<'a> {
                         continue;
                     }
                 }
-                Some(b'"') => self.string()?,
+                Some(b'"') => drop(self.string()?),
                 Some(b'-' | b'0'..=b'9') => self.number()?,
                 Some(b't') => self.literal("true")?,
                 Some(b'f') => self.literal("false")?,
@@ -138,14 +164,12 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// An object's key, with its quotes.
-    pub(super) fn key(&mut self) -> Result<&'a [u8], String> {
+    /// An object's key.
+    pub(super) fn key(&mut self) -> Result<Quoted<'a>, String> {
         if self.peek() != Some(b'"') {
             return Err(self.unexpected("looking for beginning of object key string"));
         }
-        let from = self.at;
-        self.string()?;
-        Ok(&self.text[from..self.at])
+        self.string()
     }
 
     /// What stands between a key and its value.
@@ -158,17 +182,18 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    pub(super) fn string(&mut self) -> Result<(), String> {
+    pub(super) fn string(&mut self) -> Result<Quoted<'a>, String> {
+        let (from, mut escaped) = (self.at, false);
         self.at += 1;
         loop {
-            let rest = &self.text[self.at.min(self.text.len())..];
-            self.at += rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f)).unwrap_or(rest.len());
+            self.at += plain(&self.text[self.at.min(self.text.len())..]);
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(());
+                    return Ok(Quoted { at: from, bytes: &self.text[from..self.at], escaped });
                 }
                 Some(b'\\') => {
+                    escaped = true;
                     self.at += 1;
                     match self.peek() {
                         Some(b'b' | b'f' | b'n' | b'r' | b't' | b'\\' | b'/' | b'"') => self.at += 1,

@@ -12,18 +12,18 @@ const STRUCT: &str =
 
 /// `apiVersion` and `kind`, empty where the text has none. Keys count in any case, and the last of several.
 pub fn type_meta(text: &[u8]) -> Result<(String, String), DecodeError> {
-    syntax::check(text).map_err(DecodeError::Syntax)?;
-    // The text is JSON: what follows can't fail.
-    scan(text).map_err(DecodeError::Syntax)?
+    scan(text).unwrap_or_else(|why| Err(DecodeError::Syntax(syntax::check(text).err().unwrap_or(why))))
 }
 
 type Found = Result<(String, String), DecodeError>;
 
+/// The outer error is what keeps the text from being JSON.
 fn scan(text: &[u8]) -> Result<Found, String> {
     let (mut api_version, mut kind, mut fault) = (String::new(), String::new(), None);
     let mut scanner = Scanner::new(text);
     scanner.space();
     if scanner.byte() != b'{' {
+        syntax::check(text)?;
         return Ok(match found(scanner.byte()) {
             "null" => Ok((api_version, kind)),
             found => Err(DecodeError::Type { found: found.into(), place: String::new(), wanted: STRUCT.into() }),
@@ -31,8 +31,9 @@ fn scan(text: &[u8]) -> Result<Found, String> {
     }
     scanner.enter()?;
     scanner.space();
-    while scanner.byte() == b'"' {
-        let key = unquote(scanner.key()?);
+    let mut more = scanner.byte() != b'}';
+    while more {
+        let key = unquote(scanner.key()?.bytes);
         scanner.colon()?;
         scanner.space();
         let from = scanner.at;
@@ -52,10 +53,19 @@ fn scan(text: &[u8]) -> Result<Found, String> {
             _ => {}
         }
         scanner.space();
-        if scanner.byte() == b',' {
+        more = scanner.byte() == b',';
+        if more {
             scanner.at += 1;
             scanner.space();
         }
+    }
+    if scanner.byte() != b'}' {
+        return Err(scanner.unexpected("after object key:value pair"));
+    }
+    scanner.leave();
+    scanner.space();
+    if scanner.at < text.len() {
+        return Err(scanner.unexpected("after top-level value"));
     }
     Ok(fault.map_or(Ok((api_version, kind)), Err))
 }

@@ -1,10 +1,13 @@
 //! Record to JSON text, as Go's encoder writes it.
 
+use std::fmt::Display;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
 use crate::record::{Record, View};
 use crate::schema::Form;
+use crate::text::append;
 
 /// How an empty list or map is written that is not left out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,14 +79,14 @@ fn write_value(view: View<'_>, empty: Empty, out: &mut Vec<u8>) {
             out.extend_from_slice(BASE64.encode(v).as_bytes());
             out.push(b'"');
         }
-        View::Quantity(v) => write_string(&v.to_string(), out),
+        View::Quantity(v) => quoted(v, out),
         View::IntOrString(crate::scalar::IntOrString::Int(v)) => value(View::Int(i64::from(*v)), out),
         View::IntOrString(crate::scalar::IntOrString::String(v)) => write_string(v, out),
         View::Time(v) if v.is_zero() => out.extend_from_slice(b"null"),
-        View::Time(v) => write_string(&v.to_string(), out),
+        View::Time(v) => quoted(v, out),
         View::MicroTime(v) if v.is_zero() => out.extend_from_slice(b"null"),
-        View::MicroTime(v) => write_string(&v.to_string(), out),
-        View::Duration(v) => write_string(&v.to_string(), out),
+        View::MicroTime(v) => quoted(v, out),
+        View::Duration(v) => quoted(v, out),
         View::Json(v) if v.is_nil() => out.extend_from_slice(b"null"),
         View::Json(v) => out.extend_from_slice(v.as_bytes()),
         View::Record(r) => write_record(r, empty, out),
@@ -131,28 +134,59 @@ pub(crate) fn double(v: f64, out: &mut Vec<u8>) {
     out.extend_from_slice(format!("{mantissa}e{sign}{digits}").as_bytes());
 }
 
+/// A scalar whose text has nothing to escape.
+fn quoted(scalar: &dyn Display, out: &mut Vec<u8>) {
+    out.push(b'"');
+    append(scalar, out);
+    out.push(b'"');
+}
+
+/// The bytes at which a string may have something to escape: U+2028 and U+2029 begin with the last of them.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        special[byte] = true;
+        byte += 1;
+    }
+    let (others, mut at) = (*b"\"\\<>&\xe2", 0);
+    while at < others.len() {
+        special[others[at] as usize] = true;
+        at += 1;
+    }
+    special
+};
+
 /// Appends a JSON string; `<`, `>`, `&`, U+2028 and U+2029 are escaped as Go's encoder does.
 pub fn write_string(s: &str, out: &mut Vec<u8>) {
+    let (bytes, mut from, mut at) = (s.as_bytes(), 0, 0);
     out.push(b'"');
-    let mut from = 0;
-    for (i, c) in s.char_indices() {
-        let plain = !matches!(c, '"' | '\\' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}');
-        if plain {
-            continue;
+    while let Some(plain) = bytes[at..].iter().position(|b| SPECIAL[usize::from(*b)]) {
+        at += plain;
+        let length = match &bytes[at..] {
+            [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+            [0xe2, ..] => {
+                at += 1;
+                continue;
+            }
+            _ => 1,
+        };
+        out.extend_from_slice(&bytes[from..at]);
+        match bytes[at] {
+            b'"' => out.extend_from_slice(b"\\\""),
+            b'\\' => out.extend_from_slice(b"\\\\"),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            8 => out.extend_from_slice(b"\\b"),
+            12 => out.extend_from_slice(b"\\f"),
+            0xe2 if bytes[at + 2] == 0xa8 => out.extend_from_slice(b"\\u2028"),
+            0xe2 => out.extend_from_slice(b"\\u2029"),
+            byte => append(&format_args!("\\u{byte:04x}"), out),
         }
-        out.extend_from_slice(&s.as_bytes()[from..i]);
-        from = i + c.len_utf8();
-        match c {
-            '"' => out.extend_from_slice(b"\\\""),
-            '\\' => out.extend_from_slice(b"\\\\"),
-            '\n' => out.extend_from_slice(b"\\n"),
-            '\r' => out.extend_from_slice(b"\\r"),
-            '\t' => out.extend_from_slice(b"\\t"),
-            '\u{8}' => out.extend_from_slice(b"\\b"),
-            '\u{c}' => out.extend_from_slice(b"\\f"),
-            c => out.extend_from_slice(format!("\\u{:04x}", u32::from(c)).as_bytes()),
-        }
+        at += length;
+        from = at;
     }
-    out.extend_from_slice(&s.as_bytes()[from..]);
+    out.extend_from_slice(&bytes[from..]);
     out.push(b'"');
 }

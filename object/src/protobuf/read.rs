@@ -38,14 +38,15 @@ fn message(mut input: &[u8], record: &mut dyn Record, depth: usize) -> Result_<(
     let mut from = 0;
     // Nothing is looked up for an error that doesn't happen.
     while let Some(field) = next(&mut input, "").map_err(|e| named(e, record))? {
-        let fields = &record.schema().fields;
-        // Fields mostly come in the table's order, so the search starts behind the last hit.
+        let schema = record.schema();
+        // Fields mostly come in the order of their numbers, so the search starts at the last hit.
         let tag = field.tag as u32;
-        match (from..fields.len()).chain(0..from).find(|i| fields[*i].tag == tag) {
+        match (from..schema.tags.len()).chain(0..from).find(|i| schema.tags[*i] == tag) {
             None => skip(&mut input, field)?,
-            Some(index) => {
-                from = index;
-                let wrapped = fields[index].wrapped;
+            Some(at) => {
+                from = at;
+                let index = usize::from(schema.wire[at]);
+                let wrapped = schema.fields[index].wrapped;
                 let read = if wrapped { element } else { slot };
                 if !read(record.slot(index), &mut input, field.wire, depth)? {
                     let schema = record.schema();

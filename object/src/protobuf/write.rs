@@ -3,16 +3,17 @@
 use super::wire::{put_bytes, put_fixed64, put_int, put_message};
 use crate::record::{Record, View};
 use crate::scalar::IntOrString;
-use crate::schema::FieldSchema;
+use crate::text::append;
 
 /// Appends the record's message.
 pub fn encode(record: &dyn Record, out: &mut Vec<u8>) {
     let schema = record.schema();
-    for index in schema.wire.iter().map(|i| usize::from(*i)) {
-        match (&schema.fields[index], record.get(index)) {
-            (FieldSchema { wrapped: true, .. }, View::List(l)) if l.len() == 0 => {}
-            (f @ FieldSchema { wrapped: true, .. }, view) => element(f.tag, view, out),
-            (f, view) => field(f.tag, view, out),
+    for (index, tag) in schema.wire.iter().map(|i| usize::from(*i)).zip(schema.tags.iter()) {
+        match record.get(index) {
+            View::Absent => {}
+            View::List(l) if l.len() == 0 => {}
+            view @ View::List(_) if schema.fields[index].wrapped => element(*tag, view, out),
+            view => field(*tag, view, out),
         }
     }
 }
@@ -48,7 +49,7 @@ fn element(tag: u32, view: View<'_>, out: &mut Vec<u8>) {
 
 fn message(tag: u32, view: View<'_>, out: &mut Vec<u8>) {
     put_message(tag, out, |out| match view {
-        View::Quantity(q) => put_bytes(1, q.to_string().as_bytes(), out),
+        View::Quantity(q) => put_message(1, out, |out| append(q, out)),
         View::IntOrString(v) => {
             let (kind, n, s) = match v {
                 IntOrString::Int(n) => (0, *n, ""),

@@ -181,18 +181,49 @@ impl std::fmt::Display for Quantity {
         if self.is_zero() {
             return f.write_str("0");
         }
-        if self.format == Format::BinarySi
-            && let Some((n, suffix)) = self.binary()
-        {
-            return write!(f, "{n}{suffix}");
+        if self.format == Format::BinarySi {
+            match self.whole() {
+                Some(-1023..=1023) => {}
+                Some(n) => {
+                    let (n, suffix) = binary(n);
+                    f.write_str(itoa::Buffer::new().format(n))?;
+                    return f.write_str(suffix);
+                }
+                None => {
+                    if let Some((n, suffix)) = self.large_binary() {
+                        return write!(f, "{n}{suffix}");
+                    }
+                }
+            }
         }
         self.write_decimal(f)
     }
 }
 
+/// The binary form of a whole number.
+fn binary(mut n: i64) -> (i64, &'static str) {
+    let mut suffix = "";
+    for (name, _) in BINARY {
+        if n % 1024 != 0 {
+            break;
+        }
+        n /= 1024;
+        suffix = name;
+    }
+    (n, suffix)
+}
+
 impl Quantity {
-    /// The binary form of a whole number outside of ±1024; others are written as decimal ones.
-    fn binary(&self) -> Option<(String, &'static str)> {
+    /// The number, where it is kept as a whole one of 64 bits.
+    fn whole(&self) -> Option<i64> {
+        match &self.amount {
+            Amount::Small { value, scale } => value.checked_mul(10i64.checked_pow(u32::try_from(*scale).ok()?)?),
+            Amount::Big(_) => None,
+        }
+    }
+
+    /// The binary form of any whole number outside of ±1024; others are written as decimal ones.
+    fn large_binary(&self) -> Option<(String, &'static str)> {
         let d = self.decimal();
         if d.exponent < 0 || (-1023..=1023).contains(&d.whole(0)) {
             return None;
@@ -213,13 +244,17 @@ impl Quantity {
     fn write_decimal(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let exponent = match &self.amount {
             Amount::Small { value, scale } => {
-                let (mut n, mut exponent) = (i128::from(*value), *scale);
+                let (mut n, mut exponent) = (*value, *scale);
                 while n % 10 == 0 {
                     n /= 10;
                     exponent = exponent.saturating_add(1);
                 }
                 let over = exponent.rem_euclid(3);
-                write!(f, "{}", n * 10i128.pow(over as u32))?;
+                let n = i128::from(n) * 10i128.pow(over as u32);
+                match i64::try_from(n) {
+                    Ok(n) => f.write_str(itoa::Buffer::new().format(n))?,
+                    Err(_) => write!(f, "{n}")?,
+                }
                 exponent.saturating_sub(over)
             }
             Amount::Big(d) => {
