@@ -113,7 +113,13 @@ fn sets_of_trees() {
 #[test]
 fn merges() {
     let case = |live: &str, config: &str, expect: &str| {
-        assert_eq!(merge(&tree(live), &tree(config), &schema()), tree(expect), "{live} {config}");
+        let (schema, before, config) = (schema(), tree(live), tree(config));
+        let mut after = before.clone();
+        let merged = merge(&mut after, &config, &schema);
+        assert_eq!(after, tree(expect), "{live} {config}");
+        // What is told of the merge is what looking at both trees tells.
+        assert_eq!(merged.changes, Comparison::of_trees(&before, &after, &schema), "{live} {config}");
+        assert_eq!(merged.changed, !equal(&before, &after), "{live} {config}");
     };
     case(r#"{"name":"a","count":1}"#, r#"{"count":2}"#, r#"{"name":"a","count":2}"#);
     case(r#"{"seq":["a"]}"#, r#"{"seq":["b"]}"#, r#"{"seq":["b"]}"#);
@@ -138,6 +144,8 @@ fn merges() {
     tags("ab", "ab", "ab");
     tags("abcd", "dxb", "acdxb");
     tags("aab", "a", "ab");
+    tags("aab", "ba", "ba");
+    tags("aabb", "c", "aabbc");
     case(
         r#"{"rules":[{"host":"a","weight":1},{"host":"b","port":1}]}"#,
         r#"{"rules":[{"host":"a","port":80,"weight":2},{"host":"c"}]}"#,

@@ -407,7 +407,9 @@ fn each_element<'a>(
     for (i, view) in (0..list.len()).map(|i| (i, list.at(i))) {
         match (element_of(view, shape), shape) {
             (Some(element), _) => f(i, element, view),
-            (None, Shape::Keyed(_, keys)) => drop(unkeyed.get_or_insert_with(|| format!(": element {i}: {}", keys.omitted()))),
+            (None, Shape::Keyed(_, keys)) => {
+                drop(unkeyed.get_or_insert_with(|| format!(": element {i}: {}", keys.omitted())))
+            }
             (None, _) => {}
         }
     }

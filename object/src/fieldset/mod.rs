@@ -19,7 +19,7 @@ mod write;
 
 pub use compare::Comparison;
 pub use element::{Element, Key, Scalar};
-pub use merge::merge;
+pub use merge::{Merged, merge};
 pub use read::from_json;
 pub use remove::remove;
 pub use set::Set;

@@ -185,7 +185,8 @@ struct Same<'a> {
     after: Vec<&'a Value>,
 }
 
-fn lists<'a>(
+/// Compares two lists, of which at least one has elements.
+pub(super) fn lists<'a>(
     before: Option<&'a [Value]>,
     after: Option<&'a [Value]>,
     shape: Shape<'a>,

@@ -6,7 +6,7 @@ use crate::json::{write_double, write_string};
 
 /// The set as `FieldsV1`: an object whose members are the elements, `.` for a node that has children and is a member.
 pub fn to_json(set: &Set<'_>) -> String {
-    let mut out = Vec::with_capacity(512);
+    let mut out = Vec::with_capacity(2048);
     contents(set, false, &mut out);
     // All that is written comes from strings.
     String::from_utf8(out).unwrap_or_default()

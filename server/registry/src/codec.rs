@@ -25,7 +25,7 @@ pub enum Form {
 
 /// The bytes at rest. They carry no resourceVersion: the store's revision is it.
 pub fn store(kind: &Kind, record: &dyn Record) -> Bytes {
-    let mut out = Vec::with_capacity(1024);
+    let mut out = Vec::with_capacity(4096);
     let form = if kind.stored_as_json { Form::Json } else { form_at_rest() };
     match form {
         Form::Protobuf => protobuf::seal(&kind.api_version(), &kind.kind, record, &mut out),
@@ -36,7 +36,8 @@ pub fn store(kind: &Kind, record: &dyn Record) -> Bytes {
             }
         }
     }
-    out.into()
+    // They are kept for long: without room to grow.
+    Bytes::copy_from_slice(&out)
 }
 
 /// The bytes at rest of an object in any version of its kind, whatever resource version it has.

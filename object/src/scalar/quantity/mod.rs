@@ -85,7 +85,18 @@ impl Quantity {
 
     /// The number times 10^-`scale`, rounded up to a whole number, within what 64 bits hold.
     pub fn scaled_value(&self, scale: i32) -> i64 {
-        self.decimal().rounded(scale).whole(scale)
+        self.units(scale).unwrap_or_else(|| self.decimal().rounded(scale).whole(scale))
+    }
+
+    /// The same where it is a multiple of 10^`scale` that is kept in 64 bits and fits them.
+    fn units(&self, scale: i32) -> Option<i64> {
+        match &self.amount {
+            Amount::Small { value, scale: own } => {
+                let zeros = u32::try_from(own.checked_sub(scale)?).ok()?;
+                value.checked_mul(10i64.checked_pow(zeros)?)
+            }
+            Amount::Big(_) => None,
+        }
     }
 
     /// The number rounded up to a whole number.
@@ -182,7 +193,7 @@ impl std::fmt::Display for Quantity {
             return f.write_str("0");
         }
         if self.format == Format::BinarySi {
-            match self.whole() {
+            match self.units(0) {
                 Some(-1023..=1023) => {}
                 Some(n) => {
                     let (n, suffix) = binary(n);
@@ -214,14 +225,6 @@ fn binary(mut n: i64) -> (i64, &'static str) {
 }
 
 impl Quantity {
-    /// The number, where it is kept as a whole one of 64 bits.
-    fn whole(&self) -> Option<i64> {
-        match &self.amount {
-            Amount::Small { value, scale } => value.checked_mul(10i64.checked_pow(u32::try_from(*scale).ok()?)?),
-            Amount::Big(_) => None,
-        }
-    }
-
     /// The binary form of any whole number outside of ±1024; others are written as decimal ones.
     fn large_binary(&self) -> Option<(String, &'static str)> {
         let d = self.decimal();

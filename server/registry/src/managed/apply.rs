@@ -2,7 +2,7 @@
 //! own it; what others own and it would change is a conflict.
 
 use generated::meta::v1::ManagedFieldsEntry;
-use object::fieldset::{self, Comparison, Set};
+use object::fieldset::{self, Comparison, Merged, Set};
 use object::json;
 use object::kind::Kind;
 use object::record::Record;
@@ -61,16 +61,18 @@ pub fn apply(writer: &Writer<'_>, live: &dyn Record, config: &Value, force: bool
         .map_err(|e| Error::Failed(format!("failed to create typed patch object ({shown}): {e}")))?;
     fieldset::check(&tree, schema, true)
         .map_err(|e| Error::Failed(format!("failed to create typed live object ({shown}): {e}")))?;
-    let attempt = Attempt { writer, live, tree: &tree, config };
-    let again = (writer.manager == KUBECTL).then(|| managers.clone());
-    let applied = match (attempt.run(managers, force), again) {
-        (Err(Refused::Conflicts(conflicts)), Some(managers)) => match last_applied::allowed(kind, &tree, live) {
-            None => Err(Refused::Conflicts(conflicts)),
-            Some(allowed) => {
-                let left: Vec<Conflict> = conflicts.into_iter().filter_map(|c| c.without(&allowed)).collect();
-                if left.is_empty() { attempt.run(managers, true) } else { Err(Refused::Conflicts(left)) }
+    let attempt = Attempt { writer, live, config, disowned: writer.disowned() };
+    let again = (writer.manager == KUBECTL).then(|| (managers.clone(), tree.clone()));
+    let applied = match (attempt.run(managers, tree, force), again) {
+        (Err(Refused::Conflicts(conflicts)), Some((managers, tree))) => {
+            match last_applied::allowed(kind, &tree, live) {
+                None => Err(Refused::Conflicts(conflicts)),
+                Some(allowed) => {
+                    let left: Vec<Conflict> = conflicts.into_iter().filter_map(|c| c.without(&allowed)).collect();
+                    if left.is_empty() { attempt.run(managers, tree, true) } else { Err(Refused::Conflicts(left)) }
+                }
             }
-        },
+        }
         (other, _) => other,
     };
     let (merged, managers) = applied.map_err(|refused| match refused {
@@ -155,9 +157,9 @@ pub(super) fn tree_of(object: &dyn Record, kind: &Kind) -> Result<Value, Error> 
 struct Attempt<'a, 'w> {
     writer: &'a Writer<'w>,
     live: &'a dyn Record,
-    /// The object as a tree.
-    tree: &'a Value,
     config: &'a Value,
+    /// What nobody comes to own.
+    disowned: Set<'static>,
 }
 
 impl<'a, 'w> Attempt<'a, 'w> {
@@ -165,27 +167,34 @@ impl<'a, 'w> Attempt<'a, 'w> {
         self.writer.kind
     }
 
-    fn run(&self, managers: Managers<'a>, force: bool) -> Result<Applied<'a>, Refused>
+    /// `tree` is the object as a tree.
+    fn run(&self, managers: Managers<'a>, mut tree: Value, force: bool) -> Result<Applied<'a>, Refused>
     where
         'w: 'a,
     {
         let schema = self.kind().schema.get();
         let mut managers = reconcile(self.writer, managers);
-        let merged = fieldset::merge(self.tree, self.config, schema);
+        let Merged { mut changes, mut changed } = fieldset::merge(&mut tree, self.config, schema);
         let mut set = fieldset::set_of(self.config, schema);
-        set.subtract_deep(&self.writer.disowned());
+        set.subtract_deep(&self.disowned);
         let id = self.writer.identity(true);
         let last = managers.take(&id);
         managers.put(Manager { id: id.clone(), time: last.as_ref().and_then(|l| l.time), set });
-        let merged = match &last {
-            Some(last) if !last.set.is_empty() => self.prune(merged, &managers, last)?,
-            _ => merged,
+        let pruned = match &last {
+            Some(last) if !last.set.is_empty() => self.prune(&tree, &managers, last)?,
+            _ => None,
         };
-        let conflicts = self.settle(&merged, &mut managers, &id)?;
+        if let Some(pruned) = pruned {
+            let before = tree_of(self.live, self.kind())?;
+            tree = pruned;
+            changes = Comparison::of_trees(&before, &tree, schema).into_owned();
+            changed = !fieldset::equal(&before, &tree);
+        }
+        changes.ignore(&self.disowned);
+        let conflicts = self.settle(&tree, &changes, &mut managers, &id)?;
         if !force && !conflicts.is_empty() {
             return Err(Refused::Conflicts(conflicts));
         }
-        let changed = !fieldset::equal(self.tree, &merged);
         for manager in managers.0.iter_mut().filter(|m| m.id.is(&id)) {
             manager.set.subtract(&STRIPPED);
             if changed {
@@ -193,16 +202,19 @@ impl<'a, 'w> Attempt<'a, 'w> {
             }
         }
         managers.0.retain(|m| !m.set.is_empty());
-        Ok((changed.then_some(merged), managers))
+        Ok((changed.then_some(tree), managers))
     }
 
     /// Takes from other managers what the new object changes or lacks; tells what they own of it.
-    fn settle(&self, merged: &Value, managers: &mut Managers<'a>, id: &Identity<'_>) -> Result<Vec<Conflict>, Error> {
+    fn settle(
+        &self,
+        merged: &Value,
+        here: &Comparison<'_>,
+        managers: &mut Managers<'a>,
+        id: &Identity<'_>,
+    ) -> Result<Vec<Conflict>, Error> {
         let own = self.kind().api_version();
-        let disowned = self.writer.disowned();
         let mut elsewhere: Vec<(String, Option<Comparison<'static>>)> = Vec::new();
-        let mut here = Comparison::of_trees(self.tree, merged, self.kind().schema.get());
-        here.ignore(&disowned);
         let mut conflicts = Vec::new();
         let mut keep = Vec::with_capacity(managers.0.len());
         for mut manager in std::mem::take(&mut managers.0) {
@@ -212,11 +224,11 @@ impl<'a, 'w> Attempt<'a, 'w> {
             }
             let version = &manager.id.api_version;
             if *version != own && !elsewhere.iter().any(|(v, _)| v == version) {
-                let changes = self.changes_in(version, merged, &disowned)?;
+                let changes = self.changes_in(version, merged)?;
                 elsewhere.push((version.to_string(), changes));
             }
             let changes = if *version == own {
-                Some(&here)
+                Some(here)
             } else {
                 elsewhere.iter().find(|(v, _)| v == version).and_then(|(_, c)| c.as_ref())
             };
@@ -238,19 +250,14 @@ impl<'a, 'w> Attempt<'a, 'w> {
     }
 
     /// What applying changes, as another version sees it; `None` if there is no such version.
-    fn changes_in(
-        &self,
-        version: &str,
-        merged: &Value,
-        disowned: &Set<'_>,
-    ) -> Result<Option<Comparison<'static>>, Error> {
+    fn changes_in(&self, version: &str, merged: &Value) -> Result<Option<Comparison<'static>>, Error> {
         let Some(kind) = kind_at(self.writer, version) else { return Ok(None) };
         let failed = |e: Error, what| Error::Failed(format!("failed to convert {what}: {}", e.message()));
         let convert = |object: Box<dyn Record>| convert::convert(object, self.kind(), kind);
         let before = convert(self.live.boxed_clone()).map_err(|e| failed(e, "old object"))?;
         let after = self.record_of(merged, self.kind()).and_then(convert).map_err(|e| failed(e, "new object"))?;
         let mut changes = Comparison::of(&*before, &*after);
-        changes.ignore(disowned);
+        changes.ignore(&self.disowned);
         Ok(Some(changes.into_owned()))
     }
 
@@ -272,8 +279,9 @@ impl<'a, 'w> Attempt<'a, 'w> {
         tree_of(&*convert::convert(self.record_of(tree, from)?, from, to)?, to)
     }
 
-    /// Removes what the manager applied last time and does not any more, unless others own it.
-    fn prune(&self, merged: Value, managers: &Managers<'_>, last: &Manager<'_>) -> Result<Value, Error> {
+    /// Removes what the manager applied last time and does not any more, unless others own it; `None` where there is
+    /// nothing to remove.
+    fn prune(&self, merged: &Value, managers: &Managers<'_>, last: &Manager<'_>) -> Result<Option<Value>, Error> {
         let kind = self.kind();
         let here = kind.api_version();
         let one_version = last.id.api_version == here && managers.0.iter().all(|m| m.id.api_version == here);
@@ -282,16 +290,16 @@ impl<'a, 'w> Attempt<'a, 'w> {
             let now = managers.0.iter().find(|m| m.id.is(&last.id));
             if now.is_some_and(|now| last.set.is_within(&now.set)) {
                 // It applies all that it applied the last time.
-                return Ok(merged);
+                return Ok(None);
             }
             let owned = managers.0.iter().fold(Set::EMPTY, |all, m| all.union(m.set.clone()));
             let schema = kind.schema.get();
             if last.set.clone().with_named_fields(schema).is_within(&owned.clone().with_named_fields(schema)) {
-                return Ok(merged);
+                return Ok(None);
             }
-            return self.prune_in(kind, merged, &last.set, &[(kind, owned)]).map_err(failed);
+            return self.prune_in(kind, merged.clone(), &last.set, &[(kind, owned)]).map(Some).map_err(failed);
         }
-        let Some(then) = kind_at(self.writer, &last.id.api_version) else { return Ok(merged) };
+        let Some(then) = kind_at(self.writer, &last.id.api_version) else { return Ok(None) };
         // What is owned in the version of the last time comes first: conversions may need it.
         let mut owned: Vec<(&'w Kind, Set<'_>)> = Vec::new();
         for manager in &managers.0 {
@@ -303,9 +311,9 @@ impl<'a, 'w> Attempt<'a, 'w> {
             }
         }
         owned.sort_by_key(|(k, _)| k.api_version() != then.api_version());
-        let merged = self.convert(&merged, kind, then).map_err(failed)?;
+        let merged = self.convert(merged, kind, then).map_err(failed)?;
         let pruned = self.prune_in(then, merged, &last.set, &owned).map_err(failed)?;
-        self.convert(&pruned, then, kind).map_err(failed)
+        self.convert(&pruned, then, kind).map(Some).map_err(failed)
     }
 
     /// Prunes an object of the version in which the manager applied the last time.

@@ -6,7 +6,7 @@ mod quota;
 mod security;
 mod storage;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use ::admission::event_rate_limit::Limits;
@@ -24,7 +24,8 @@ use registry::object::Object;
 use registry::resources::{Resources, Stored};
 use registry::verbs::{Admission, Admitted, Review, Target};
 
-use crate::metrics::METRICS;
+use crate::metrics::family::Histogram;
+use crate::metrics::{METRICS, Series};
 use crate::webhook::ImageWebhook;
 use crate::{node_restriction, signer_rights};
 
@@ -54,6 +55,8 @@ pub struct Plugins {
 struct On {
     row: Row,
     name: String,
+    /// What it counts in where it refuses nothing: found once for each operation, as it admits and as it validates.
+    usual: [[OnceLock<Arc<Series<Histogram>>>; 2]; 4],
 }
 
 /// The plugins, for the request of a user.
@@ -98,7 +101,7 @@ fn named(review: &Review<'_>, object: &dyn Record) -> Named {
 impl Plugins {
     /// Over these resources; `on` are those that are on, as [`chosen`] gives them.
     pub fn new(resources: Arc<Resources>, on: Vec<Row>, settings: Settings) -> Self {
-        let on = on.into_iter().map(|row| On { row, name: row.plugin.name() }).collect();
+        let on = on.into_iter().map(|row| On { row, name: row.plugin.name(), usual: Default::default() }).collect();
         let event_limits = Limits::new(&settings.event_limits);
         Self { resources, on, settings, event_limits, lanes: quota::Lanes::default(), images: None }
     }
@@ -401,11 +404,19 @@ fn rejected(done: &Result<(), Error>) -> &'static str {
     if done.is_err() { "true" } else { "false" }
 }
 
-/// Counts what one plugin did since the time that is given. Gives the time now.
-fn timed(name: &str, operation: &str, done: &Result<(), Error>, sort: &str, from: Instant) -> Instant {
-    let now = Instant::now();
-    METRICS.admission_plugin.of(&[name, operation, rejected(done), sort]).took(now.duration_since(from));
-    now
+impl On {
+    /// Counts what the plugin did since the time that is given. Gives the time now.
+    fn timed(&self, operation: &str, done: &Result<(), Error>, validates: bool, from: Instant) -> Instant {
+        let (now, sort) = (Instant::now(), if validates { "validate" } else { "admit" });
+        let series = || METRICS.admission_plugin.of(&[&self.name, operation, rejected(done), sort]);
+        let time = now.duration_since(from);
+        let operations = ["CREATE", "UPDATE", "DELETE", "CONNECT"];
+        match operations.iter().position(|known| *known == operation).filter(|_| done.is_ok()) {
+            Some(at) => self.usual[at][usize::from(validates)].get_or_init(series).took(time),
+            None => series().took(time),
+        }
+        now
+    }
 }
 
 /// Counts what all of them did.
@@ -420,12 +431,12 @@ impl Admission for Chain<'_> {
         Box::pin(async move {
             let (began, operation) = (Instant::now(), review.operation);
             let (mut now, mut done) = (began, Ok(()));
-            for On { row, name } in &self.plugins.on {
-                if !row.admits.contains(&operation) {
+            for on in &self.plugins.on {
+                if !on.row.admits.contains(&operation) {
                     continue;
                 }
-                done = self.plugins.mutate_by(row.plugin, self.asker, review, object).await;
-                now = timed(name, operation, &done, "admit", now);
+                done = self.plugins.mutate_by(on.row.plugin, self.asker, review, object).await;
+                now = on.timed(operation, &done, false, now);
                 if done.is_err() {
                     break;
                 }
@@ -439,14 +450,14 @@ impl Admission for Chain<'_> {
         Box::pin(async move {
             let (began, operation) = (Instant::now(), review.operation);
             let (mut now, mut done) = (began, Ok(()));
-            for On { row, name } in &self.plugins.on {
+            for on in &self.plugins.on {
                 // Nothing can be changed of what is deleted: those that would take part are asked here.
-                let changes = object.is_none() && row.admits.contains(&operation);
-                if !changes && !row.validates.contains(&operation) {
+                let changes = object.is_none() && on.row.admits.contains(&operation);
+                if !changes && !on.row.validates.contains(&operation) {
                     continue;
                 }
-                done = self.plugins.validate_by(row.plugin, self.asker, review, object).await;
-                now = timed(name, operation, &done, if changes { "admit" } else { "validate" }, now);
+                done = self.plugins.validate_by(on.row.plugin, self.asker, review, object).await;
+                now = on.timed(operation, &done, !changes, now);
                 if done.is_err() {
                     break;
                 }

@@ -36,7 +36,11 @@ fn of_spec(spec: &mut PodSpec, old: Option<&PodSpec>) {
     if !CONTAINER_RESTART_RULES.is_on() && !old.is_some_and(has_restart_rules) {
         drop_restart_rules(spec);
     }
-    let signals = |old: &PodSpec| lifecycles(&mut old.clone()).flatten().any(|l| l.stop_signal.is_some());
+    let signals = |old: &PodSpec| {
+        let regular = old.init_containers.iter().chain(&old.containers).map(|c| &c.lifecycle);
+        let ephemeral = old.ephemeral_containers.iter().map(|c| &c.ephemeral_container_common.lifecycle);
+        regular.chain(ephemeral).flatten().any(|l| l.stop_signal.is_some())
+    };
     if !CONTAINER_STOP_SIGNALS.is_on() && !old.is_some_and(signals) {
         lifecycles(spec).for_each(drop_stop_signal);
     }

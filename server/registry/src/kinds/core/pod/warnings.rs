@@ -92,8 +92,7 @@ fn of_spec(spec: &PodSpec, meta: &ObjectMeta, path: &Path<'_>, is_template: bool
         }
         hidden_variables(&container.env, &at.child("env"), &mut out);
     });
-    ports(spec, &at, &mut out);
-    port_names(spec, &at, &mut out);
+    all_ports(spec, &at, &mut out);
     if spec.termination_grace_period_seconds.is_some_and(|n| n < 0) {
         let why = "must be >= 0; negative values are invalid and will be treated as 1";
         out.push(format!("{}: {why}", at.child("terminationGracePeriodSeconds")));
@@ -249,12 +248,15 @@ fn profiles(
     out: &mut Vec<String>,
 ) {
     let context = container.security_context.as_ref();
-    let key = format!("{}{}", seccomp::CONTAINER, container.name);
-    if context.is_none_or(|c| c.seccomp_profile.is_none()) && meta.annotations.contains_key(&key) {
-        out.push(no_seccomp(&annotations.key(&key)));
+    let given = |prefix: &str| {
+        meta.annotations.iter().find(|(key, _)| key.strip_prefix(prefix).is_some_and(|name| name == container.name))
+    };
+    if context.is_none_or(|c| c.seccomp_profile.is_none())
+        && let Some((key, _)) = given(seccomp::CONTAINER)
+    {
+        out.push(no_seccomp(&annotations.key(key)));
     }
-    let key = format!("{}{}", apparmor::PREFIX, container.name);
-    let Some(text) = meta.annotations.get(&key) else { return };
+    let Some((key, text)) = given(apparmor::PREFIX) else { return };
     let own = context.and_then(|c| c.app_armor_profile.as_deref());
     let of_pod = spec.security_context.as_ref().and_then(|c| c.app_armor_profile.as_deref());
     let meant = apparmor::of_annotation(text);
@@ -263,7 +265,7 @@ fn profiles(
     let alone = own.is_none() || !is_template && is(own);
     if alone && !is(of_pod) {
         let why = "deprecated since v1.30; use the \"appArmorProfile\" field instead";
-        out.push(format!("{}: {why}", annotations.key(&key)));
+        out.push(format!("{}: {why}", annotations.key(key)));
     }
 }
 
@@ -282,6 +284,26 @@ fn hidden_variables(variables: &[EnvVar], path: &Path<'_>, out: &mut Vec<String>
             out.push(format!("{}: {why}", path.index(i)));
         }
     }
+}
+
+/// What is odd about ports, which is looked for only where two share something, or one has an address.
+fn all_ports(spec: &PodSpec, path: &Path<'_>, out: &mut Vec<String>) {
+    let regular = spec.init_containers.iter().chain(&spec.containers).flat_map(|c| &c.ports);
+    let ephemeral = spec.ephemeral_containers.iter().flat_map(|c| &c.ephemeral_container_common.ports);
+    let all: Vec<&ContainerPort> = regular.chain(ephemeral).collect();
+    let numbers = repeats(all.iter().map(|port| (port.container_port, &port.protocol)));
+    if numbers || all.iter().any(|port| !port.host_ip.is_empty()) {
+        ports(spec, path, out);
+    }
+    if repeats(all.iter().map(|port| &port.name).filter(|name| !name.is_empty())) {
+        port_names(spec, path, out);
+    }
+}
+
+fn repeats<T: Ord>(all: impl Iterator<Item = T>) -> bool {
+    let mut sorted: Vec<T> = all.collect();
+    sorted.sort_unstable();
+    sorted.windows(2).any(|two| two[0] == two[1])
 }
 
 /// Ports that are given more than once, over all containers.

@@ -1,18 +1,19 @@
 //! Files of one volume at the same place, or one below another.
 
+use std::borrow::Cow;
+
 use generated::core::v1::{DownwardAPIVolumeFile, KeyToPath, Volume, VolumeProjection};
 use object::field_error::quoted;
 
 /// Where a file lies, and what it comes from, which may be the volume itself.
-#[derive(Clone, PartialEq, Eq)]
-struct File {
-    path: String,
-    source: String,
+struct File<'a> {
+    path: &'a str,
+    source: Cow<'static, str>,
 }
 
-impl std::fmt::Display for File {
+impl std::fmt::Display for File<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&quoted(&self.path))?;
+        f.write_str(&quoted(self.path))?;
         if self.source.is_empty() { Ok(()) } else { write!(f, " ({})", self.source) }
     }
 }
@@ -21,8 +22,8 @@ impl std::fmt::Display for File {
 pub(super) fn overlaps(volumes: &[Volume]) -> Vec<String> {
     let mut out = Vec::new();
     for Volume { name, volume_source: source } in volumes {
-        let mut tell = |of: &dyn Fn() -> String, files: Vec<File>| {
-            let found = colliding(files).into_iter();
+        let mut tell = |of: &dyn Fn() -> String, files: Vec<File<'_>>| {
+            let found = colliding(&files, 0);
             out.extend(
                 found.map(|(a, b)| format!("volume {} ({}): overlapping paths: {a} with {b}", quoted(name), of())),
             );
@@ -43,11 +44,14 @@ pub(super) fn overlaps(volumes: &[Volume]) -> Vec<String> {
             match of_projection(projection) {
                 None => out.push(format!("volume {} (Projected) has no sources provided", quoted(name))),
                 Some(more) => {
-                    let before = colliding(files.clone()).len();
+                    let before = files.len();
                     files.extend(more);
-                    let found = colliding(files.clone()).into_iter().skip(before);
-                    let text = |(a, b)| format!("volume {} (Projected): overlapping paths: {a} with {b}", quoted(name));
-                    out.extend(found.map(text));
+                    let found = colliding(&files, before);
+                    out.extend(
+                        found.map(|(a, b)| {
+                            format!("volume {} (Projected): overlapping paths: {a} with {b}", quoted(name))
+                        }),
+                    );
                 }
             }
         }
@@ -55,36 +59,30 @@ pub(super) fn overlaps(volumes: &[Volume]) -> Vec<String> {
     out
 }
 
-/// Each file with each before it that it collides with.
-fn colliding(mut files: Vec<File>) -> Vec<(File, File)> {
-    for file in &mut files {
-        file.path.truncate(file.path.trim_end_matches('/').len());
-    }
-    let mut out = Vec::new();
-    for (i, file) in files.iter().enumerate().filter(|(_, file)| !file.path.is_empty()) {
-        let below = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        let hit = |other: &&File| {
-            !other.path.is_empty() && (below(&other.path, &file.path) || below(&file.path, &other.path))
-        };
-        out.extend(files[..i].iter().filter(hit).map(|other| (file.clone(), other.clone())));
-    }
-    out
+/// Each file from a place on with each before it that it collides with.
+fn colliding<'a>(files: &'a [File<'a>], from: usize) -> impl Iterator<Item = (&'a File<'a>, &'a File<'a>)> {
+    let below = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let hit = move |a: &File<'_>, b: &File<'_>| {
+        !a.path.is_empty() && !b.path.is_empty() && (below(b.path, a.path) || below(a.path, b.path))
+    };
+    let later = files.iter().enumerate().skip(from);
+    later.flat_map(move |(i, file)| files[..i].iter().filter(move |b| hit(file, b)).map(move |b| (file, b)))
 }
 
-fn file(path: &str, source: impl Into<String>) -> File {
-    File { path: path.to_owned(), source: source.into() }
+fn file(path: &str, source: impl Into<Cow<'static, str>>) -> File<'_> {
+    File { path: path.trim_end_matches('/'), source: source.into() }
 }
 
-fn of_keys(items: &[KeyToPath], source: &str) -> Vec<File> {
-    items.iter().map(|item| file(&item.path, source)).collect()
+fn of_keys<'a>(items: &'a [KeyToPath], source: &str) -> Vec<File<'a>> {
+    items.iter().map(|item| file(&item.path, source.to_owned())).collect()
 }
 
-fn of_fields(items: &[DownwardAPIVolumeFile], source: &str) -> Vec<File> {
+fn of_fields<'a>(items: &'a [DownwardAPIVolumeFile], source: &'static str) -> Vec<File<'a>> {
     items.iter().map(|item| file(&item.path, source)).collect()
 }
 
 /// None for a projection that has no source.
-fn of_projection(projection: &VolumeProjection) -> Option<Vec<File>> {
+fn of_projection(projection: &VolumeProjection) -> Option<Vec<File<'_>>> {
     if let Some(s) = projection.config_map.as_ref().filter(|s| !s.items.is_empty()) {
         return Some(of_keys(&s.items, &format!("ConfigMap {}", quoted(&s.local_object_reference.name))));
     }
