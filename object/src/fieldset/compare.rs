@@ -408,7 +408,7 @@ fn each_element<'a>(
         match (element_of(view, shape), shape) {
             (Some(element), _) => f(i, element, view),
             (None, Shape::Keyed(_, keys)) => {
-                drop(unkeyed.get_or_insert_with(|| format!(": element {i}: {}", keys.omitted())))
+                unkeyed.get_or_insert_with(|| format!(": element {i}: {}", keys.omitted()));
             }
             (None, _) => {}
         }

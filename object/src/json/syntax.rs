@@ -34,7 +34,7 @@ fn plain(text: &[u8]) -> usize {
     let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
     let stops = |word: u64| {
         let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
-        control | zero(word ^ ONES * u64::from(b'"')) | zero(word ^ ONES * u64::from(b'\\'))
+        control | zero(word ^ (ONES * u64::from(b'"'))) | zero(word ^ (ONES * u64::from(b'\\')))
     };
     let (words, _) = text.as_chunks::<8>();
     let from = words.iter().take_while(|word| stops(u64::from_le_bytes(**word)) == 0).count() * 8;
@@ -124,7 +124,9 @@ impl<'a> Scanner<'a> {
                         continue;
                     }
                 }
-                Some(b'"') => drop(self.string()?),
+                Some(b'"') => {
+                    self.string()?;
+                }
                 Some(b'-' | b'0'..=b'9') => self.number()?,
                 Some(b't') => self.literal("true")?,
                 Some(b'f') => self.literal("false")?,
