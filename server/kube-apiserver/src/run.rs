@@ -28,10 +28,11 @@ use crate::config_files::TracingConfiguration;
 use crate::data_dir::DataDir;
 use crate::flags::Options;
 use crate::flags::options::{RequestHeader, Storage};
+use crate::flags::validate::read_labels;
 use crate::log::{Severity, write};
 use crate::prepare::Prepared;
 use crate::stores::Stores;
-use crate::{account_tokens, admission, bootstrap, listen, reload};
+use crate::{account_tokens, admission, bootstrap, files, listen, reload};
 
 /// Where kubelets listen.
 const KUBELET_PORT: u16 = 10250;
@@ -95,7 +96,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         front: front(&options)?,
         health: health.clone(),
         facts: facts(&options)?,
-        about: About { features: options.gates.all() },
+        about: about(&options)?,
         shutdown: shutdown.clone(),
         request_timeout: options.generic.request_timeout,
         min_request_timeout: Duration::from_secs(options.generic.min_request_timeout_seconds.max(0) as u64),
@@ -200,6 +201,21 @@ fn front(options: &Options) -> Result<Front, String> {
         flagz: options.gates.enabled("ComponentFlagz"),
         statusz: options.gates.enabled("ComponentStatusz"),
     })
+}
+
+/// What its figures say of the server, and which of them are shown.
+fn about(options: &Options) -> Result<About, String> {
+    let generic = &options.generic;
+    let listed = match &generic.metric_labels_file {
+        Some(file) if generic.metric_labels.is_empty() => read_labels(&files::read(Path::new(file))?)?,
+        _ => generic.metric_labels.clone(),
+    };
+    let values = |values: &str| values.split(',').map(str::to_owned).collect();
+    let labels = listed.iter().filter_map(|(key, allowed)| {
+        let (metric, label) = key.split_once(',')?;
+        Some(((metric.to_owned(), label.to_owned()), values(allowed)))
+    });
+    Ok(About { features: options.gates.all(), disabled: generic.disabled_metrics.clone(), labels: labels.collect() })
 }
 
 /// What the server says of itself.

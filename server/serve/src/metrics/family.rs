@@ -134,6 +134,24 @@ pub(crate) enum Value {
     Total(u64, f64),
 }
 
+impl Value {
+    /// Takes in another of the same family.
+    pub(crate) fn add(&mut self, other: &Self) {
+        match (self, other) {
+            (Self::Number(sum), Self::Number(more)) => *sum += more,
+            (Self::Buckets(counts, sum), Self::Buckets(more, by)) => {
+                counts.iter_mut().zip(more).for_each(|(count, more)| *count += more);
+                *sum += by;
+            }
+            (Self::Total(count, sum), Self::Total(more, by)) => {
+                *count += more;
+                *sum += by;
+            }
+            _ => {}
+        }
+    }
+}
+
 /// What can be shown.
 pub(crate) trait Show: Send + Sync {
     fn show(&self, kind: Kind) -> Value;

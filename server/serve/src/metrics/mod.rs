@@ -8,6 +8,7 @@ mod store;
 mod table;
 mod text;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -117,6 +118,40 @@ metrics! {
 pub struct About {
     /// Feature gates, each with its stage (`ALPHA`, `BETA`, empty) and whether it is on.
     pub features: Vec<(String, String, bool)>,
+    /// Families that are not shown (`--disabled-metrics`).
+    pub disabled: Vec<String>,
+    /// By family and label, the values that are shown; all others are one (`--allow-metric-labels`).
+    pub labels: BTreeMap<(String, String), BTreeSet<String>>,
+}
+
+/// What labels say whose values are not to be shown.
+const UNEXPECTED: &str = "unexpected";
+
+impl About {
+    /// The family as it is to be shown, if it is.
+    fn shows(&self, (row, series): Shown) -> Option<Shown> {
+        if self.disabled.contains(&row.name) {
+            return None;
+        }
+        let listed = |label: &String| self.labels.get(&(row.name.clone(), label.clone()));
+        let allowed: Vec<Option<&BTreeSet<String>>> = row.labels.iter().map(listed).collect();
+        if allowed.iter().all(Option::is_none) {
+            return Some((row, series));
+        }
+        let mut shown = BTreeMap::<Vec<Box<str>>, Value>::new();
+        for (mut labels, value) in series {
+            for (label, allowed) in labels.iter_mut().zip(&allowed) {
+                if allowed.is_some_and(|allowed| !allowed.contains(&**label)) {
+                    *label = UNEXPECTED.into();
+                }
+            }
+            match shown.get_mut(&labels) {
+                Some(sum) => sum.add(&value),
+                None => _ = shown.insert(labels, value),
+            }
+        }
+        Some((row, shown.into_iter().collect()))
+    }
 }
 
 /// Half an answer to `/metrics`: its type and its body.
@@ -172,7 +207,10 @@ pub(crate) async fn answer(
     all.push((features, series));
     all.push(version(build));
     all.push(registered());
+    let disabled = Value::Number(about.disabled.len() as f64);
+    all.push((row("disabled_metrics_total"), vec![(Vec::new(), disabled)]));
     all.extend(never());
+    let mut all: Vec<Shown> = all.into_iter().filter_map(|family| about.shows(family)).collect();
     all.sort_unstable_by(|a, b| a.0.name.cmp(&b.0.name));
     match wants_messages(accept) {
         true => Answer { media_type: MESSAGES, body: text::protobuf(&all) },
@@ -200,7 +238,6 @@ const NEVER: &[&str] = &[
     "apiserver_validation_declarative_validation_panic_total",
     "apiserver_validation_duplicate_validation_error_total",
     "cardinality_enforcement_unexpected_categorizations_total",
-    "disabled_metrics_total",
     "hidden_metrics_total",
 ];
 
@@ -211,7 +248,7 @@ fn never() -> impl Iterator<Item = Shown> {
 /// How many families there are, by how stable upstream says that they are.
 fn registered() -> Shown {
     let family = row("registered_metrics_total");
-    let mut counts = std::collections::BTreeMap::<&str, u32>::new();
+    let mut counts = BTreeMap::<&str, u32>::new();
     for stability in family::all().filter_map(|row| row.help.strip_prefix('[')?.split(']').next()) {
         *counts.entry(stability).or_default() += 1;
     }
@@ -231,7 +268,7 @@ async fn objects(resources: &Resources) -> Vec<Shown> {
         "apiserver_watch_cache_events_dispatched_total",
         "apiserver_watch_cache_initializations_total",
     ];
-    let mut counted = std::collections::BTreeMap::new();
+    let mut counted = BTreeMap::new();
     for served in resources.all() {
         let Some(resource) = &served.resource else { continue };
         let (Ok(amount), Ok(cache)) = (resource.amount().await, resource.cache().await) else { continue };
@@ -464,6 +501,23 @@ mod tests {
         {
             assert_eq!(row(name).name, *name);
         }
+    }
+
+    #[test]
+    fn what_is_shown() {
+        let about = About {
+            disabled: vec!["apiserver_request_total".into()],
+            labels: [(("workqueue_depth".to_owned(), "name".to_owned()), ["a".to_owned()].into())].into(),
+            ..About::default()
+        };
+        assert!(about.shows((row("apiserver_request_total"), Vec::new())).is_none());
+        let one = |name: &str, n: f64| (vec![Box::from(name)], Value::Number(n));
+        let of = |series| about.shows((row("workqueue_depth"), series)).map(|(_, series)| series);
+        let series = vec![one("a", 1.0), one("b", 2.0), one("c", 4.0)];
+        assert_eq!(of(series), Some(vec![one("a", 1.0), one("unexpected", 6.0)]));
+        let adds = vec![one("b", 2.0)];
+        let shown = about.shows((row("workqueue_adds_total"), adds.clone()));
+        assert_eq!(shown.map(|(_, series)| series), Some(adds), "another family");
     }
 
     #[test]

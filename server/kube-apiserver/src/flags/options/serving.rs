@@ -1,5 +1,6 @@
 //! Listening, TLS, requests, shutdown, kubelets.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -25,6 +26,9 @@ group! {
         max_connection_bytes_per_second: i64 = int "max-connection-bytes-per-sec";
         profiling: bool = bool "profiling";
         egress_file: Option<String> = some_text "egress-selector-config-file";
+        disabled_metrics: Vec<String> = list "disabled-metrics";
+        metric_labels: BTreeMap<String, String> = labels "allow-metric-labels";
+        metric_labels_file: Option<String> = some_text "allow-metric-labels-manifest";
         debug_socket: Option<String> = some_text "debug-socket-path";
         tracing_file: Option<String> = some_text "tracing-config-file";
         event_ttl: Duration = span "event-ttl";

@@ -34,7 +34,7 @@ pub(super) const APIS: &[Flag] = &[
 
 /// Egress selector flags.
 pub(super) const EGRESS: &[Flag] =
-    &[flag("egress-selector-config-file", Text, "", "File with the configuration of the egress selector.")];
+    &[flag("egress-selector-config-file", Text, "", "File with the configuration of the egress selector.").works()];
 
 /// Admission flags.
 pub(super) const ADMISSION: &[Flag] = &[
@@ -74,14 +74,15 @@ pub(super) const ADMISSION: &[Flag] = &[
 
 /// Metrics flags.
 pub(super) const METRICS: &[Flag] = &[
-    flag("allow-metric-labels", Labels, "[]", "Allowed values of metric labels: metric,label='value,value'."),
+    flag("allow-metric-labels", Labels, "[]", "Allowed values of metric labels: metric,label='value,value'.").works(),
     flag(
         "allow-metric-labels-manifest",
         Text,
         "",
         "File with allowed values of metric labels; --allow-metric-labels wins.",
-    ),
-    flag("disabled-metrics", List, "[]", "Names of metrics to leave out."),
+    )
+    .works(),
+    flag("disabled-metrics", List, "[]", "Names of metrics to leave out.").works(),
     flag(
         "show-hidden-metrics-for-version",
         Text,

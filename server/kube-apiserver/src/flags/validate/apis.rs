@@ -122,6 +122,13 @@ fn labels(at: &str, allowed: &BTreeMap<String, String>) -> Option<String> {
     })
 }
 
+/// Allowed values of labels, as a file lists them.
+pub(crate) fn read_labels(text: &[u8]) -> Result<BTreeMap<String, String>, String> {
+    let json = object::yaml::to_json(text).map_err(|e| e.to_string())?.json;
+    let allowed: BTreeMap<String, Option<String>> = serde_json::from_slice(&json).map_err(|e| e.to_string())?;
+    Ok(allowed.into_iter().map(|(key, values)| (key, values.unwrap_or_default())).collect())
+}
+
 /// The same of a file.
 fn manifest(file: &str) -> Option<String> {
     let at = "metrics.allowListMappingManifest";
@@ -130,12 +137,8 @@ fn manifest(file: &str) -> Option<String> {
         Ok(text) => text,
         Err(why) => return wrong(format!("failed to read allow list manifest: {why}")),
     };
-    let parsed = object::yaml::to_json(&text).map_err(|e| e.to_string()).and_then(|converted| {
-        serde_json::from_slice::<BTreeMap<String, Option<String>>>(&converted.json).map_err(|e| e.to_string())
-    });
-    match parsed {
+    match read_labels(&text) {
         Ok(allowed) => {
-            let allowed = allowed.into_iter().map(|(key, values)| (key, values.unwrap_or_default())).collect();
             labels(at, &allowed).and_then(|why| wrong(format!("invalid allow list mapping in manifest: [{why}]")))
         }
         Err(why) => {

@@ -13,6 +13,7 @@ mod state;
 use super::options::Options;
 use super::reader::Reader;
 
+pub(crate) use apis::read_labels;
 pub use apis::{is_group, runtime_values};
 pub use logging::logging;
 
