@@ -59,7 +59,7 @@ fn parts(mut data: &[u8]) -> Vec<(u8, u8, &[u8])> {
 
 pub(crate) fn names(data: &[u8]) {
     const KINDS: [&[u8]; 4] =
-        [b"\x55\x04\x03", b"\x55\x04\x0a", b"\x2b\x06\x01\x04\x01\x83\xc2\x51\x02", b"\x55\x04\x05"];
+        [b"\x55\x04\x03", b"\x55\x04\x0a", b"\x2b\x06\x01\x04\x01\x83\xc2\x53\x02", b"\x55\x04\x05"];
     let parts = parts(data);
     let part = |(which, tag, text): &(u8, u8, &[u8])| {
         let pair = [tlv(0x06, KINDS[*which as usize]), tlv(*tag, text)].concat();
@@ -109,7 +109,7 @@ jwt:
   claimMappings:
     username: {expression: 'has(claims.email) && claims.email_verified == true ? claims.email : claims.sub'}
     groups: {expression: 'has(claims.roles) ? claims.roles.map(r, \"r:\" + r) : []'}
-    uid: {expression: claims.?uid.orValue(\"\")}
+    uid: {expression: 'claims.?uid.orValue(\"\")'}
     extra: [{key: example.org/a, valueExpression: 'has(claims.a) ? claims.a : \"none\"'}]
   userValidationRules:
   - {expression: '!user.username.startsWith(\"system:\")', message: system}
