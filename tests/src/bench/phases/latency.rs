@@ -31,7 +31,7 @@ impl Bench<'_> {
         let path = maps("bench-latency");
         let writers = self.clients(4).await?;
         for number in 0..4 {
-            let body = objects::config_map(&format!("object-{number}"), 0);
+            let body = objects::config_map(&format!("object-{number}"), WRITES as u64);
             writers[0].clone().ask(Method::POST, &path, JSON, body).await?;
         }
         let list: Value = serde_json::from_slice(&writers[0].clone().read(&format!("{path}?limit=1")).await?)?;

@@ -29,6 +29,8 @@ const SEGMENT: u64 = 16 << 20;
 /// So much of a file is made ready for small writes at a time: where a file's length and its blocks stay as they are, a
 /// sync has nothing but the rows to write.
 const READY: u64 = 64 << 10;
+/// What the system reads and writes at least.
+const PAGE: u64 = 4 << 10;
 
 /// Why a store can't be opened.
 #[derive(Debug)]
@@ -274,17 +276,20 @@ impl Log {
             return Ok(());
         }
         let end = group.end();
-        // Large groups bring their blocks with them; making these ready first would write everything twice.
-        if end > writer.ready && (group.bytes.len() as u64) < READY {
-            group.bytes.resize((end + READY - writer.offset) as usize, 0);
+        let write = || {
+            segment.data.write_at(writer.offset, &group.bytes)?;
+            // Large groups bring their blocks with them; making these ready first would write everything twice.
+            let small = end > writer.ready && (group.bytes.len() as u64) < READY;
+            let ready = if small { make_ready(&*segment.data, end)? } else { writer.ready.max(end) };
+            segment.data.sync().map(|()| ready)
+        };
+        match write() {
+            Ok(ready) => (writer.offset, writer.ready) = (end, ready),
+            Err(e) => {
+                writer.broken = true;
+                return Err(e);
+            }
         }
-        let written = segment.data.write_at(writer.offset, &group.bytes).and_then(|()| segment.data.sync());
-        if let Err(e) = written {
-            writer.broken = true;
-            return Err(e);
-        }
-        writer.ready = writer.ready.max(group.end());
-        writer.offset = end;
         segment.length.store(end, Ordering::Release);
         Ok(())
     }
@@ -329,6 +334,18 @@ fn begin(folder: &dyn Folder, id: u64, previous: u64, before: Recovered) -> io::
     data.sync()?;
     folder.sync()?;
     Ok(Arc::new(Segment::new(header, data)))
+}
+
+/// Gives a file its next blocks, and tells where they end. Page by page: what is written at once may be one unit to the
+/// system from then on, and be written again as a whole for each row in it.
+fn make_ready(data: &dyn Data, from: u64) -> io::Result<u64> {
+    let (mut at, to) = (from, (from + READY).next_multiple_of(PAGE));
+    while at < to {
+        let next = (at + 1).next_multiple_of(PAGE);
+        data.write_at(at, &[0; PAGE as usize][..(next - at) as usize])?;
+        at = next;
+    }
+    Ok(to)
 }
 
 /// Writes zeros over what a torn write may have left from an offset on. Gives how long the file is.

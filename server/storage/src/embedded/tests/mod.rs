@@ -91,7 +91,7 @@ async fn contents(store: &Embedded) -> Vec<(String, Bytes, i64)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_loses_nothing_acknowledged() {
     // The disk fills up at each write that a group makes, and at its syncs.
-    for room in 0..20 {
+    for room in 0..40 {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("store");
         let disk = Room { room: Arc::new(AtomicUsize::new(room)), ..Room::default() };
