@@ -35,7 +35,7 @@ use crate::node_graph::GraphFollower;
 use crate::policy::Follower;
 use crate::request::{self, RequestInfo};
 use crate::rights::refused;
-use crate::seats::{Class, Full, Seat, Seats, until_it_waits};
+use crate::seats::{Class, Full, Seat, Seats};
 use crate::token_lookup::TokenLookup;
 use crate::trace::Tracer;
 use crate::{fixed, log, respond, trace, verbs};
@@ -271,9 +271,7 @@ impl Server {
         }
         let writes = !matches!(call.info.verb, "get" | "list");
         let limit = if writes { self.request_timeout.min(WRITE_TIMEOUT) } else { self.request_timeout };
-        let turn = self.seats.turn(&seat).await;
-        let work = until_it_waits(turn, verbs::answer(self, authorized, call, body));
-        match tokio::time::timeout(limit, work).await {
+        match tokio::time::timeout(limit, verbs::answer(self, authorized, call, body)).await {
             Ok(answer) => Ok(answer?.map(|body| body.holding(seat))),
             Err(_) if writes => Err(Error::Timeout(LATE_WRITE.into(), 0)),
             Err(_) => Err(Error::Timeout("request did not complete within the allotted timeout".into(), 0)),

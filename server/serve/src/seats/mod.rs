@@ -4,12 +4,10 @@ mod configured;
 mod dump;
 mod figures;
 mod limits;
-mod turns;
 mod watchers;
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher as _, RandomState};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use access::fairness::{Arrival, Arrived, Fairness, Level, Nanos, Stored, Ticket, Work};
@@ -25,8 +23,6 @@ use figures::Flow;
 use limits::Limits;
 use watchers::Watchers;
 
-pub(crate) use turns::until_it_waits;
-use turns::{Turn, Turns};
 pub use watchers::Watcher;
 
 /// Longest time that a request waits for its seat.
@@ -54,11 +50,7 @@ struct Fair {
     /// Those that wait, by level and ticket.
     waiting: Mutex<HashMap<(usize, Ticket), oneshot::Sender<()>>>,
     watchers: Arc<Watchers>,
-    turns: Arc<Turns>,
 }
-
-/// Requests that compute at a time, for each processor: one that does, and one that is ready to.
-const TURNS: usize = 2;
 
 /// What a request was classified as, for its answer's headers.
 #[derive(Clone, Debug)]
@@ -71,7 +63,7 @@ pub(crate) struct Class {
 #[derive(Debug, Default)]
 pub(crate) struct Seat {
     /// One of a level's.
-    taken: Option<Taken>,
+    _taken: Option<Taken>,
     /// One below a plain limit.
     _counted: Option<limits::Counted>,
 }
@@ -85,8 +77,6 @@ struct Taken {
     flow: Arc<Series<Flow>>,
     /// When it was taken; `None` while the request waits for it.
     began: Option<Nanos>,
-    /// Among whose requests its turn is.
-    flow_hash: u64,
 }
 
 /// There is no seat; the client may ask again after so many seconds.
@@ -103,7 +93,6 @@ impl Seats {
             patience: LONGEST.min(request_timeout / 4),
             waiting: Mutex::default(),
             watchers: Arc::default(),
-            turns: Turns::new(TURNS * std::thread::available_parallelism().map_or(1, usize::from)),
         });
         tokio::spawn(configured::follow(fair.clone()));
         Self(Mode::Fair(fair))
@@ -129,17 +118,10 @@ impl Seats {
             Mode::Limits(_) if info.verb == "watch" => (None, Ok(Seat::default())),
             Mode::Limits(limits) => {
                 let counted = limits.take(user, info.verb);
-                (None, counted.map(|counted| Seat { taken: None, _counted: Some(counted) }))
+                (None, counted.map(|counted| Seat { _taken: None, _counted: Some(counted) }))
             }
             Mode::Fair(fair) => fair.take(user, asked, info, query).await,
         }
-    }
-
-    /// Waits until it is a request's turn to be worked on; `None` for those whom nothing is kept from, and without flows.
-    pub(crate) async fn turn(&self, seat: &Seat) -> Option<Turn> {
-        let Mode::Fair(fair) = &self.0 else { return None };
-        let taken = seat.taken.as_ref().filter(|taken| taken.level.is_limited())?;
-        Some(fair.turns.take(taken.flow_hash).await)
     }
 
     /// Notes that a watch has begun, until what is given is dropped.
@@ -178,7 +160,6 @@ impl Fair {
         let Some((schema, level, uid, flow)) = known.classify(user, asked) else { return (None, Ok(Seat::default())) };
         let header = |text: &str| HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static(""));
         let class = Some(Class { schema: header(&schema.uid), level: header(uid) });
-        let flow_hash = flow_hash(&schema.name, flow);
         let stored = self.stored(info).await;
         let counted = figures::flow(&schema.name, level, info.verb == "watch");
         let work = |most: u32| {
@@ -192,8 +173,7 @@ impl Fair {
                 counted.comes(queue);
                 let (Arrival::Seated(ticket) | Arrival::Waiting(ticket)) = arrival;
                 // A seat, given back or given up whatever becomes of the request.
-                let taken =
-                    Taken { fair: self.clone(), level: level.clone(), ticket, flow: counted, began: None, flow_hash };
+                let taken = Taken { fair: self.clone(), level: level.clone(), ticket, flow: counted, began: None };
                 match arrival {
                     Arrival::Seated(_) => Ok(taken.begun(now, 0)),
                     Arrival::Waiting(_) => self.wait(taken, now).await,
@@ -205,7 +185,7 @@ impl Fair {
             }
         };
         let seat = seat
-            .map(|taken| Seat { taken: Some(taken), _counted: None })
+            .map(|taken| Seat { _taken: Some(taken), _counted: None })
             .map_err(|()| Full(level.refused(crate::pipeline::now())));
         (class, seat)
     }
@@ -278,11 +258,6 @@ impl Fair {
             _ => usual,
         }
     }
-}
-
-fn flow_hash(schema: &str, flow: &str) -> u64 {
-    static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
-    KEYS.hash_one((schema, flow))
 }
 
 fn key(level: &Arc<Level>, ticket: Ticket) -> (usize, Ticket) {
