@@ -187,7 +187,7 @@ pub(crate) fn headers(data: &[u8]) {
     }
     let mut left = headers.clone();
     authenticators.clear(&mut left);
-    let secret = |name: &HeaderName| name == header::AUTHORIZATION || name.as_str().starts_with("x-remote-user");
+    let secret = |name: &HeaderName| name == header::AUTHORIZATION || name == "x-remote-user";
     assert!(!left.keys().any(secret), "left: {left:?}");
     for protocols in left.get_all(header::SEC_WEBSOCKET_PROTOCOL) {
         let protocols = shown(protocols.as_bytes());
@@ -199,7 +199,7 @@ pub(crate) fn headers(data: &[u8]) {
     match at_once(Impersonation::default().become_other(&authorizers, &boss, &mut left, &asked)) {
         Ok(Some((user, _))) => {
             assert!(!user.name.is_empty(), "somebody without a name");
-            assert!(!left.keys().any(|name| name.as_str().starts_with("impersonate-user")), "left: {left:?}");
+            assert!(!left.contains_key("impersonate-user"), "left: {left:?}");
         }
         Ok(None) => {}
         Err(Refusal::Malformed(why)) => assert!(!why.is_empty(), "it says why"),
