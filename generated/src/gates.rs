@@ -75,6 +75,9 @@ pub static DROPS: &[(&str, &[Drop])] = &[
         Drop { feature: Feature::named("DRAListTypeAttributes"), paths: &[&[5, 1, 5], &[5, 1, 4], &[5, 1, 6], &[5, 1, 7]], used: &[] },
         Drop { feature: Feature::named("DRAOptionalNodeOperations"), paths: &[&[9]], used: &[] },
     ]),
+    ("io.k8s.api.resource.v1alpha3.ResourcePoolStatusRequestSpec", &[
+        Drop { feature: Feature::named("DRAPartitionableDevicesType"), paths: &[&[3]], used: &[] },
+    ]),
     ("io.k8s.api.resource.v1beta1.ResourceClaim", &[
         Drop { feature: Feature::named("DRAConsumableCapacity"), paths: &[&[4, 0, 0, 0, 8], &[4, 0, 0, 0, 9], &[4, 2, 3]], used: &[&[4, 0, 0, 0, 8], &[4, 0, 0, 0, 9], &[4, 2, 3], &[3, 0, 1, 2], &[3, 0, 0, 8], &[3, 0, 0, 6, 6]] },
     ]),

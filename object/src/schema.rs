@@ -256,7 +256,7 @@ pub enum Rule {
     MaxBytes(u64),
     /// A named format, such as `k8s-short-name`.
     Format(Cow<'static, str>),
-    /// One of these.
+    /// One of these, or each element of a list is.
     Enum(Cow<'static, [Cow<'static, str>]>),
     /// Never changes once set.
     Immutable,

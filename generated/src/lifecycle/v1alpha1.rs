@@ -72,7 +72,7 @@ record! {
     EvictionRequestSpec = "io.k8s.api.lifecycle.v1alpha1.EvictionRequestSpec" {
         target: EvictionRequestTarget = "target" 1 {omit_empty: false, required: true, rules: rules![Rule::Immutable]};
         requester: String = "requester" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Immutable, Rule::Format(text!("k8s-prefixed-label-key"))]};
-        intent: String = "intent" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        intent: String = "intent" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Enum(texts!["Eviction", "Withdrawn"])]};
     }
 }
 
@@ -120,7 +120,7 @@ record! {
     /// `io.k8s.api.lifecycle.v1alpha1.Requester`
     Requester = "io.k8s.api.lifecycle.v1alpha1.Requester" atomic true {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
-        intent: String = "intent" 2 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        intent: String = "intent" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Enum(texts!["Eviction", "Withdrawn"])]};
     }
 }
 
@@ -141,6 +141,6 @@ record! {
     TargetResponder = "io.k8s.api.lifecycle.v1alpha1.TargetResponder" atomic true {
         name: String = "name" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-prefixed-label-key"))]};
         priority: Option<i32> = "priority" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Minimum(0), Rule::Maximum(100000), Rule::NoModify, Rule::NoUnset]};
-        state: String = "state" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        state: String = "state" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Enum(texts!["Active", "Canceled", "Completed", "Inactive", "Interrupted"])]};
     }
 }

@@ -247,7 +247,7 @@ record! {
         binding_failure_conditions: Vec<String> = "bindingFailureConditions" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
         share_id: Option<String> = "shareID" 9 {rules: rules![Rule::Format(text!("k8s-uuid"))]};
         consumed_capacity: StringMap<Quantity> = "consumedCapacity" 10 {};
-        skip_node_operations: Vec<String> = "skipNodeOperations" 11 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
+        skip_node_operations: Vec<String> = "skipNodeOperations" 11 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![]), Rule::Enum(texts!["NodePrepareResources", "NodeUnprepareResources"])]};
     }
 }
 
@@ -510,6 +510,6 @@ record! {
         per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 {};
         shared_counters: Vec<CounterSet> = "sharedCounters" 8 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
         partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 {rules: rules![Rule::While(Feature::named_or_off("DRAPartitionableDevicesType"), false, &Rule::Forbidden), Rule::While(Feature::named_or_off("DRAPartitionableDevicesType"), true, &Rule::Format(text!("k8s-resource-fully-qualified-name")))]};
-        skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
+        skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![]), Rule::Enum(texts!["NodePrepareResources", "NodeUnprepareResources"])]};
     }
 }

@@ -29,7 +29,7 @@ record! {
     DeviceTaint = "io.k8s.api.resource.v1alpha3.DeviceTaint" {
         key: String = "key" 1 {omit_empty: false, required: true};
         value: String = "value" 2 {};
-        effect: String = "effect" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        effect: String = "effect" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Enum(texts!["NoExecute", "NoSchedule", "None"])]};
         time_added: Option<Time> = "timeAdded" 4 {};
     }
 }

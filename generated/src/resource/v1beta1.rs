@@ -110,7 +110,7 @@ record! {
 record! {
     /// `io.k8s.api.resource.v1beta1.DeviceAllocationConfiguration`
     DeviceAllocationConfiguration = "io.k8s.api.resource.v1beta1.DeviceAllocationConfiguration" {
-        source: String = "source" 1 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        source: String = "source" 1 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Enum(texts!["FromClaim", "FromClass"])]};
         requests: Vec<String> = "requests" 2 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts![]), Rule::MaxItems(32)]};
         device_configuration: DeviceConfiguration = "deviceConfiguration" 3 {omit_empty: false, inline: true};
     }
@@ -238,7 +238,7 @@ record! {
         name: String = "name" 1 {omit_empty: false, required: true};
         device_class_name: String = "deviceClassName" 2 {omit_empty: false};
         selectors: Vec<DeviceSelector> = "selectors" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
-        allocation_mode: String = "allocationMode" 4 {};
+        allocation_mode: String = "allocationMode" 4 {rules: rules![Rule::Enum(texts!["All", "ExactCount"])]};
         count: i64 = "count" 5 {};
         admin_access: Option<bool> = "adminAccess" 6 {};
         first_available: Vec<DeviceSubRequest> = "firstAvailable" 7 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
@@ -261,7 +261,7 @@ record! {
         binding_failure_conditions: Vec<String> = "bindingFailureConditions" 8 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(4)]};
         share_id: Option<String> = "shareID" 9 {rules: rules![Rule::Format(text!("k8s-uuid"))]};
         consumed_capacity: StringMap<Quantity> = "consumedCapacity" 10 {};
-        skip_node_operations: Vec<String> = "skipNodeOperations" 11 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
+        skip_node_operations: Vec<String> = "skipNodeOperations" 11 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![]), Rule::Enum(texts!["NodePrepareResources", "NodeUnprepareResources"])]};
     }
 }
 
@@ -278,7 +278,7 @@ record! {
         name: String = "name" 1 {omit_empty: false, required: true};
         device_class_name: String = "deviceClassName" 2 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Format(text!("k8s-long-name"))]};
         selectors: Vec<DeviceSelector> = "selectors" 3 {merge: Merge::Atomic, rules: rules![Rule::MaxItems(32)]};
-        allocation_mode: String = "allocationMode" 4 {default: default("\"ExactCount\"")};
+        allocation_mode: String = "allocationMode" 4 {default: default("\"ExactCount\""), rules: rules![Rule::Enum(texts!["All", "ExactCount"])]};
         count: i64 = "count" 5 {};
         tolerations: Vec<DeviceToleration> = "tolerations" 7 {merge: Merge::Atomic};
         capacity: Option<Box<CapacityRequirements>> = "capacity" 8 {};
@@ -291,7 +291,7 @@ record! {
     DeviceTaint = "io.k8s.api.resource.v1beta1.DeviceTaint" {
         key: String = "key" 1 {omit_empty: false, required: true};
         value: String = "value" 2 {};
-        effect: String = "effect" 3 {omit_empty: false, required: true, rules: rules![Rule::Required]};
+        effect: String = "effect" 3 {omit_empty: false, required: true, rules: rules![Rule::Required, Rule::Enum(texts!["NoExecute", "NoSchedule", "None"])]};
         time_added: Option<Time> = "timeAdded" 4 {};
     }
 }
@@ -300,9 +300,9 @@ record! {
     /// `io.k8s.api.resource.v1beta1.DeviceToleration`
     DeviceToleration = "io.k8s.api.resource.v1beta1.DeviceToleration" {
         key: String = "key" 1 {rules: rules![Rule::Format(text!("k8s-label-key"))]};
-        operator: String = "operator" 2 {default: default("\"Equal\"")};
+        operator: String = "operator" 2 {default: default("\"Equal\""), rules: rules![Rule::Enum(texts!["Equal", "Exists"])]};
         value: String = "value" 3 {};
-        effect: String = "effect" 4 {};
+        effect: String = "effect" 4 {rules: rules![Rule::Enum(texts!["NoExecute", "NoSchedule", "None"])]};
         toleration_seconds: Option<i64> = "tolerationSeconds" 5 {};
     }
 }
@@ -465,6 +465,6 @@ record! {
         per_device_node_selection: Option<bool> = "perDeviceNodeSelection" 7 {};
         shared_counters: Vec<CounterSet> = "sharedCounters" 8 {merge: Merge::Atomic, rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8)]};
         partition_type_attribute: Option<String> = "partitionTypeAttribute" 9 {rules: rules![Rule::While(Feature::named_or_off("DRAPartitionableDevicesType"), false, &Rule::Forbidden), Rule::While(Feature::named_or_off("DRAPartitionableDevicesType"), true, &Rule::Format(text!("k8s-resource-fully-qualified-name")))]};
-        skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![])]};
+        skip_node_operations: Vec<String> = "skipNodeOperations" 10 {merge: Merge::Set, rules: rules![Rule::UniqueBy(texts![]), Rule::Enum(texts!["NodePrepareResources", "NodeUnprepareResources"])]};
     }
 }

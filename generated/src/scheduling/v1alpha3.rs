@@ -90,7 +90,7 @@ record! {
         disruption_mode: Option<Box<CompositeDisruptionMode>> = "disruptionMode" 5 {default: default("{\"single\":{}}"), rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 6 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 7 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden), Rule::Enum(texts!["Never", "PreemptLowerPriority"])]};
     }
 }
 
@@ -110,7 +110,7 @@ record! {
         disruption_mode: Option<Box<CompositeDisruptionMode>> = "disruptionMode" 4 {rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 5 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 6 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 7 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
+        preemption_policy: Option<String> = "preemptionPolicy" 7 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden), Rule::Enum(texts!["Never", "PreemptLowerPriority"])]};
         pod_group_templates: Vec<PodGroupTemplate> = "podGroupTemplates" 8 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
         composite_pod_group_templates: Vec<CompositePodGroupTemplate> = "compositePodGroupTemplates" 9 {merge: keyed!["name"], rules: rules![Rule::UniqueBy(texts!["name"]), Rule::MaxItems(8), Rule::NoAddItem, Rule::NoRemoveItem]};
     }
@@ -195,7 +195,7 @@ record! {
         disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 6 {default: default("{\"single\":{}}"), rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 7 {rules: rules![Rule::Immutable, Rule::Format(text!("k8s-long-name"))]};
         priority: Option<i32> = "priority" 8 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 9 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
+        preemption_policy: Option<String> = "preemptionPolicy" 9 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden), Rule::Enum(texts!["Never", "PreemptLowerPriority"])]};
     }
 }
 
@@ -217,7 +217,7 @@ record! {
         disruption_mode: Option<Box<DisruptionMode>> = "disruptionMode" 5 {rules: rules![Rule::Immutable]};
         priority_class_name: String = "priorityClassName" 6 {rules: rules![Rule::Format(text!("k8s-long-name")), Rule::Immutable]};
         priority: Option<i32> = "priority" 7 {rules: rules![Rule::Immutable]};
-        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden)]};
+        preemption_policy: Option<String> = "preemptionPolicy" 8 {rules: rules![Rule::Immutable, Rule::While(Feature::named_or_off("PodGroupPreemptionPolicy"), false, &Rule::Forbidden), Rule::Enum(texts!["Never", "PreemptLowerPriority"])]};
     }
 }
 

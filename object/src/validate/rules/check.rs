@@ -180,6 +180,15 @@ impl Walk<'_> {
                     }
                 }
             }
+            // Elements of an enumeration.
+            (Rule::Enum(_), View::List(list)) => {
+                let elements = Elements::of(field, old.filter(|_| self.update));
+                for (i, element) in (0..list.len()).map(|i| (i, list.at(i))) {
+                    if elements.old(element).is_none() {
+                        scalar(rule, element, &path.index(i), &mut self.errors);
+                    }
+                }
+            }
             (rule, value) => scalar(rule, value, path, &mut self.errors),
         }
     }

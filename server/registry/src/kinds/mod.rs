@@ -115,7 +115,7 @@ pub(crate) fn ruled(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults:
         "certificates.k8s.io" => certificates::ruled(object, write, faults),
         "flowcontrol.apiserver.k8s.io" => flowcontrol::ruled(object, write, faults),
         "rbac.authorization.k8s.io" => rbac::ruled(object, write, faults),
-        "resource.k8s.io" => resource::ruled(object, write, faults),
+        "resource.k8s.io" => resource::ruled(kind, object, write, faults),
         _ => {}
     }
 }

@@ -68,8 +68,9 @@ pub(super) fn webhook_service(of: Option<&str>, port: Option<i32>, path: &Path<'
     if !text.starts_with('/') {
         faults.invalid(&at, text, "must start with a '/'");
     }
-    // Upstream drops the first character, whatever it is.
-    let rest = text.char_indices().nth(1).map_or("", |(second, _)| &text[second..]);
+    // Upstream drops the first byte, whatever it is.
+    let rest = String::from_utf8_lossy(text.as_bytes().get(1..).unwrap_or_default());
+    let rest = &*rest;
     for (i, segment) in rest.strip_suffix('/').unwrap_or(rest).split('/').enumerate() {
         if segment.is_empty() {
             faults.invalid(&at, text, format!("segment[{i}] may not be empty"));

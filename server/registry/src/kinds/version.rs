@@ -8,22 +8,26 @@ use super::Write;
 use crate::convert::convert;
 use crate::meta;
 
-/// Groups whose checks are written for `v1`; those of others read either version, or there is one only.
-const GROUPS: &[&str] = &[
-    "admissionregistration.k8s.io",
-    "certificates.k8s.io",
-    "networking.k8s.io",
-    "resource.k8s.io",
-    "storage.k8s.io",
-    "storagemigration.k8s.io",
+/// The versions that checks of a group are written for; those of others read either version, or there is one only.
+const GROUPS: &[(&str, &[&str])] = &[
+    ("admissionregistration.k8s.io", &["v1"]),
+    ("certificates.k8s.io", &["v1"]),
+    ("networking.k8s.io", &["v1"]),
+    ("resource.k8s.io", &["v1"]),
+    ("scheduling.k8s.io", &["v1", "v1beta1"]),
+    ("storage.k8s.io", &["v1"]),
+    ("storagemigration.k8s.io", &["v1"]),
 ];
 
 /// The version that a kind's checks are written for, where it is another.
 fn home(kind: &Kind) -> Option<&'static Kind> {
-    if kind.version == "v1" || !GROUPS.contains(&&*kind.group) {
+    let (_, versions) = GROUPS.iter().find(|(group, _)| *group == kind.group)?;
+    if versions.contains(&&*kind.version) {
         return None;
     }
-    let is = |other: &&Kind| other.group == kind.group && other.resource == kind.resource && other.version == "v1";
+    let is = |other: &&Kind| {
+        other.group == kind.group && other.resource == kind.resource && versions.contains(&&*other.version)
+    };
     generated::KINDS.iter().find(is)
 }
 

@@ -41,7 +41,7 @@ pub fn update(kind: &Kind, subresource: &str, object: &dyn Record, old: &dyn Rec
         // The name has been checked when the object was made, by rules that may have been others.
         faults = meta::create(meta, kind.namespaced, NameRule::PathSegment, &metadata);
         faults.extend(meta::update(meta, was, &metadata));
-        if wants_qualified_finalizers(kind) {
+        if wants_qualified_finalizers(kind) && kind.group != "internal.apiserver.k8s.io" {
             finalizers(meta, &metadata, &mut faults);
         }
     }
@@ -80,7 +80,12 @@ fn name_rule(kind: &Kind) -> NameRule {
 
 /// Kinds whose names upstream holds against its tables.
 fn is_name_ruled(kind: &Kind) -> bool {
-    matches!((&*kind.group, &*kind.resource), ("", "replicationcontrollers") | ("resource.k8s.io", "deviceclasses"))
+    matches!(
+        (&*kind.group, &*kind.resource),
+        ("", "replicationcontrollers")
+            | ("lifecycle.k8s.io", "evictions" | "evictionrequests")
+            | ("resource.k8s.io", "deviceclasses")
+    )
 }
 
 /// Upstream's own errors are told once each; those of the tables come last, and in place of an own one of the same kind.

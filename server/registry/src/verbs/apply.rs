@@ -34,6 +34,7 @@ impl Target<'_> {
             };
             let mut object = managed::apply(&writer, live, config, force)?;
             configuration.strictness(validation, warnings)?;
+            warnings.iter().for_each(|warning| cx.warn(warning));
             is_the_one(self, &mut *object)?;
             Ok(object)
         })

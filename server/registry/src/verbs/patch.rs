@@ -38,6 +38,8 @@ impl Target<'_> {
         self.change(subresource, cx, Way::Patch, |old| {
             let old = old.ok_or_else(|| self.not_found())?;
             let mut object = patched(kind, patch_type, old, patch, validation, warnings)?;
+            // Before those of the object itself.
+            warnings.iter().for_each(|warning| cx.warn(warning));
             is_the_one(self, &mut *object)?;
             Ok(object)
         })

@@ -16,9 +16,11 @@ const MAX_SIZE: usize = 1 << 20;
 pub(super) fn bundle(bundle: &ClusterTrustBundle, old: Option<&ClusterTrustBundle>, faults: &mut Faults) {
     let (spec, path) = (&bundle.spec, Path::new("spec"));
     let signer = path.child("signerName");
-    let name = &bundle.metadata.name;
-    if !name.is_empty() {
-        faults.each(&Path::new("metadata").child("name"), name, names::bundle(name, &spec.signer_name));
+    let meta = &bundle.metadata;
+    for (field, name) in [("generateName", &meta.generate_name), ("name", &meta.name)] {
+        if !name.is_empty() {
+            faults.each(&Path::new("metadata").child(field), name, names::bundle(name, &spec.signer_name));
+        }
     }
     if !spec.signer_name.is_empty() {
         names::signer(&spec.signer_name, &signer, faults);

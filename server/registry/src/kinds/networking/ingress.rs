@@ -4,6 +4,7 @@ use generated::core::v1::TypedLocalObjectReference;
 use generated::networking::v1::{HTTPIngressPath, Ingress, IngressBackend, IngressRule, IngressSpec};
 use object::field_error::{FieldError, Path, Value};
 use object::names::{self, ip};
+use object::record::View;
 
 use crate::kinds::core::{host_name, port_number};
 use crate::validate::{Faults, Report};
@@ -21,7 +22,11 @@ pub(super) fn ingress(ingress: &Ingress, old: Option<&Ingress>, faults: &mut Fau
     let path = Path::new("spec");
     let spec = &ingress.spec;
     if spec.rules.is_empty() && spec.default_backend.is_none() {
-        faults.invalid(&path, Value::null(), "either `defaultBackend` or `rules` must be specified");
+        faults.invalid(
+            &path,
+            Value::from(View::List(&spec.rules)),
+            "either `defaultBackend` or `rules` must be specified",
+        );
     }
     if let Some(backend) = spec.default_backend.as_deref() {
         self::backend(backend, &path.child("defaultBackend"), faults);

@@ -34,7 +34,7 @@ pub(super) fn claim(claim: &ResourceClaim, old: Option<&ResourceClaim>, faults: 
 pub(super) fn template(template: &ResourceClaimTemplate, old: Option<&ResourceClaimTemplate>, faults: &mut Faults) {
     let path = Path::new("spec");
     template_meta(&template.spec.metadata, &path.child("metadata"), faults);
-    devices(&template.spec.spec.devices, old.is_some(), &path.child("spec").child("devices"), faults);
+    devices(&template.spec.spec.devices, false, &path.child("spec").child("devices"), faults);
     if old.is_some_and(|old| !same_record(&old.spec, &template.spec)) {
         faults.immutable(&path, internal(View::Record(&template.spec)));
     }

@@ -3,7 +3,8 @@
 
 use object::json;
 use object::kind::Kind;
-use object::record::Record;
+use object::record::{Record, Slot, View};
+use object::scalar::Json;
 use serde_json::{Map, Value};
 
 const OLD: &str = "io.k8s.api.resource.v1beta1.";
@@ -34,7 +35,46 @@ pub(crate) fn convert(record: &dyn Record, to: &Kind) -> Option<Box<dyn Record>>
     each(tree.pointer_mut("/spec/devices"), change_device);
     let mut made = to.schema.make();
     json::from_tree(&tree, &mut *made).ok()?;
+    let (mut given, mut read) = (Vec::new(), Vec::new());
+    texts(View::Record(record), &mut given);
+    texts(View::Record(&*made), &mut read);
+    if given.len() == read.len() {
+        keep_texts(&mut *made, &mut given.into_iter());
+    }
     Some(made)
+}
+
+/// What is passed through unread, in order.
+fn texts(view: View<'_>, out: &mut Vec<Json>) {
+    match view {
+        View::Json(text) if !text.is_nil() => out.push(text.clone()),
+        View::Record(record) => (0..record.schema().fields.len()).for_each(|i| texts(record.get(i), out)),
+        View::List(list) => (0..list.len()).for_each(|i| texts(list.at(i), out)),
+        _ => {}
+    }
+}
+
+/// Has it stay as it was written: none of it moves past another.
+fn keep_texts(record: &mut dyn Record, texts: &mut dyn Iterator<Item = Json>) {
+    for i in 0..record.schema().fields.len() {
+        let given = matches!(record.get(i), View::Json(text) if !text.is_nil());
+        match record.slot(i) {
+            Slot::Json(place) if given => {
+                if let Some(text) = texts.next() {
+                    place.set(text);
+                }
+            }
+            slot => keep_texts_of(slot, texts),
+        }
+    }
+}
+
+fn keep_texts_of(slot: Slot<'_>, texts: &mut dyn Iterator<Item = Json>) {
+    match slot {
+        Slot::Record(record) if record.record().is_some() => keep_texts(record.make(), texts),
+        Slot::List(list) => (0..list.len()).for_each(|i| keep_texts_of(list.slot_at(i), texts)),
+        _ => {}
+    }
 }
 
 type Object = Map<String, Value>;
@@ -96,6 +136,12 @@ mod tests {
             let expect = read(to, expect);
             assert!(object::equality::same_record(&*made, &*expect), "{plural}: {from} to {to}: {made:?}");
         }
+    }
+
+    #[test]
+    fn texts_stay() {
+        let class = r#"{"spec":{"config":[{"opaque":{"driver":"a.b","parameters":{"a": 1}}}]}}"#;
+        check("deviceclasses", class, class);
     }
 
     #[test]

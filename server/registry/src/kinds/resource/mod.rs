@@ -14,7 +14,7 @@ mod taint;
 use object::kind::Kind;
 use object::record::Record;
 
-use super::{Write, typed};
+use super::{Write, typed, version};
 use crate::validate::Faults;
 
 pub(crate) use admin::admin_access;
@@ -42,11 +42,17 @@ pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
 }
 
 /// What upstream states in its tables of attributes: each has one value.
-pub(super) fn ruled(object: &dyn Record, write: &Write<'_>, faults: &mut Faults) {
-    if let Some(resources) = object.downcast_ref() {
-        let old = write.old.and_then(|old| old.downcast_ref());
-        faults.splice(0..0, slice::one_value_each(resources, old));
-    }
+pub(super) fn ruled(kind: &Kind, object: &dyn Record, write: &Write<'_>, faults: &mut Faults) {
+    // A device of the first version has all but its name in a record of its own.
+    let basic = object.schema().name.contains(".v1beta1.");
+    let mut found = Faults::new();
+    version::at_home(kind, write, object, &mut |_, write, object| {
+        if let Some(slice) = object.downcast_ref() {
+            let old = write.old.and_then(|old| old.downcast_ref());
+            found = slice::one_value_each(slice, old, basic);
+        }
+    });
+    faults.splice(0..0, found);
 }
 
 pub(super) fn warnings(object: &dyn Record) -> Vec<String> {

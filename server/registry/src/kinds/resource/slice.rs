@@ -297,7 +297,7 @@ fn place(device: &Device, places: bool, path: &Path<'_>, faults: &mut Faults) {
 }
 
 /// An attribute has one value, or one list of values.
-pub(super) fn one_value_each(slice: &ResourceSlice, old: Option<&ResourceSlice>) -> Faults {
+pub(super) fn one_value_each(slice: &ResourceSlice, old: Option<&ResourceSlice>, basic: bool) -> Faults {
     let mut faults = Faults::new();
     let path = Path::new("spec");
     let all = path.child("devices");
@@ -306,7 +306,7 @@ pub(super) fn one_value_each(slice: &ResourceSlice, old: Option<&ResourceSlice>)
             continue;
         }
         let at = all.index(i);
-        let at = at.child("attributes");
+        let at = at.child(if basic { "basic.attributes" } else { "attributes" });
         for (name, attribute) in &device.attributes {
             let fields = &attribute.schema().fields;
             let given: Vec<&str> = (0..fields.len())

@@ -1,5 +1,7 @@
 //! The scheduling group.
 
+mod workload;
+
 use generated::scheduling::v1::PriorityClass;
 use object::field_error::Path;
 use object::kind::Kind;
@@ -15,8 +17,11 @@ const HIGHEST: i32 = 1_000_000_000;
 const PREEMPTION: &[&str] = &["PreemptLowerPriority", "Never"];
 
 pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faults: &mut Faults) {
-    if &*kind.resource == "priorityclasses" {
-        typed(object, write, faults, priority_class);
+    match (&*kind.resource, write.subresource) {
+        ("priorityclasses", _) => typed(object, write, faults, priority_class),
+        ("workloads", _) => typed(object, write, faults, workload::workload),
+        ("podgroups", "status") => typed(object, write, faults, workload::pod_group_status),
+        _ => {}
     }
 }
 
