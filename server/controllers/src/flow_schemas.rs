@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use generated::flowcontrol::v1::{FlowSchema, FlowSchemaCondition};
-use object::record::Record;
+use generated::flowcontrol::v1::{FlowSchema, FlowSchemaCondition, FlowSchemaStatus};
+use registry::configuration::Configuration;
 use registry::error::Error;
 use registry::meta;
+use registry::options::FieldValidation;
 use registry::resources::Resources;
 use registry::verbs::{Context, Happening, Target};
+use serde_json::json;
 
 use crate::{Follower, context};
 
@@ -105,16 +107,16 @@ async fn update(resources: &Resources, known: &Known, name: &str) -> Result<(), 
     let served = resources.find(GROUP, "v1", "flowschemas").ok_or(Error::NoSuchPath)?;
     let target = Target { served, namespace: "", name };
     let cx = Context { manager: MANAGER.into(), ..context(resources) };
-    let change = |old: Option<&dyn Record>| {
-        let old = old.and_then(|o| o.downcast_ref::<FlowSchema>()).ok_or(Error::NoSuchPath)?;
-        let mut schema = old.clone();
-        if let Some(condition) = known.wanted(old) {
-            schema.status.conditions.retain(|c| c.r#type != DANGLING);
-            schema.status.conditions.push(condition);
-        }
-        Ok(Box::new(schema) as Box<dyn Record>)
-    };
-    target.update("status", &cx, false, change).await.map(|_| ())
+    let Some(condition) = known.schemas.get(name).and_then(|schema| known.wanted(schema)) else { return Ok(()) };
+    let status = FlowSchemaStatus { conditions: vec![condition] };
+    let configuration = json!({
+        "apiVersion": "flowcontrol.apiserver.k8s.io/v1",
+        "kind": "FlowSchema",
+        "metadata": {"name": name},
+        "status": object::json::to_tree(&status, &[]).map_err(|e| Error::Internal(e.to_string()))?,
+    });
+    let configuration = Configuration::from_yaml(configuration.to_string().as_bytes())?;
+    target.apply("status", &configuration, true, FieldValidation::Ignore, &mut Vec::new(), &cx).await.map(|_| ())
 }
 
 #[cfg(test)]

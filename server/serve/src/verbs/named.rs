@@ -134,6 +134,9 @@ async fn binding(target: &Target<'_>, call: &Call, body: Incoming, cx: Context<'
         return Err(Error::MethodNotAllowed(None));
     };
     // Below `bindings` it is the body that names the pod.
+    if target.name.is_empty() && binding.metadata.name.is_empty() {
+        return Err(Error::BadRequest("Name parameter required.".into()));
+    }
     let name = if target.name.is_empty() { binding.metadata.name.clone() } else { target.name.to_owned() };
     let status = Target { name: &name, ..*target }.bind(binding, &review(target, call, &cx), &cx).await?;
     Ok(done(call, &read.accepted, status))

@@ -13,6 +13,7 @@ use http::{Response, StatusCode};
 use hyper::body::Incoming;
 use object::field_error::{FieldError, Path, Value};
 use object::record::Record;
+use object::selector::{FieldSelector, LabelSelector, Operator, Requirement};
 use registry::error::{Cause, Error, Named};
 use registry::verbs::{Context, Target};
 
@@ -130,7 +131,10 @@ fn resource(asked: Option<&ResourceAttributes>, faults: &mut Vec<FieldError>) {
         for (i, r) in requirements.iter().enumerate() {
             let path = base.child("fieldSelector");
             let path = path.child("requirements");
-            requirement(&r.key, &r.operator, r.values.len(), &path.index(i), faults);
+            requirement(&r.operator, r.values.len(), &path.index(i), faults);
+            if r.key.is_empty() {
+                faults.push(FieldError::required(&path.index(i).child("key"), "must be specified"));
+            }
         }
     }
     if let Some(LabelSelectorAttributes { raw_selector, requirements }) = asked.label_selector.as_deref() {
@@ -138,7 +142,7 @@ fn resource(asked: Option<&ResourceAttributes>, faults: &mut Vec<FieldError>) {
         for (i, r) in requirements.iter().enumerate() {
             let path = base.child("labelSelector");
             let path = path.child("requirements");
-            requirement(&r.key, &r.operator, r.values.len(), &path.index(i), faults);
+            requirement(&r.operator, r.values.len(), &path.index(i), faults);
             let wrong = object::names::qualified_name(&r.key);
             let key = path.index(i);
             faults.extend(wrong.into_iter().map(|why| FieldError::invalid(&key.child("key"), &*r.key, why)));
@@ -158,7 +162,7 @@ fn selector(raw: &str, requirements: usize, path: &Path<'_>, faults: &mut Vec<Fi
 }
 
 /// Operators that are not known may come from newer clients.
-fn requirement(key: &str, operator: &str, values: usize, path: &Path<'_>, faults: &mut Vec<FieldError>) {
+fn requirement(operator: &str, values: usize, path: &Path<'_>, faults: &mut Vec<FieldError>) {
     match operator {
         "In" | "NotIn" if values == 0 => {
             let why = "must be specified when `operator` is 'In' or 'NotIn'";
@@ -169,9 +173,6 @@ fn requirement(key: &str, operator: &str, values: usize, path: &Path<'_>, faults
             faults.push(FieldError::forbidden(&path.child("values"), why));
         }
         _ => {}
-    }
-    if key.is_empty() {
-        faults.push(FieldError::required(&path.child("key"), "must be specified"));
     }
 }
 
@@ -220,11 +221,13 @@ async fn decide(
     resource: Option<&ResourceAttributes>,
     path: Option<&NonResourceAttributes>,
 ) -> SubjectAccessReviewStatus {
-    let (mut fields, mut labels, mut evaluation_error) = (String::new(), String::new(), String::new());
+    let (mut fields, mut labels, mut errors) = (String::new(), String::new(), Vec::new());
     let asked = match (resource, path) {
         (Some(r), _) => {
-            (fields, evaluation_error) = field_selector(r.field_selector.as_deref());
-            labels = label_selector(r.label_selector.as_deref());
+            let (of_fields, of_labels);
+            (fields, of_fields) = field_selector(r.field_selector.as_deref());
+            (labels, of_labels) = label_selector(r.label_selector.as_deref());
+            errors.extend(of_fields.into_iter().chain(of_labels));
             Attributes::Resource(Resource {
                 verb: &r.verb,
                 group: &r.group,
@@ -245,54 +248,68 @@ async fn decide(
         Decision::Deny(why) => (false, true, why),
         Decision::NoOpinion(why) => (false, false, why),
         Decision::Fault { denies, why } => {
-            evaluation_error = match evaluation_error.is_empty() {
-                true => why,
-                false => object::field_error::aggregate(&[evaluation_error, why]),
-            };
+            errors.insert(0, why);
             (false, denies, String::new())
         }
     };
     drop((fields, labels));
-    SubjectAccessReviewStatus { allowed, denied, reason, evaluation_error }
+    SubjectAccessReviewStatus { allowed, denied, reason, evaluation_error: errors.join("; ") }
 }
 
 /// A field selector as a request would have it, and what is said of one that can't be read whole.
-fn field_selector(asked: Option<&FieldSelectorAttributes>) -> (String, String) {
+fn field_selector(asked: Option<&FieldSelectorAttributes>) -> (String, Option<String>) {
     let Some(asked) = asked else { return Default::default() };
     if asked.requirements.is_empty() {
-        return match object::selector::FieldSelector::parse(&asked.raw_selector) {
-            Ok(_) => (asked.raw_selector.clone(), String::new()),
-            Err(_) => (String::new(), "spec.resourceAttributes.fieldSelector ignored due to parse error".to_owned()),
-        };
+        let raw = &asked.raw_selector;
+        return raw_selector(raw, FieldSelector::parse(raw).is_ok(), "fieldSelector");
     }
     let read = asked.requirements.iter().filter_map(|r| match (&*r.operator, &*r.values) {
         ("In", [value]) => Some(format!("{}={value}", r.key)),
         ("NotIn", [value]) => Some(format!("{}!={value}", r.key)),
         _ => None,
     });
-    let read: Vec<String> = read.collect();
-    let how = match read.len() {
-        all if all == asked.requirements.len() => "",
-        0 => "spec.resourceAttributes.fieldSelector ignored due to parse error",
-        _ => "spec.resourceAttributes.fieldSelector partially ignored due to parse error",
-    };
-    (read.join(","), how.to_owned())
+    selector_of(read.collect(), asked.requirements.len(), "fieldSelector")
 }
 
-/// A label selector as a request would have it; one that can't be read is none.
-fn label_selector(asked: Option<&LabelSelectorAttributes>) -> String {
-    let Some(asked) = asked else { return String::new() };
+/// The same of a label selector.
+fn label_selector(asked: Option<&LabelSelectorAttributes>) -> (String, Option<String>) {
+    let Some(asked) = asked else { return Default::default() };
     if asked.requirements.is_empty() {
-        return asked.raw_selector.clone();
+        let raw = &asked.raw_selector;
+        return raw_selector(raw, LabelSelector::parse(raw).is_ok(), "labelSelector");
     }
-    let read = asked.requirements.iter().filter_map(|r| match &*r.operator {
-        "In" => Some(format!("{} in ({})", r.key, r.values.join(","))),
-        "NotIn" => Some(format!("{} notin ({})", r.key, r.values.join(","))),
-        "Exists" => Some(r.key.clone()),
-        "DoesNotExist" => Some(format!("!{}", r.key)),
-        _ => None,
+    let read = asked.requirements.iter().filter_map(|r| {
+        let (operator, text) = match &*r.operator {
+            "In" => (Operator::In, format!("{} in ({})", r.key, r.values.join(","))),
+            "NotIn" => (Operator::NotIn, format!("{} notin ({})", r.key, r.values.join(","))),
+            "Exists" => (Operator::Exists, r.key.clone()),
+            "DoesNotExist" => (Operator::DoesNotExist, format!("!{}", r.key)),
+            _ => return None,
+        };
+        Requirement::new(&r.key, operator, r.values.clone(), &Path::TOP).ok().map(|_| text)
     });
-    read.collect::<Vec<_>>().join(",")
+    selector_of(read.collect(), asked.requirements.len(), "labelSelector")
+}
+
+fn raw_selector(raw: &str, readable: bool, field: &str) -> (String, Option<String>) {
+    match readable {
+        true => (raw.to_owned(), None),
+        false => (String::new(), Some(ignored("", field))),
+    }
+}
+
+/// Of so many requirements those that could be read.
+fn selector_of(read: Vec<String>, asked: usize, field: &str) -> (String, Option<String>) {
+    let said = match read.len() {
+        all if all == asked => None,
+        0 => Some(ignored("", field)),
+        _ => Some(ignored("partially ", field)),
+    };
+    (read.join(","), said)
+}
+
+fn ignored(how: &str, field: &str) -> String {
+    format!("spec.resourceAttributes.{field} {how}ignored due to parse error")
 }
 
 fn rules(authorizers: &Authorizers, asker: &User, namespace: &str, review: &mut SelfSubjectRulesReview) {
