@@ -83,12 +83,17 @@ async fn logs_in() -> Result<(), Error> {
     let (old, new) = (Key::new("old")?, Key::new("new")?);
     let keys: Arc<Mutex<Value>> = Arc::new(Mutex::new(json!({ "keys": [old.public()?] })));
     let (published, issuer) = (keys.clone(), Arc::new(Mutex::new(String::new())));
-    let named = issuer.clone();
+    // A token that holds what others only point to.
+    let distant: Arc<Mutex<String>> = Arc::default();
+    let (named, held) = (issuer.clone(), distant.clone());
     let peer = Peer::secure(folder.path(), move |asked| {
         let issuer = named.lock().unwrap_or_else(PoisonError::into_inner).clone();
         match asked.path.as_str() {
             "/.well-known/openid-configuration" => {
                 peer::json(&json!({ "issuer": issuer, "jwks_uri": format!("{issuer}/keys") }))
+            }
+            "/groups" if asked.headers.get("authorization").is_some_and(|value| value == "Bearer s3") => {
+                (200, Vec::new(), held.lock().unwrap_or_else(PoisonError::into_inner).clone().into_bytes())
             }
             "/keys" => peer::json(&published.lock().unwrap_or_else(PoisonError::into_inner)),
             _ => (404, Vec::new(), Vec::new()),
@@ -131,6 +136,29 @@ async fn logs_in() -> Result<(), Error> {
     let several = claims(json!({ "aud": ["elsewhere", "cluster"], "groups": "ops" }));
     let groups = whoami(&client, &old.token(&several)?).await?["groups"].take();
     assert_eq!(groups, json!(["oidc:ops"]), "one group is a list of one");
+    let elsewhere = |access: &str, source: &str| {
+        let mut claims = claims(json!({
+            "_claim_names": { "groups": source },
+            "_claim_sources": { "far": { "endpoint": format!("{url}/groups"), "access_token": access } },
+        }));
+        claims.as_object_mut().map(|claims| claims.remove("groups"));
+        claims
+    };
+    let holds = |changes: Value| -> Result<(), Error> {
+        let token = old.token(&claims(changes))?;
+        *distant.lock().unwrap_or_else(PoisonError::into_inner) = token.trim_start_matches("bearer:").to_owned();
+        Ok(())
+    };
+    holds(json!({ "groups": ["far"] }))?;
+    let groups = whoami(&client, &old.token(&elsewhere("s3", "far"))?).await?["groups"].take();
+    assert_eq!(groups, json!(["oidc:far"]), "groups that lie elsewhere");
+    assert_eq!(whoami(&client, &old.token(&elsewhere("s4", "far"))?).await?, Value::from(401), "not shown to us");
+    assert_eq!(whoami(&client, &old.token(&elsewhere("s3", "near"))?).await?, Value::from(401), "no such place");
+    holds(json!({ "groups": ["far"], "exp": now() - 60 }))?;
+    // Another token, since good ones are remembered.
+    let mut another = elsewhere("s3", "far");
+    another["jti"] = "another".into();
+    assert_eq!(whoami(&client, &old.token(&another)?).await?, Value::from(401), "what lies there has expired");
     // A key that isn't published; then it is, in the old one's place.
     assert_eq!(whoami(&client, &new.token(&claims(json!({})))?).await?, Value::from(401));
     *keys.lock().unwrap_or_else(PoisonError::into_inner) = json!({ "keys": [new.public()?] });
