@@ -36,8 +36,8 @@ pub(in crate::embedded) trait Data: Send + Sync {
 #[derive(Debug)]
 pub(in crate::embedded) struct Real {
     path: PathBuf,
-    /// Held, never read: nobody else may write. `None` where nothing is written.
-    _lock: Option<File>,
+    /// Held so that nobody else may write. `None` where nothing is written.
+    lock: Option<File>,
 }
 
 /// Only for the owner: there are secrets in it.
@@ -54,7 +54,7 @@ impl Real {
         }
         let lock = File::options().write(true).create(true).truncate(false).mode(MODE).open(path.join("lock"))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Some(Self { path: path.to_owned(), _lock: Some(lock) })),
+            Ok(()) => Ok(Some(Self { path: path.to_owned(), lock: Some(lock) })),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(e)) => Err(e),
         }
@@ -62,7 +62,7 @@ impl Real {
 
     /// The folder as it is, to be read while another process may write to it.
     pub(in crate::embedded) fn to_read(path: &Path) -> Self {
-        Self { path: path.to_owned(), _lock: None }
+        Self { path: path.to_owned(), lock: None }
     }
 }
 
@@ -73,7 +73,7 @@ impl Folder for Real {
 
     fn open(&self, name: &str) -> io::Result<Arc<dyn Data>> {
         let path = self.path.join(name);
-        if self._lock.is_none() {
+        if self.lock.is_none() {
             return Ok(Arc::new(File::open(path)?));
         }
         let file = File::options().read(true).write(true).open(path)?;
