@@ -17,6 +17,7 @@ fn is_checked(rule: &Rule, ty: &Type) -> bool {
         (Rule::Required | Rule::Immutable, _) => true,
         (Rule::Minimum(_) | Rule::Maximum(_), ty) => matches!(ty, Type::Int32 | Type::Int64),
         (Rule::MaxItems(_), ty) => matches!(ty, Type::List(_) | Type::Map(_) | Type::Bytes),
+        (Rule::Enum(_), Type::List(elem)) => matches!(elem.get(), Type::String),
         (Rule::MaxLength(_) | Rule::MaxBytes(_) | Rule::Enum(_), ty) => matches!(ty, Type::String),
         (Rule::Format(format), Type::String) => is_known_format(format),
         (Rule::Format(_), _) => false,
