@@ -34,12 +34,6 @@ impl<'a> Merged<'a> {
     /// Merges into a value that is there; tells what became of it, and in `out` of what lies below.
     fn value(&mut self, live: &mut Value, config: &'a Value, shape: Shape<'a>, out: &mut Comparison<'a>) -> Mark {
         match (shape, &mut *live) {
-            (Shape::Record(_) | Shape::Map(_), Value::Object(was)) if !was.is_empty() => {
-                if let Some(wanted) = object(Some(config)) {
-                    self.members(was, wanted, shape, out);
-                }
-                return Mark::None;
-            }
             (Shape::Set(_) | Shape::Keyed(..), Value::Array(was)) if !was.is_empty() => {
                 if let Some(wanted) = array(Some(config)) {
                     self.elements(was, wanted, shape, out);
@@ -47,7 +41,7 @@ impl<'a> Merged<'a> {
                 return Mark::None;
             }
             // Of two sorts of values the configuration's wins; a null counts as an object without members.
-            (Shape::Free, Value::Object(was))
+            (Shape::Record(_) | Shape::Map(_) | Shape::Free, Value::Object(was))
                 if !was.is_empty() && matches!(config, Value::Object(_) | Value::Null) =>
             {
                 if let Some(wanted) = object(Some(config)) {

@@ -135,7 +135,7 @@ fn compact(text: &str, out: &mut Vec<u8>) {
     for c in text.chars() {
         match c {
             '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                out.extend_from_slice(format!("\\u{:04x}", c as u32).as_bytes())
+                append(&format_args!("\\u{:04x}", u32::from(c)), out);
             }
             ' ' | '\t' | '\r' | '\n' if !quoted => {}
             c => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),

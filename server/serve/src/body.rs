@@ -36,9 +36,7 @@ impl Body {
             other => other,
         }
     }
-}
 
-impl Body {
     /// The same, keeping `held` until all of a stream is sent.
     pub(crate) fn with<T: Send + 'static>(self, held: T) -> Self {
         match self {
@@ -46,9 +44,7 @@ impl Body {
             other => other,
         }
     }
-}
 
-impl Body {
     /// The same, keeping `held` until all of it is handed over to be sent.
     pub(crate) fn until_sent<T: Send + 'static>(self, held: T) -> Self {
         match self {

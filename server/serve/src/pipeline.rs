@@ -203,8 +203,8 @@ impl Server {
     async fn stages(self: &Arc<Self>, peer: &Peer, call: &mut Call, body: Incoming) -> Result<Response<Body>, Error> {
         let began = Instant::now();
         let known = self.authenticate(peer, call).await;
-        USUAL.authentication(known.is_ok(), began.elapsed());
-        USUAL.filtered(Filter::Authentication, began);
+        let done = USUAL.filtered(Filter::Authentication, began);
+        USUAL.authentication(known.is_ok(), done - began);
         let known = match known {
             Ok(known) => known,
             Err(error) => {
@@ -252,8 +252,8 @@ impl Server {
         let began = USUAL.filtered(Filter::Fairness, began);
         let _authorization = trace::stage("authorization");
         let authorized = self.authorize(user, call).await;
-        USUAL.authorization(authorized.is_ok(), began.elapsed());
-        USUAL.filtered(Filter::Authorization, began);
+        let done = USUAL.filtered(Filter::Authorization, began);
+        USUAL.authorization(authorized.is_ok(), done - began);
         let authorized = match authorized {
             Ok(authorized) => authorized,
             Err(denied) if denied.fault => return Ok(respond::fault(call.target(), &denied.message)),

@@ -122,6 +122,13 @@ impl Bench<'_> {
         Ok(out)
     }
 
+    /// The newest version of a collection.
+    async fn version(&self, path: &str) -> Result<String, Error> {
+        let mut connection = self.clients(1).await?.remove(0);
+        let list: Value = serde_json::from_slice(&connection.read(&format!("{path}?limit=1")).await?)?;
+        Ok(list["metadata"]["resourceVersion"].as_str().unwrap_or("").to_owned())
+    }
+
     async fn namespace(&self, name: &str) -> Result<(), Error> {
         let mut connection = self.clients(1).await?.remove(0);
         let meta = |kind: &str, name: &str| -> Bytes {
@@ -342,9 +349,7 @@ impl Bench<'_> {
         };
         let pids = self.running.pids();
         let alone = load::run(&pids, writers.to_vec(), Until::Count(writes), write()).await?;
-        let list: Value = serde_json::from_slice(&writers[0].clone().read(&format!("{path}?limit=1")).await?)?;
-        let version = list["metadata"]["resourceVersion"].as_str().unwrap_or("").to_owned();
-        let watch = format!("{path}?watch=true&resourceVersion={version}");
+        let watch = format!("{path}?watch=true&resourceVersion={}", self.version(&path).await?);
         let mut streams = tokio::task::JoinSet::new();
         for mut connection in self.sharing(self.plan.watchers, share).await? {
             let response = connection.send(Method::GET, &watch, JSON, Bytes::new()).await?;

@@ -54,7 +54,7 @@ pub(super) fn subprotocol(headers: &HeaderMap) -> Result<Option<String>, String>
 /// Removes the token from a WebSocket's subprotocols.
 pub(super) fn clear_subprotocol(headers: &mut HeaderMap) {
     let all = protocols(headers);
-    let left: Vec<&str> = all.iter().map(String::as_str).filter(|p| !p.starts_with(PREFIX)).collect();
+    let left: Vec<&str> = all.iter().map(String::as_str).filter(|p| !holds_token(p)).collect();
     if left.len() < all.len()
         && let Ok(value) = left.join(",").parse()
     {
@@ -66,6 +66,11 @@ fn protocols(headers: &HeaderMap) -> Vec<String> {
     let values = headers.get_all(SEC_WEBSOCKET_PROTOCOL).into_iter();
     let texts = values.map(|v| String::from_utf8_lossy(v.as_bytes()).into_owned());
     texts.flat_map(|t| t.split(',').map(|p| p.trim().to_owned()).collect::<Vec<_>>()).collect()
+}
+
+/// Whether what a client offers to speak over a WebSocket is a token, which is for nobody else to see.
+pub fn holds_token(protocol: &str) -> bool {
+    protocol.starts_with(PREFIX)
 }
 
 /// What a server answers to a client's `Sec-WebSocket-Key` (RFC 6455, 4.2.2).

@@ -20,7 +20,7 @@ mod service_account;
 mod signature;
 mod static_tokens;
 
-pub use bearer::{is_websocket, websocket_accept};
+pub use bearer::{holds_token, is_websocket, websocket_accept};
 pub use certificate::Certificate;
 pub use decide::{Anonymous, Authenticated, Authenticators, Begun, Open, Unauthenticated, somebody};
 pub use peer::Peer;

@@ -62,9 +62,10 @@ pub fn apply(writer: &Writer<'_>, live: &dyn Record, config: &Value, force: bool
     fieldset::check(&tree, schema, true)
         .map_err(|e| Error::Failed(format!("failed to create typed live object ({shown}): {e}")))?;
     let attempt = Attempt { writer, live, config, disowned: writer.disowned() };
-    let again = (writer.manager == KUBECTL).then(|| (managers.clone(), tree.clone()));
+    let again = (writer.manager == KUBECTL).then(|| managers.clone());
     let applied = match (attempt.run(managers, tree, force), again) {
-        (Err(Refused::Conflicts(conflicts)), Some((managers, tree))) => {
+        (Err(Refused::Conflicts(conflicts)), Some(managers)) => {
+            let tree = tree_of(live, kind)?;
             match last_applied::allowed(kind, &tree, live) {
                 None => Err(Refused::Conflicts(conflicts)),
                 Some(allowed) => {

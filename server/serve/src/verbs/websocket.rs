@@ -4,7 +4,7 @@
 
 use std::io;
 
-use access::authenticate::websocket_accept;
+use access::authenticate::{holds_token, websocket_accept};
 use bytes::{Buf as _, Bytes, BytesMut};
 use http::header::{
     CONNECTION, HeaderName, ORIGIN, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_PROTOCOL,
@@ -80,8 +80,7 @@ fn shake_hands(headers: &HeaderMap) -> Result<Vec<(HeaderName, HeaderValue)>, (S
         (SEC_WEBSOCKET_ACCEPT, accept),
     ];
     let protocols = text(&SEC_WEBSOCKET_PROTOCOL).split(',').map(str::trim);
-    // One of them may be a token, which is for nobody else to see.
-    let mut protocols = protocols.filter(|p| !p.is_empty() && !p.starts_with("base64url.bearer.authorization.k8s.io."));
+    let mut protocols = protocols.filter(|p| !p.is_empty() && !holds_token(p));
     if let Some(protocol) = protocols.next() {
         if protocols.next().is_some() {
             return Err((StatusCode::BAD_REQUEST, ""));

@@ -7,7 +7,6 @@ use bytes::Bytes;
 use http_body_util::BodyExt;
 use hyper::Method;
 use hyper::body::Incoming;
-use serde_json::Value;
 use tokio::task::JoinSet;
 
 use super::super::h2::JSON;
@@ -34,9 +33,7 @@ impl Bench<'_> {
             let body = objects::config_map(&format!("object-{number}"), WRITES as u64);
             writers[0].clone().ask(Method::POST, &path, JSON, body).await?;
         }
-        let list: Value = serde_json::from_slice(&writers[0].clone().read(&format!("{path}?limit=1")).await?)?;
-        let version = list["metadata"]["resourceVersion"].as_str().unwrap_or("");
-        let watch = format!("{path}?watch=true&resourceVersion={version}");
+        let watch = format!("{path}?watch=true&resourceVersion={}", self.version(&path).await?);
         let sent = Arc::new(Mutex::new(vec![Instant::now(); WRITES]));
         let mut streams = JoinSet::new();
         for mut connection in self.sharing(self.plan.watchers, CLIENTS_A_CONNECTION).await? {

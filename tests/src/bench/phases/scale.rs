@@ -46,7 +46,7 @@ impl Bench<'_> {
             (before, made) = (now, until);
         }
         let mut streams = JoinSet::new();
-        let path = format!("{PODS}?watch=true&resourceVersion={}", self.version().await?);
+        let path = format!("{PODS}?watch=true&resourceVersion={}", self.version(PODS).await?);
         for mut connection in self.sharing(watchers, STREAMS).await? {
             let response = connection.send(Method::GET, &path, PROTOBUF, Bytes::new()).await?;
             streams.spawn(delivered(response.into_body(), u64::MAX));
@@ -82,13 +82,6 @@ impl Bench<'_> {
         let resident = self.resident();
         self.memory("memory after it", resident);
         Ok(())
-    }
-
-    /// The newest version.
-    async fn version(&self) -> Result<String, Error> {
-        let mut connection = self.clients(1).await?.remove(0);
-        let list: serde_json::Value = serde_json::from_slice(&connection.read(&format!("{PODS}?limit=1")).await?)?;
-        Ok(list["metadata"]["resourceVersion"].as_str().unwrap_or("").to_owned())
     }
 
     /// Writes until it is told to end.
