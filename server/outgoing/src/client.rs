@@ -142,8 +142,9 @@ impl Client {
             Some(sender) => sender,
             None => {
                 let Inner { tls, to, prior_knowledge, network, .. } = &*self.0;
-                let connected = connect::connect(&address, to.as_deref(), *network, tls, *prior_knowledge).await;
-                connected.map_err(|e| (e, false))?
+                // In a box: whoever may have to ask another server would carry the room for all of a handshake.
+                let connecting = connect::connect(&address, to.as_deref(), *network, tls, *prior_knowledge);
+                Box::pin(connecting).await.map_err(|e| (e, false))?
             }
         };
         let failed = |e: hyper::Error| (error::broken(&e), stale);

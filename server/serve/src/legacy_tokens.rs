@@ -84,7 +84,9 @@ async fn used(resources: &Resources, secret: &Secret, now: i64) {
         Ok(object)
     };
     let cx = Context::new(resources, &Trusted);
-    if let Err(fault) = (Target { served, namespace, name }).update("", &cx, false, label).await {
+    let target = Target { served, namespace, name };
+    // In a box, as all that tokens seldom need: every request would carry the room for it.
+    if let Err(fault) = Box::pin(target.update("", &cx, false, label)).await {
         let why = fault.status().message.clone();
         log::write(
             log::Severity::Error,

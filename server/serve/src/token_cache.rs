@@ -44,12 +44,22 @@ struct Waiting<'a> {
 
 impl TokenCache {
     /// Whose the token is, as remembered or as `ask` says; requests with the same token ask once.
-    pub(crate) async fn of(&self, token: &str, wanted: &[String], ask: impl Future<Output = Verdict>) -> Verdict {
+    pub(crate) async fn of<F: Future<Output = Verdict>>(
+        &self,
+        token: &str,
+        wanted: &[String],
+        ask: impl FnOnce() -> F,
+    ) -> Verdict {
         let (began, key) = (Instant::now(), key(token, wanted));
         if let Some(known) = self.good.get(&key) {
             count("hit", began);
             return Some(Ok(known));
         }
+        // In a box: every request would carry the room for what few have to ask.
+        Box::pin(self.ask(key, began, ask())).await
+    }
+
+    async fn ask(&self, key: Key, began: Instant, ask: impl Future<Output = Verdict>) -> Verdict {
         let waiting = self.wait(key);
         let blocked = Held::of(METRICS.token_cache_asking.of(&["blocked"]));
         let ask = async {
@@ -129,7 +139,7 @@ mod tests {
             ("u", &["api"], known("eve"), "eve"),
             ("tapi", &[], None, "unknown"),
         ] {
-            let verdict = cache.of(token, &audiences(wanted), async { says }).await;
+            let verdict = cache.of(token, &audiences(wanted), || async { says }).await;
             assert_eq!(name(&verdict), expect, "{token} for {wanted:?}");
         }
         assert!(cache.asked.lock().is_ok_and(|asked| asked.is_empty()), "nobody waits");
@@ -139,7 +149,7 @@ mod tests {
     async fn one_asks_for_all() {
         let (cache, asked) = (TokenCache::default(), AtomicUsize::new(0));
         let one = || {
-            cache.of("t", &[], async {
+            cache.of("t", &[], || async {
                 asked.fetch_add(1, Ordering::Relaxed);
                 tokio::task::yield_now().await;
                 Some(Err(vec!["no".into()]))
@@ -149,8 +159,8 @@ mod tests {
         assert_eq!([name(&first), name(&second), name(&third)], ["refused"; 3]);
         assert_eq!(asked.load(Ordering::Relaxed), 1);
         // Who goes away before it is known leaves the question to the next.
-        drop(tokio::time::timeout(Duration::ZERO, cache.of("v", &[], std::future::pending())).await);
-        assert_eq!(name(&cache.of("v", &[], async { known("alice") }).await), "alice");
+        drop(tokio::time::timeout(Duration::ZERO, cache.of("v", &[], std::future::pending)).await);
+        assert_eq!(name(&cache.of("v", &[], || async { known("alice") }).await), "alice");
         assert!(cache.asked.lock().is_ok_and(|asked| asked.is_empty()), "nobody waits");
     }
 }

@@ -115,7 +115,7 @@ impl TokenLookup {
     /// Whose token it is, or all that speaks against it; `None` if nobody knows it. `wanted` are the audiences that a
     /// review asks about.
     pub(crate) async fn judge(&self, token: &str, wanted: Option<&[String]>, now: i64) -> Verdict {
-        let ask = async { self.ask(token, wanted, now).await.map(|verdict| verdict.map(Arc::new)) };
+        let ask = || async { self.ask(token, wanted, now).await.map(|verdict| verdict.map(Arc::new)) };
         self.cache.of(token, wanted.unwrap_or(&self.audiences), ask).await
     }
 

@@ -193,7 +193,7 @@ impl Plugins {
         object: &mut Box<dyn Record>,
     ) -> Result<(), Error> {
         match plugin {
-            Plugin::NamespaceAutoProvision => self.provide_namespace(review, &**object).await,
+            Plugin::NamespaceAutoProvision => Box::pin(self.provide_namespace(review, &**object)).await,
             Plugin::NamespaceLifecycle => self.namespace_exists(review, &**object).await,
             Plugin::LimitRanger => self.give_limits(review, object).await,
             Plugin::ServiceAccount => self.service_account(review, object).await,

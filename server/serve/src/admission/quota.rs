@@ -73,7 +73,7 @@ impl Plugins {
             let Some(new) = new.filter(|_| !review.dry_run) else { return Ok(()) };
             let (mut late, mut last) = (Vec::new(), None);
             for (old, new) in quotas.iter().zip(new).filter(|(old, new)| old.status.used != new.status.used) {
-                if let Err(e) = self.write_use(namespace, new).await {
+                if let Err(e) = Box::pin(self.write_use(namespace, new)).await {
                     late.push(old.metadata.name.clone());
                     last = Some(e);
                 }

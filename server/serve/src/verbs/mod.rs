@@ -74,12 +74,12 @@ pub(crate) async fn answer(
     }
     let _part = trace::verb(verb, call);
     match verb {
-        "get" if info.resource == components::RESOURCE => components::get(server, &target, call).await,
-        "list" if info.resource == components::RESOURCE => components::list(server, &target, call).await,
+        // In boxes: what components and writes need is more than a read should carry about.
+        "get" if info.resource == components::RESOURCE => Box::pin(components::get(server, &target, call)).await,
+        "list" if info.resource == components::RESOURCE => Box::pin(components::list(server, &target, call)).await,
         "get" if info.subresource.is_empty() => read::get(&target, call).await,
         "list" if info.subresource.is_empty() => read::list(&target, call).await,
         "watch" if info.subresource.is_empty() => watch::watch(server, &target, call).await,
-        // In a box: what a write needs is more than a read should carry about.
         _ => Box::pin(change(server, authorized, &target, call, body)).await,
     }
 }

@@ -95,7 +95,7 @@ pub(super) async fn create(
 ) -> Result<Response<Body>, Error> {
     match call.info.subresource.as_str() {
         "binding" => binding(target, call, body, cx).await,
-        "eviction" => eviction(target, call, body, cx).await,
+        "eviction" => Box::pin(eviction(target, call, body, cx)).await,
         "token" => token(server, target, call, body, cx).await,
         _ => Err(Error::MethodNotAllowed(None)),
     }
@@ -115,7 +115,9 @@ pub(super) async fn create_unstored(
             None => Err(Error::MethodNotAllowed(None)),
         },
         ("authentication.k8s.io", "selfsubjectreviews") => self_review(target, call, body, cx).await,
-        ("authentication.k8s.io", "tokenreviews") => token_review::create(server, target, call, body, cx).await,
+        ("authentication.k8s.io", "tokenreviews") => {
+            Box::pin(token_review::create(server, target, call, body, cx)).await
+        }
         ("authorization.k8s.io", _) => reviews::create(server, target, call, body, cx).await,
         _ => Err(Error::MethodNotAllowed(None)),
     }
