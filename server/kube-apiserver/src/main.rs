@@ -60,9 +60,17 @@ fn main() -> ExitCode {
     }
 }
 
+/// After so many tasks a busy worker looks at who else has sent something: a task may be a list of thousands.
+const TASKS: u32 = 2;
+
 fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
-    let mut runtime = tokio::runtime::Builder::new_multi_thread();
-    // Only what is used of a stack takes memory, and bodies may be nested deeply.
-    let runtime = runtime.worker_threads(2).thread_stack_size(object::STACK).enable_all().build();
+    let cores = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(cores)
+        .event_interval(TASKS)
+        // Only what is used of a stack takes memory, and bodies may be nested deeply.
+        .thread_stack_size(object::STACK)
+        .enable_all()
+        .build();
     runtime.map_err(|e| e.to_string())?.block_on(work)
 }

@@ -20,7 +20,8 @@ use serve::policy::Follower;
 use serve::seats::Seats;
 use serve::token_lookup::TokenLookup;
 use serve::trace::{self, Exporter, Tracer};
-use serve::{Facts, Front, Health, Listener, OpenId, Server, Shutdown, Version};
+use serve::{Crowd, Facts, Front, Health, Listener, OpenId, Server, Shutdown, Version};
+use tokio::runtime::Handle;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::bootstrap::{Bootstrap, Trust};
@@ -93,6 +94,7 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         token_lookup,
         nodes: Nodes { address_types: options.kubelet.address_types.clone(), port: KUBELET_PORT },
         tracer: tracing.map(|config| tracer(&config)).transpose()?,
+        crowd: Crowd::of(Handle::current().metrics().num_workers().saturating_sub(1).max(1)),
         front: front(&options)?,
         health: health.clone(),
         facts: facts(&options)?,

@@ -8,9 +8,12 @@
 
 use std::io::{self, IoSlice};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+
+use crate::pace::Pace;
 
 /// So much is gathered: four full TLS records, as many bytes as TLS takes at once.
 const MOST: usize = 64 << 10;
@@ -21,8 +24,9 @@ const KEEP: usize = 4 << 10;
 #[derive(Debug)]
 pub(crate) struct Coalesce<S> {
     stream: S,
-    /// Flushes wait for the end of the turn after the one that asked: whoever writes reads at each turn.
-    waits: bool,
+    /// While requests share the connection, flushes wait for the end of the turn after the one that asked: whoever
+    /// writes reads at each turn. Without a pace they never do.
+    pace: Option<Arc<Pace>>,
     gathered: Vec<u8>,
     /// How much of it has been written.
     written: usize,
@@ -37,9 +41,9 @@ pub(crate) struct Coalesce<S> {
 }
 
 impl<S> Coalesce<S> {
-    /// Over a stream on which HTTP/2 is spoken, or (`waits` false) something that reads only when it has written.
-    pub(crate) fn new(stream: S, waits: bool) -> Self {
-        Self { stream, waits, gathered: Vec::new(), written: 0, more: false, told: false, turns: 0, unflushed: false }
+    /// Over a stream on which HTTP/2 is spoken at a pace, or (`None`) something that reads only when it has written.
+    pub(crate) fn new(stream: S, pace: Option<Arc<Pace>>) -> Self {
+        Self { stream, pace, gathered: Vec::new(), written: 0, more: false, told: false, turns: 0, unflushed: false }
     }
 
     /// Takes what there is room for.
@@ -113,7 +117,8 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Coalesce<S> {
         if self.gathered.is_empty() && !self.unflushed {
             return Poll::Ready(Ok(()));
         }
-        if !self.waits || self.gathered.is_empty() || self.turns > 0 && !more {
+        let waits = self.pace.as_ref().is_some_and(|pace| pace.is_shared());
+        if !waits || self.gathered.is_empty() || self.turns > 0 && !more {
             return self.send(cx);
         }
         if !std::mem::replace(&mut self.told, true) {
@@ -155,6 +160,7 @@ mod tests {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
     use super::*;
+    use crate::pace::Active;
 
     /// Counts the writes that reach it; takes `most` bytes of each. Has nothing to read.
     struct Counting {
@@ -191,7 +197,7 @@ mod tests {
     }
 
     async fn check(pieces: &[usize], most: usize, expect: &[usize]) {
-        let mut stream = Coalesce::new(counting(most), false);
+        let mut stream = Coalesce::new(counting(most), None);
         let mut all = Vec::new();
         for (number, length) in pieces.iter().enumerate() {
             let piece = vec![number as u8; *length];
@@ -214,12 +220,20 @@ mod tests {
         check(&[5000, MOST, 1], usize::MAX, &[MOST, 5001]).await;
     }
 
+    /// The pace of a connection that requests share.
+    fn shared() -> (Arc<Pace>, [Active; 2]) {
+        let pace = Pace::new(false);
+        let requests = [pace.begin(), pace.begin()];
+        (pace, requests)
+    }
+
     /// Lengths of a turn's frames, each with whether a flush follows, and what has been written out by its end.
     type Turn<'a> = (&'a [(usize, bool)], &'a [usize]);
 
     /// Turns of an HTTP/2 connection: each reads, writes frames, and flushes at its end.
     fn check_turns(turns: &[Turn<'_>]) {
-        let mut stream = Coalesce::new(counting(usize::MAX), true);
+        let (pace, _requests) = shared();
+        let mut stream = Coalesce::new(counting(usize::MAX), Some(pace));
         let mut cx = Context::from_waker(Waker::noop());
         for (number, (frames, expect)) in turns.iter().enumerate() {
             assert!(Pin::new(&mut stream).poll_read(&mut cx, &mut ReadBuf::new(&mut [0; 1])).is_pending());
@@ -245,10 +259,23 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_request_alone_waits_for_nobody() {
+        let (pace, requests) = shared();
+        let mut stream = Coalesce::new(counting(usize::MAX), Some(pace));
+        stream.write_all(&[7; 300]).await.expect("written");
+        stream.flush().await.expect("flushed");
+        assert_eq!(stream.stream.writes, [0; 0], "the other may have something to say");
+        drop(requests);
+        stream.flush().await.expect("flushed");
+        assert_eq!(stream.stream.writes, [300]);
+    }
+
+    #[tokio::test]
     async fn a_flush_and_a_shutdown_leave_nothing_behind() {
-        for waits in [false, true] {
+        let (pace, _requests) = shared();
+        for pace in [None, Some(pace)] {
             let (ours, mut theirs) = tokio::io::duplex(1 << 10);
-            let mut stream = Coalesce::new(ours, waits);
+            let mut stream = Coalesce::new(ours, pace);
             stream.write_all(b"one").await.expect("written");
             stream.flush().await.expect("flushed");
             stream.write_all(b"two").await.expect("written");

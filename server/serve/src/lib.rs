@@ -32,6 +32,7 @@ mod signer_rights;
 mod token_cache;
 pub mod token_lookup;
 pub mod trace;
+mod turns;
 mod verbs;
 pub mod webhook;
 
@@ -41,3 +42,4 @@ pub use health::Health;
 pub use listener::{Listener, Shutdown};
 pub use negotiate::serve_cbor;
 pub use pipeline::{Peer, Server, Tokens};
+pub use turns::Crowd;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use hyper::body::Incoming;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, watch};
@@ -170,6 +170,11 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: SocketAddr, tl
     let goodbye = Arc::new(Notify::new());
     let says = goodbye.clone();
     let several = stream.get_ref().1.alpn_protocol() == Some(b"h2");
+    let turns = match chain.first() {
+        Some(certificate) => server.crowd.connection(&**certificate),
+        None => server.crowd.connection(from.ip()),
+    };
+    let next = turns.clone();
     let pace = Pace::new(!several);
     let paced = pace.clone();
     let service = service_fn(move |request: http::Request<Incoming>| {
@@ -177,13 +182,14 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: SocketAddr, tl
         if server.front.says_goodbye(request.version()) {
             says.notify_one();
         }
+        next.next_is(request.headers());
         let active = paced.begin();
         // Boxed, so that what an answer needs while it is made is gone while it is sent: a watch sends for hours.
         Box::pin(
             async move { Ok::<_, Infallible>(server.handle(&peer, request).await.map(|body| body.until_sent(active))) },
         )
     });
-    let mut builder = Builder::new(TokioExecutor::new());
+    let mut builder = Builder::new(turns);
     // How long the head of a request may take is the pace's: the library's time runs between requests too.
     builder.http1().timer(TokioTimer::new()).header_read_timeout(None);
     builder
@@ -196,7 +202,7 @@ async fn connection(server: Arc<Server>, stream: TcpStream, from: SocketAddr, tl
         .keep_alive_interval(Duration::from_secs(30))
         .keep_alive_timeout(Duration::from_secs(15));
     // HTTP/1.1 answers one request after the other: there is nothing to wait for.
-    let stream = Coalesce::new(Heard::new(stream, (!several).then(|| pace.clone())), several);
+    let stream = Coalesce::new(Heard::new(stream, (!several).then(|| pace.clone())), several.then(|| pace.clone()));
     let served = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
     tokio::pin!(served);
     tokio::select! {

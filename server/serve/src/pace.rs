@@ -70,6 +70,11 @@ impl Pace {
         Active(self.clone())
     }
 
+    /// Whether others than the one that has something to send may have something to send soon.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.active.load(Ordering::Relaxed) > 1
+    }
+
     /// Waits until the connection has taken too long.
     pub(crate) async fn late(&self) -> Late {
         loop {

@@ -39,6 +39,7 @@ use crate::rights::refused;
 use crate::seats::{Class, Full, Seat, Seats};
 use crate::token_lookup::TokenLookup;
 use crate::trace::Tracer;
+use crate::turns::Crowd;
 use crate::{fixed, log, respond, trace, verbs};
 
 /// What a write may take at most (upstream's).
@@ -84,6 +85,8 @@ pub struct Server {
     pub nodes: Nodes,
     /// Traces requests, if that is wanted.
     pub tracer: Option<Tracer>,
+    /// Who asks, one beside the other.
+    pub crowd: Arc<Crowd>,
     /// What is the same for all answers.
     pub front: Front,
     /// Checks behind the health paths.

@@ -16,10 +16,14 @@ use crate::client::Error;
 /// Who asks for little, and who asks for much. Neither is one of those whom nothing is kept from.
 const QUIET: &str = "bench-quiet";
 const GREEDY: &str = "bench-greedy";
-/// Requests that the greedy one always has under way.
+/// Requests that the greedy one always has under way: far more than the server can work at.
 const GREED: usize = 160;
-/// What there is to list.
-const OBJECTS: u64 = 50;
+/// What there is to look at.
+const OBJECTS: u64 = 1000;
+/// What the greedy one asks for: much to do for the server and little to read, so that the load is the server's.
+const NOTHING: &str = "?labelSelector=app%3Dnowhere";
+/// What the other asks for.
+const FEW: &str = "?limit=50";
 
 impl Bench<'_> {
     pub(super) async fn fair(&mut self) -> Result<(), Error> {
@@ -32,16 +36,20 @@ impl Bench<'_> {
         }
         let bindings = "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings";
         admin.ask(Method::POST, bindings, JSON, objects::binding("bench-fair", &[QUIET, GREEDY])).await?;
-        let operation = move |mut c: Connection, _| {
-            let path = path.clone();
-            async move { c.ask(Method::GET, &path, JSON, Bytes::new()).await }
+        let list = |query: &'static str| {
+            let path = format!("{path}{query}");
+            move |mut c: Connection, _| {
+                let path = path.clone();
+                async move { c.ask(Method::GET, &path, JSON, Bytes::new()).await }
+            }
         };
+        let operation = list(FEW);
         let pids = self.running.pids();
         let quiet = vec![self.clients(1).await?.remove(0).made_as(QUIET)];
         let alone = load::run(&pids, quiet.clone(), Until::Time(self.plan.time, 100), operation.clone()).await?;
         self.operation("a quiet client's list, alone", alone);
         let (stop, stopped) = oneshot::channel::<()>();
-        let (port, tls, asks) = (self.running.port, self.running.tls.clone(), operation.clone());
+        let (port, tls, asks) = (self.running.port, self.running.tls.clone(), list(NOTHING));
         // In a thread of its own: what it takes in is not to delay what is measured.
         let greedy = std::thread::spawn(move || -> Result<(), Error> {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
