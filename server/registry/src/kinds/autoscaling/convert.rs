@@ -5,8 +5,7 @@ use generated::autoscaling::v1::{self, HorizontalPodAutoscaler as V1};
 use generated::autoscaling::v2::{self, HorizontalPodAutoscaler as V2};
 use object::json;
 use object::record::{Record, Reflect};
-use object::scalar::Quantity;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::validate::internal;
 
@@ -48,7 +47,7 @@ pub(crate) fn to_v1(object: &V2) -> V1 {
         ..V1::default()
     };
     let (spec, status) = (&object.spec, &object.status);
-    out.spec.scale_target_ref = reference_to_v1(&spec.scale_target_ref);
+    out.spec.scale_target_ref = same(&spec.scale_target_ref);
     out.spec.min_replicas = spec.min_replicas;
     out.spec.max_replicas = spec.max_replicas;
     out.spec.target_cpu_utilization_percentage = spec.metrics.iter().find_map(cpu_target);
@@ -63,7 +62,7 @@ pub(crate) fn to_v1(object: &V2) -> V1 {
     annotations.retain(|key, _| !ANNOTATIONS.contains(&&**key));
     let others: Vec<_> = spec.metrics.iter().filter(|m| cpu_target(m).is_none()).map(metric_to_v1).collect();
     let current: Vec<_> = status.current_metrics.iter().map(current_to_v1).collect();
-    let conditions: Vec<_> = status.conditions.iter().map(condition_to_v1).collect();
+    let conditions: Vec<v1::HorizontalPodAutoscalerCondition> = status.conditions.iter().map(|c| same(c)).collect();
     for (key, text) in [(METRICS, text(&others)), (CURRENT_METRICS, text(&current)), (CONDITIONS, text(&conditions))] {
         if let Some(text) = text {
             annotations.insert(key.into(), text);
@@ -85,7 +84,7 @@ pub(crate) fn to_v2(object: &V1) -> V2 {
     };
     let (spec, status) = (&object.spec, &object.status);
     let annotation = |key: &str| object.metadata.annotations.get(key).map(String::as_str);
-    out.spec.scale_target_ref = reference_to_v2(&spec.scale_target_ref);
+    out.spec.scale_target_ref = same(&spec.scale_target_ref);
     out.spec.min_replicas = spec.min_replicas;
     out.spec.max_replicas = spec.max_replicas;
     if let Some(metrics) = read::<v1::MetricSpec>(annotation(METRICS)) {
@@ -100,12 +99,16 @@ pub(crate) fn to_v2(object: &V1) -> V2 {
     out.status.last_scale_time = status.last_scale_time;
     out.status.current_replicas = status.current_replicas;
     out.status.desired_replicas = status.desired_replicas;
+    let cpu: Vec<_> = status.current_cpu_utilization_percentage.map(cpu_status).into_iter().collect();
     out.status.current_metrics = match read::<v1::MetricStatus>(annotation(CURRENT_METRICS)) {
-        Some(current) => current.iter().map(current_to_v2).collect(),
-        None => status.current_cpu_utilization_percentage.map(cpu_status).into_iter().collect(),
+        // The annotation can't leave out the average beside a utilization, which is all that the field says.
+        Some(current) if text(&current) != text(&cpu.iter().map(current_to_v1).collect::<Vec<_>>()) => {
+            current.iter().map(current_to_v2).collect()
+        }
+        _ => cpu,
     };
     if let Some(conditions) = read::<v1::HorizontalPodAutoscalerCondition>(annotation(CONDITIONS)) {
-        out.status.conditions = conditions.iter().map(condition_to_v2).collect();
+        out.status.conditions = conditions.iter().map(|c| same(c)).collect();
     }
     drop_annotations(&mut out);
     out
@@ -171,16 +174,6 @@ fn lower_keys(value: &mut Value) {
     }
 }
 
-fn reference_to_v1(reference: &v2::CrossVersionObjectReference) -> v1::CrossVersionObjectReference {
-    let v2::CrossVersionObjectReference { kind, name, api_version } = reference.clone();
-    v1::CrossVersionObjectReference { kind, name, api_version }
-}
-
-fn reference_to_v2(reference: &v1::CrossVersionObjectReference) -> v2::CrossVersionObjectReference {
-    let v1::CrossVersionObjectReference { kind, name, api_version } = reference.clone();
-    v2::CrossVersionObjectReference { kind, name, api_version }
-}
-
 /// The utilization that a metric of CPU aims at.
 fn cpu_target(metric: &v2::MetricSpec) -> Option<i32> {
     let resource = metric.resource.as_ref().filter(|resource| metric.r#type == "Resource" && resource.name == "cpu")?;
@@ -209,218 +202,183 @@ fn cpu_status(utilization: i32) -> v2::MetricStatus {
     v2::MetricStatus { r#type: "Resource".into(), resource: Some(Box::new(resource)), ..v2::MetricStatus::default() }
 }
 
-fn identifier(name: &str, selector: Option<&generated::meta::v1::LabelSelector>) -> v2::MetricIdentifier {
-    v2::MetricIdentifier { name: name.to_owned(), selector: selector.cloned().map(Box::new) }
+/// A source of a metric, and what of it either version has: the older one's field, and where the newer one has it.
+type Source = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// What metrics aim at.
+const SPECS: &[Source] = &[
+    (
+        "object",
+        &[
+            ("target", "describedObject"),
+            ("metricName", "metric.name"),
+            ("selector", "metric.selector"),
+            ("targetValue", "target.value"),
+            ("averageValue", "target.averageValue"),
+        ],
+    ),
+    (
+        "pods",
+        &[
+            ("metricName", "metric.name"),
+            ("selector", "metric.selector"),
+            ("targetAverageValue", "target.averageValue"),
+        ],
+    ),
+    (
+        "resource",
+        &[
+            ("name", "name"),
+            ("targetAverageUtilization", "target.averageUtilization"),
+            ("targetAverageValue", "target.averageValue"),
+        ],
+    ),
+    (
+        "containerResource",
+        &[
+            ("name", "name"),
+            ("container", "container"),
+            ("targetAverageUtilization", "target.averageUtilization"),
+            ("targetAverageValue", "target.averageValue"),
+        ],
+    ),
+    (
+        "external",
+        &[
+            ("metricName", "metric.name"),
+            ("metricSelector", "metric.selector"),
+            ("targetValue", "target.value"),
+            ("targetAverageValue", "target.averageValue"),
+        ],
+    ),
+];
+
+/// What metrics are.
+const CURRENT: &[Source] = &[
+    (
+        "object",
+        &[
+            ("target", "describedObject"),
+            ("metricName", "metric.name"),
+            ("selector", "metric.selector"),
+            ("currentValue", "current.value"),
+            ("averageValue", "current.averageValue"),
+        ],
+    ),
+    (
+        "pods",
+        &[
+            ("metricName", "metric.name"),
+            ("selector", "metric.selector"),
+            ("currentAverageValue", "current.averageValue"),
+        ],
+    ),
+    (
+        "resource",
+        &[
+            ("name", "name"),
+            ("currentAverageUtilization", "current.averageUtilization"),
+            ("currentAverageValue", "current.averageValue"),
+        ],
+    ),
+    (
+        "containerResource",
+        &[
+            ("name", "name"),
+            ("container", "container"),
+            ("currentAverageUtilization", "current.averageUtilization"),
+            ("currentAverageValue", "current.averageValue"),
+        ],
+    ),
+    (
+        "external",
+        &[
+            ("metricName", "metric.name"),
+            ("metricSelector", "metric.selector"),
+            ("currentValue", "current.value"),
+            ("currentAverageValue", "current.averageValue"),
+        ],
+    ),
+];
+
+/// A record as another whose fields have the same names.
+fn same<R: Record + Default>(record: &dyn Record) -> R {
+    made(&tree(record))
+}
+
+fn tree(record: &dyn Record) -> Value {
+    json::to_tree(record, &[]).unwrap_or_default()
+}
+
+fn made<R: Record + Default>(tree: &Value) -> R {
+    let mut record = R::default();
+    // What came from a record of the same shape fits.
+    json::from_tree(tree, &mut record).ok();
+    record
+}
+
+/// The metric in the older version.
+fn to_older<R: Record + Default>(metric: &dyn Record, sources: &[Source]) -> R {
+    let metric = tree(metric);
+    let mut out = json!({"type": metric["type"]});
+    for (source, fields) in sources.iter().filter(|(source, _)| metric[source].is_object()) {
+        out[source] = json!({});
+        for (old, new) in *fields {
+            let value = new.split('.').fold(&metric[source], |value, name| &value[name]);
+            if !value.is_null() {
+                out[source][old] = value.clone();
+            }
+        }
+    }
+    made(&out)
+}
+
+/// The metric in the newer version; `finish` adds to each source what the older one lacks.
+fn to_newer<R: Record + Default>(metric: &dyn Record, sources: &[Source], finish: fn(&str, &mut Value)) -> R {
+    let metric = tree(metric);
+    let mut out = json!({"type": metric["type"]});
+    for (source, fields) in sources.iter().filter(|(source, _)| metric[source].is_object()) {
+        let mut made = json!({});
+        for (old, new) in *fields {
+            let value = &metric[source][old];
+            if !value.is_null() {
+                *new.split('.').fold(&mut made, |place, name| &mut place[name]) = value.clone();
+            }
+        }
+        finish(source, &mut made);
+        out[source] = made;
+    }
+    made(&out)
 }
 
 fn metric_to_v1(metric: &v2::MetricSpec) -> v1::MetricSpec {
-    let or_zero = |quantity: &Option<Quantity>| quantity.clone().unwrap_or_default();
-    v1::MetricSpec {
-        r#type: metric.r#type.clone(),
-        object: metric.object.as_ref().map(|source| {
-            Box::new(v1::ObjectMetricSource {
-                target: reference_to_v1(&source.described_object),
-                metric_name: source.metric.name.clone(),
-                target_value: or_zero(&source.target.value),
-                selector: source.metric.selector.clone(),
-                average_value: source.target.average_value.clone(),
-            })
-        }),
-        pods: metric.pods.as_ref().map(|source| {
-            Box::new(v1::PodsMetricSource {
-                metric_name: source.metric.name.clone(),
-                target_average_value: or_zero(&source.target.average_value),
-                selector: source.metric.selector.clone(),
-            })
-        }),
-        resource: metric.resource.as_ref().map(|source| {
-            Box::new(v1::ResourceMetricSource {
-                name: source.name.clone(),
-                target_average_utilization: source.target.average_utilization,
-                target_average_value: source.target.average_value.clone(),
-            })
-        }),
-        container_resource: metric.container_resource.as_ref().map(|source| {
-            Box::new(v1::ContainerResourceMetricSource {
-                name: source.name.clone(),
-                target_average_utilization: source.target.average_utilization,
-                target_average_value: source.target.average_value.clone(),
-                container: source.container.clone(),
-            })
-        }),
-        external: metric.external.as_ref().map(|source| {
-            Box::new(v1::ExternalMetricSource {
-                metric_name: source.metric.name.clone(),
-                metric_selector: source.metric.selector.clone(),
-                target_value: source.target.value.clone(),
-                target_average_value: source.target.average_value.clone(),
-            })
-        }),
-    }
+    to_older(metric, SPECS)
 }
 
 fn metric_to_v2(metric: &v1::MetricSpec) -> v2::MetricSpec {
-    let target = |value: Option<Quantity>, average_value: Option<Quantity>, average_utilization: Option<i32>| {
-        let ty = match (&value, average_utilization) {
-            (Some(_), _) => "Value",
-            (None, Some(_)) => "Utilization",
-            (None, None) => "AverageValue",
+    to_newer(metric, SPECS, |source, made| {
+        let target = &mut made["target"];
+        let given = |name: &str| target.get(name).is_some();
+        let ty = match () {
+            () if source == "object" && given("averageValue") => "AverageValue",
+            () if given("value") => "Value",
+            () if given("averageUtilization") => "Utilization",
+            () => "AverageValue",
         };
-        v2::MetricTarget { r#type: ty.into(), value, average_value, average_utilization }
-    };
-    v2::MetricSpec {
-        r#type: metric.r#type.clone(),
-        object: metric.object.as_ref().map(|source| {
-            // The older version can't leave the value out.
-            let shown = source.average_value.is_none() || !source.target_value.is_zero();
-            let value = shown.then(|| source.target_value.clone());
-            let mut target = target(value, source.average_value.clone(), None);
-            if source.average_value.is_some() {
-                target.r#type = "AverageValue".into();
-            }
-            Box::new(v2::ObjectMetricSource {
-                described_object: reference_to_v2(&source.target),
-                metric: identifier(&source.metric_name, source.selector.as_deref()),
-                target,
-            })
-        }),
-        pods: metric.pods.as_ref().map(|source| {
-            Box::new(v2::PodsMetricSource {
-                metric: identifier(&source.metric_name, source.selector.as_deref()),
-                target: target(None, Some(source.target_average_value.clone()), None),
-            })
-        }),
-        resource: metric.resource.as_ref().map(|source| {
-            Box::new(v2::ResourceMetricSource {
-                name: source.name.clone(),
-                target: target(None, source.target_average_value.clone(), source.target_average_utilization),
-            })
-        }),
-        container_resource: metric.container_resource.as_ref().map(|source| {
-            Box::new(v2::ContainerResourceMetricSource {
-                name: source.name.clone(),
-                target: target(None, source.target_average_value.clone(), source.target_average_utilization),
-                container: source.container.clone(),
-            })
-        }),
-        external: metric.external.as_ref().map(|source| {
-            Box::new(v2::ExternalMetricSource {
-                metric: identifier(&source.metric_name, source.metric_selector.as_deref()),
-                target: target(source.target_value.clone(), source.target_average_value.clone(), None),
-            })
-        }),
-    }
+        // The older version can't leave the value of an object out.
+        if ty == "AverageValue" && target["value"] == "0" {
+            target["value"] = Value::Null;
+        }
+        target["type"] = ty.into();
+    })
 }
 
 fn current_to_v1(metric: &v2::MetricStatus) -> v1::MetricStatus {
-    let or_zero = |quantity: &Option<Quantity>| quantity.clone().unwrap_or_default();
-    v1::MetricStatus {
-        r#type: metric.r#type.clone(),
-        object: metric.object.as_ref().map(|status| {
-            Box::new(v1::ObjectMetricStatus {
-                target: reference_to_v1(&status.described_object),
-                metric_name: status.metric.name.clone(),
-                current_value: or_zero(&status.current.value),
-                selector: status.metric.selector.clone(),
-                average_value: status.current.average_value.clone(),
-            })
-        }),
-        pods: metric.pods.as_ref().map(|status| {
-            Box::new(v1::PodsMetricStatus {
-                metric_name: status.metric.name.clone(),
-                current_average_value: or_zero(&status.current.average_value),
-                selector: status.metric.selector.clone(),
-            })
-        }),
-        resource: metric.resource.as_ref().map(|status| {
-            Box::new(v1::ResourceMetricStatus {
-                name: status.name.clone(),
-                current_average_utilization: status.current.average_utilization,
-                current_average_value: or_zero(&status.current.average_value),
-            })
-        }),
-        container_resource: metric.container_resource.as_ref().map(|status| {
-            Box::new(v1::ContainerResourceMetricStatus {
-                name: status.name.clone(),
-                current_average_utilization: status.current.average_utilization,
-                current_average_value: or_zero(&status.current.average_value),
-                container: status.container.clone(),
-            })
-        }),
-        external: metric.external.as_ref().map(|status| {
-            Box::new(v1::ExternalMetricStatus {
-                metric_name: status.metric.name.clone(),
-                metric_selector: status.metric.selector.clone(),
-                current_value: or_zero(&status.current.value),
-                current_average_value: status.current.average_value.clone(),
-            })
-        }),
-    }
+    to_older(metric, CURRENT)
 }
 
 fn current_to_v2(metric: &v1::MetricStatus) -> v2::MetricStatus {
-    let current = |value: Option<&Quantity>, average_value: Option<&Quantity>, average_utilization: Option<i32>| {
-        v2::MetricValueStatus { value: value.cloned(), average_value: average_value.cloned(), average_utilization }
-    };
-    v2::MetricStatus {
-        r#type: metric.r#type.clone(),
-        object: metric.object.as_ref().map(|status| {
-            Box::new(v2::ObjectMetricStatus {
-                metric: identifier(&status.metric_name, status.selector.as_deref()),
-                current: current(Some(&status.current_value), status.average_value.as_ref(), None),
-                described_object: reference_to_v2(&status.target),
-            })
-        }),
-        pods: metric.pods.as_ref().map(|status| {
-            Box::new(v2::PodsMetricStatus {
-                metric: identifier(&status.metric_name, status.selector.as_deref()),
-                current: current(None, Some(&status.current_average_value), None),
-            })
-        }),
-        resource: metric.resource.as_ref().map(|status| {
-            let average = Some(&status.current_average_value);
-            Box::new(v2::ResourceMetricStatus {
-                name: status.name.clone(),
-                current: current(None, average, status.current_average_utilization),
-            })
-        }),
-        container_resource: metric.container_resource.as_ref().map(|status| {
-            let average = Some(&status.current_average_value);
-            Box::new(v2::ContainerResourceMetricStatus {
-                name: status.name.clone(),
-                current: current(None, average, status.current_average_utilization),
-                container: status.container.clone(),
-            })
-        }),
-        external: metric.external.as_ref().map(|status| {
-            Box::new(v2::ExternalMetricStatus {
-                metric: identifier(&status.metric_name, status.metric_selector.as_deref()),
-                current: current(Some(&status.current_value), status.current_average_value.as_ref(), None),
-            })
-        }),
-    }
-}
-
-fn condition_to_v1(c: &v2::HorizontalPodAutoscalerCondition) -> v1::HorizontalPodAutoscalerCondition {
-    v1::HorizontalPodAutoscalerCondition {
-        r#type: c.r#type.clone(),
-        status: c.status.clone(),
-        last_transition_time: c.last_transition_time,
-        reason: c.reason.clone(),
-        message: c.message.clone(),
-        observed_generation: c.observed_generation,
-    }
-}
-
-fn condition_to_v2(c: &v1::HorizontalPodAutoscalerCondition) -> v2::HorizontalPodAutoscalerCondition {
-    v2::HorizontalPodAutoscalerCondition {
-        r#type: c.r#type.clone(),
-        status: c.status.clone(),
-        last_transition_time: c.last_transition_time,
-        reason: c.reason.clone(),
-        message: c.message.clone(),
-        observed_generation: c.observed_generation,
-    }
+    to_newer(metric, CURRENT, |_, _| ())
 }
 
 #[cfg(test)]
