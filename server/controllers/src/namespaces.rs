@@ -52,7 +52,7 @@ async fn empty(resources: &Resources, namespace: &str) -> Result<bool, Error> {
         if target.list(&list, &Selection::default()).await?.items.is_empty() {
             continue;
         }
-        target.delete_collection(&no_options(), &list, &cx).await?;
+        target.delete_collection(&no_options(), &list, &Selection::default(), &cx).await?;
         left += target.list(&list, &Selection::default()).await?.items.len();
     }
     if left > 0 {

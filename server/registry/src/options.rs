@@ -2,6 +2,7 @@
 
 use generated::meta::v1::DeleteOptions;
 use object::field_error::is_printable;
+use object::selector::{FieldSelector, LabelSelector};
 use object::text::quote;
 
 use crate::error::{Cause, Error};
@@ -218,10 +219,12 @@ pub fn check_delete_all(options: &DeleteOptions) -> Result<bool, Error> {
 /// Options of list and watch.
 #[derive(Clone, Debug, Default)]
 pub struct ListOptions {
-    /// As given.
-    pub label_selector: String,
-    /// As given.
-    pub field_selector: String,
+    /// By labels.
+    pub labels: LabelSelector,
+    /// By fields, as the request's version of the kind calls them.
+    pub fields: FieldSelector,
+    /// The resourceVersion as given.
+    pub version: String,
     /// `None` where none was given.
     pub revision: Option<i64>,
     /// `resourceVersionMatch=Exact`
@@ -241,40 +244,46 @@ pub struct ListOptions {
 }
 
 impl ListOptions {
-    /// From the query.
+    /// From the query. What depends on the kind is found by [`Target::selection`](crate::verbs::Target::selection), and
+    /// a version that can't be read by [`Self::readable`], where one is.
     pub fn parse(query: &Query, watch: bool) -> Result<Self, Error> {
-        let version = query.text("resourceVersion");
+        let options = Self { watch, version: query.text("resourceVersion").to_owned(), ..Self::read(query)? };
         let matching = query.text("resourceVersionMatch");
-        let initial_events = query.flag("sendInitialEvents");
-        let continuation = query.text("continue").to_owned();
-        let limit = query.int("limit")?.unwrap_or(0);
-        let timeout = query.int("timeoutSeconds")?;
-        let causes = if watch {
-            check_watch(version, matching, initial_events, &continuation)
-        } else {
-            check_list(version, matching, initial_events, &continuation)
-        };
+        let check = if watch { check_watch } else { check_list };
+        let causes = check(&options.version, matching, options.initial_events, &options.continuation);
         if !causes.is_empty() {
             return Err(Error::option("ListOptions", causes));
         }
-        let revision = match version {
-            "" => None,
-            text => Some(parse_version(text).map_err(|why| match watch {
-                true => Error::Failed(field_fault(text, &why)),
-                false => Error::BadRequest(format!("invalid resource version: {}", field_fault(text, &why))),
-            })?),
-        };
+        let revision = parse_version(&options.version).ok();
+        Ok(Self { revision, exact: matching == "Exact", ..options })
+    }
+
+    /// What needs no check but its own.
+    fn read(query: &Query) -> Result<Self, Error> {
+        let timeout = query.int("timeoutSeconds")?;
+        let limit = query.int("limit")?.unwrap_or(0);
         Ok(Self {
-            label_selector: query.text("labelSelector").to_owned(),
-            field_selector: query.text("fieldSelector").to_owned(),
-            revision,
-            exact: matching == "Exact",
+            labels: LabelSelector::parse(query.text("labelSelector")).map_err(Error::BadRequest)?,
+            fields: FieldSelector::parse(query.text("fieldSelector")).map_err(Error::BadRequest)?,
+            version: String::new(),
+            revision: None,
+            exact: false,
             limit: usize::try_from(limit).unwrap_or(0),
-            continuation,
-            watch,
+            continuation: query.text("continue").to_owned(),
+            watch: false,
             bookmarks: query.flag("allowWatchBookmarks").unwrap_or(false),
-            initial_events,
+            initial_events: query.flag("sendInitialEvents"),
             timeout,
+        })
+    }
+
+    /// An error for a version that is none.
+    pub fn readable(&self) -> Result<(), Error> {
+        let (true, Err(why)) = (!self.version.is_empty(), parse_version(&self.version)) else { return Ok(()) };
+        let fault = field_fault(&self.version, &why);
+        Err(match self.watch {
+            true => Error::Failed(fault),
+            false => Error::BadRequest(format!("invalid resource version: {fault}")),
         })
     }
 }

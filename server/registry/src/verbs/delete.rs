@@ -11,7 +11,7 @@ use object::scalar::Time;
 use object::strategy::Dependents;
 use storage::{Expect, Op, Outcome, Txn};
 
-use super::{Context, Listing, Review, Target, success};
+use super::{Context, Listing, Review, Selection, Target, success};
 use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete, check_delete_all};
 use crate::resources::Stored;
@@ -93,6 +93,12 @@ impl Target<'_> {
                 Plan::MarkAndRemove(object) => (object, true, true),
                 Plan::Remove => (old.boxed_clone(), false, true),
             };
+            if dry_run && !mark && !meta::of(&*old).finalizers.is_empty() {
+                // Its finalizers go first, which upstream only pretends, and it has nothing to show then.
+                let mut nothing = kind.schema.make();
+                meta::set_type(&mut *nothing, kind);
+                return Ok(Deleted::Object(nothing, true));
+            }
             let mut revision = current.revision;
             if mark && !dry_run {
                 let value = codec::at_rest(&mut *object, kind, &resource.stored)?;
@@ -122,14 +128,14 @@ impl Target<'_> {
         &self,
         options: &DeleteOptions,
         list: &ListOptions,
+        selection: &Selection,
         cx: &Context<'_>,
     ) -> Result<Listing, Error> {
-        let selection = self.selection(list)?;
         check_delete_all(options)?;
         if orphans_unasked(self.kind(), options) {
             cx.warn(ORPHANS);
         }
-        let listing = self.list(list, &selection).await?;
+        let listing = self.list(list, selection).await?;
         for part in listing.items.chunks(WORKERS.load(Ordering::Relaxed).max(1)) {
             let deletions = part.iter().map(|stored| async {
                 let (namespace, name) = place(self, stored);

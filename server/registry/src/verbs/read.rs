@@ -28,8 +28,7 @@ pub struct Selection {
 impl Selection {
     /// From the options, checked against the kind; objects are looked at as they are stored.
     fn new(kind: &Kind, stored: &Kind, options: &ListOptions) -> Result<Self, Error> {
-        let labels = LabelSelector::parse(&options.label_selector).map_err(Error::BadRequest)?;
-        let mut fields = FieldSelector::parse(&options.field_selector).map_err(Error::BadRequest)?;
+        let (labels, mut fields) = (options.labels.clone(), options.fields.clone());
         for requirement in &mut fields.0 {
             let Some(field) = kind.selectable(&requirement.field) else {
                 return Err(Error::BadRequest(kind.not_selectable.replace("{}", &requirement.field)));
@@ -115,6 +114,9 @@ impl Target<'_> {
         let prefix = self.prefix(resource);
         let cache = resource.cache().await?;
         let mut start = String::new();
+        if options.continuation.is_empty() {
+            options.readable()?;
+        }
         let revision = options.revision.filter(|r| *r != 0 || resource.is_cached() || options.exact);
         let snapshot = if options.continuation.is_empty() {
             match revision {
@@ -130,7 +132,7 @@ impl Target<'_> {
             }
         } else {
             let token = Token::decode(&options.continuation).map_err(Error::BadRequest)?;
-            if options.revision.is_some_and(|r| r != 0) {
+            if !matches!(&*options.version, "" | "0") {
                 return Err(Error::BadRequest("specifying resource version is not allowed when using continue".into()));
             }
             start = format!("{prefix}{}", token.start);

@@ -37,9 +37,10 @@ const LAST: Duration = Duration::from_secs(2);
 
 /// Begins a watch.
 pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
-    let accepted = accept_stream(&call.headers, &call.query)?;
     let options = ListOptions::parse(&call.query, true)?;
     let selection = target.selection(&options)?;
+    options.readable()?;
+    let accepted = accept_stream(&call.headers, &call.query)?;
     let lasts = match options.timeout {
         Some(seconds) if seconds > 0 => Duration::from_secs(seconds as u64),
         _ => {

@@ -1,7 +1,7 @@
 //! Create, update, patch, delete, scale.
 
 use generated::autoscaling::v1::Scale;
-use generated::meta::v1::DeleteOptions;
+use generated::meta::v1::{DeleteOptions, Preconditions};
 use http::header::{CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, Response, StatusCode};
 use hyper::body::Incoming;
@@ -30,6 +30,9 @@ pub(super) fn object(
     status: StatusCode,
 ) -> Result<Response<Body>, Error> {
     match accepted.shape {
+        Shape::Object if target.served.resource.is_none() => {
+            Ok(respond::unstored(status, accepted, &call.headers, record))
+        }
         Shape::Object => Ok(respond::record(status, accepted, &call.headers, record)),
         _ => shapes::object(target.kind(), accepted, &call.headers, &call.query, record, status),
     }
@@ -208,6 +211,11 @@ async fn delete_options(call: &Call, body: Incoming) -> Result<DeleteOptions, Er
         options.dry_run = query.all("dryRun").map(str::to_owned).collect();
         options.ignore_store_read_error_with_cluster_breaking_potential =
             query.flag("ignoreStoreReadErrorWithClusterBreakingPotential");
+        let given = |name: &str| Some(query.text(name)).filter(|text| !text.is_empty()).map(str::to_owned);
+        let (uid, resource_version) = (given("uid"), given("resourceVersion"));
+        if uid.is_some() || resource_version.is_some() {
+            options.preconditions = Some(Box::new(Preconditions { uid, resource_version }));
+        }
         return Ok(options);
     }
     let form = content_type(&call.headers)?;
@@ -251,9 +259,10 @@ pub(super) async fn delete_collection(
 ) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
     let list = ListOptions::parse(&call.query, false)?;
+    let selection = target.selection(&list)?;
     let options = delete_options(call, body).await?;
     let dry_run = !options.dry_run.is_empty() || cx.dry_run;
-    let listing = target.delete_collection(&options, &list, &Context { dry_run, ..cx }).await?;
+    let listing = target.delete_collection(&options, &list, &selection, &Context { dry_run, ..cx }).await?;
     match accepted.shape {
         Shape::Object => lists::answer(target.kind(), &accepted, &call.headers, listing),
         _ => shapes::list(target.kind(), &accepted, &call.headers, &call.query, listing),
