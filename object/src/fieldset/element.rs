@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
+use serde_json::Value;
+
+use super::trees::scalar;
 use crate::text::{go_float, quote};
 
 /// A scalar that tells an element of a list apart.
@@ -148,9 +151,28 @@ impl fmt::Display for Scalar<'_> {
             Self::Float(n) => f.write_str(&go_float(*n)),
             Self::Str(s) => f.write_str(&quote(s)),
             Self::Bool(b) => write!(f, "{b}"),
-            Self::Other(s) => f.write_str(s),
+            Self::Other(s) => shown(&serde_json::from_str(s).unwrap_or_default(), f),
             Self::Null => f.write_str("null"),
         }
+    }
+}
+
+/// A list or an object, as messages show it.
+fn shown(value: &Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value {
+        Value::Array(values) => {
+            f.write_str("[")?;
+            for (i, value) in values.iter().enumerate() {
+                f.write_str(if i > 0 { "," } else { "" })?;
+                shown(value, f)?;
+            }
+            f.write_str("]")
+        }
+        Value::Object(members) => members.iter().try_for_each(|(name, value)| {
+            write!(f, "{name}=")?;
+            shown(value, f)
+        }),
+        plain => write!(f, "{}", scalar(plain)),
     }
 }
 

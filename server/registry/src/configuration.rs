@@ -21,7 +21,14 @@ impl Configuration {
         if let Some(tree @ Value::Object(_)) = yaml::plain_json(body) {
             return Ok(Self { tree: Ok(tree), doubled: Vec::new() });
         }
-        let converted = yaml::to_json(body).map_err(|e| Error::BadRequest(format!("error encoding patch: {e}")))?;
+        let converted = match yaml::to_json(body) {
+            Ok(converted) => converted,
+            // Upstream takes it for JSON, until it is to be applied.
+            Err(e) if body.trim_ascii_start().starts_with(b"{") => {
+                return Ok(Self { tree: Err(format!("error converting YAML to JSON: {e}")), doubled: Vec::new() });
+            }
+            Err(e) => return Err(Error::BadRequest(format!("error encoding patch: {e}"))),
+        };
         let mut tree: Value = serde_json::from_slice(&converted.json)
             .map_err(|e| Error::BadRequest(format!("error encoding patch: {e}")))?;
         json::as_floats(&mut tree);

@@ -34,6 +34,9 @@ impl Versions {
             if *api_version == own || all.iter().any(|p| p.api_version == **api_version) {
                 continue;
             }
+            if api_version.matches('/').count() > 1 {
+                return Err(Error::Failed(format!("unexpected GroupVersion string: {api_version}")));
+            }
             let objects = match kind_at(writer, api_version) {
                 None => None,
                 Some(kind) => {

@@ -6,8 +6,8 @@ use super::patch::is_the_one;
 use super::{Context, Target, Updated, Way};
 use crate::configuration::Configuration;
 use crate::error::Error;
-use crate::managed;
 use crate::options::FieldValidation;
+use crate::{managed, meta};
 
 impl Target<'_> {
     /// Applies a configuration: makes the object, or merges into it. `force` takes over what others own.
@@ -35,6 +35,12 @@ impl Target<'_> {
             let mut object = managed::apply(&writer, live, config, force)?;
             configuration.strictness(validation, warnings)?;
             warnings.iter().for_each(|warning| cx.warn(warning));
+            let uid = &meta::of(&*object).uid;
+            if old.is_none() && !uid.is_empty() {
+                let why =
+                    format!("uid mismatch: the provided object specified uid {uid}, and no existing object was found");
+                return Err(Error::Conflict(self.named(), why));
+            }
             is_the_one(self, &mut *object)?;
             Ok(object)
         })

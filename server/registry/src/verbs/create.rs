@@ -17,7 +17,8 @@ pub const NAME_ATTEMPTS: usize = 8;
 
 impl Target<'_> {
     /// Stores a decoded, defaulted object. Gives it as stored, in the request's version.
-    pub async fn create(&self, object: Box<dyn Record>, cx: &Context<'_>) -> Result<Box<dyn Record>, Error> {
+    pub async fn create(&self, mut object: Box<dyn Record>, cx: &Context<'_>) -> Result<Box<dyn Record>, Error> {
+        undelete(&mut *object);
         self.create_by("", object, Way::Replace, cx).await
     }
 
@@ -39,6 +40,8 @@ impl Target<'_> {
         if way.is_tracked() {
             managed::track(&self.writer(subresource, cx), &*kind.schema.make(), &mut *object);
         }
+        // A manager owns it all the same where the object was to be changed, not made.
+        undelete(&mut *object);
         let generated = fill_name(&mut *object);
         let review = Review {
             target: *self,
@@ -205,11 +208,17 @@ fn before_create(target: &Target<'_>, object: &mut dyn Record, dry_run: bool) ->
         meta.resource_version.clear();
     }
     meta.self_link.clear();
-    meta.deletion_timestamp = None;
-    meta.deletion_grace_period_seconds = None;
     meta.uid = meta::new_uid();
     meta.creation_timestamp = meta::now();
     Ok(())
+}
+
+/// A new object isn't on its way out.
+fn undelete(object: &mut dyn Record) {
+    if let Some(meta) = meta::of_mut(object) {
+        meta.deletion_timestamp = None;
+        meta.deletion_grace_period_seconds = None;
+    }
 }
 
 /// Makes a name from `generateName` where none is given; gives the base.

@@ -9,7 +9,7 @@ use super::{Context, Review, Target, Told, owners};
 use crate::error::{Cause, Error};
 use crate::kinds::{self, Write};
 use crate::resources::Stored;
-use crate::{codec, managed, meta, services, strategy, validate};
+use crate::{codec, convert, managed, meta, services, strategy, validate};
 
 /// Text of a lost race.
 pub(super) const MODIFIED: &str =
@@ -91,12 +91,9 @@ impl Target<'_> {
                 let makes = match way {
                     Way::Patch | Way::Scale => false,
                     Way::Replace => kind.strategy.create_on_update,
-                    Way::Apply => true,
+                    Way::Apply => subresource.is_empty() || kind.strategy.create_on_update,
                 };
                 if !makes {
-                    return Err(self.not_found());
-                }
-                if way == Way::Apply && !subresource.is_empty() {
                     return Err(self.not_found());
                 }
                 let object = change(None)?;
@@ -137,15 +134,7 @@ impl Target<'_> {
     ) -> Result<Box<dyn Record>, Error> {
         let Some(meta) = meta::of_mut(&mut *object) else { return Err(self.not_found()) };
         let version = std::mem::take(&mut meta.resource_version);
-        let why = match way {
-            Way::Apply if meta.uid.is_empty() => None,
-            Way::Apply => {
-                let uid = &meta.uid;
-                Some(format!("uid mismatch: the provided object specified uid {uid}, and no existing object was found"))
-            }
-            _ => mismatch(key, &meta.uid, "", &ObjectMeta::default()),
-        };
-        if let Some(why) = why {
+        if let Some(why) = mismatch(key, &meta.uid, "", &ObjectMeta::default()).filter(|_| way != Way::Apply) {
             return Err(Error::Conflict(self.named(), why));
         }
         if !version.is_empty() {
@@ -254,7 +243,7 @@ impl Target<'_> {
             }
         }
         if cx.dry_run || !finished && value == current.value {
-            return Ok(Tried::Done(object));
+            return Ok(Tried::Done(read_back(object)));
         }
         let op = if finished { Op::Delete } else { Op::Put { value, ttl: strategy::ttl(kind) } };
         let txn = Txn { key: current.key.clone(), expect: Expect::Revision(current.revision), op };
@@ -266,13 +255,19 @@ impl Target<'_> {
                 if let Some(meta) = meta::of_mut(&mut *object) {
                     meta.resource_version = revision.to_string();
                 }
-                Ok(Tried::Done(object))
+                Ok(Tried::Done(read_back(object)))
             }
             // A change of a certain version finds at its next try that it is gone.
             Ok(Outcome::Conflict(_)) => Ok(Tried::Lost),
             Err(e) => Ok(Tried::Unsure(e.into())),
         }
     }
+}
+
+/// The object as whoever reads it next sees it.
+fn read_back(mut object: Box<dyn Record>) -> Box<dyn Record> {
+    convert::restore(&mut *object);
+    object
 }
 
 /// The key, as messages have it: a dry run doesn't come as far as the store's prefix.
