@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use bytes::Bytes;
 use object::kind::Kind;
-use object::record::Record;
+use object::record::{Record, View};
 use object::{cbor, json, protobuf};
 
 use crate::error::Error;
@@ -103,6 +103,20 @@ pub fn write(form: Form, record: &dyn Record, out: &mut Vec<u8>) {
             protobuf::seal(api_version, kind, record, out);
         }
         Form::Cbor => cbor::seal(record, out),
+    }
+}
+
+/// The same of an object that was never stored, whose empty lists are still what was given.
+pub fn write_given(form: Form, record: &dyn Record, out: &mut Vec<u8>) {
+    let text = |out: &mut Vec<u8>| json::encode_given(View::Record(record), out);
+    match form {
+        Form::Json => text(out),
+        Form::Yaml => {
+            let mut json = Vec::new();
+            text(&mut json);
+            out.extend(yaml(&json));
+        }
+        Form::Protobuf | Form::Cbor => write(form, record, out),
     }
 }
 

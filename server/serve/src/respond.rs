@@ -81,8 +81,28 @@ pub(crate) fn record(
     headers: &HeaderMap,
     record: &dyn Record,
 ) -> Response<Body> {
+    written(status, accepted, headers, codec::write, record)
+}
+
+/// An object that was never stored.
+pub(crate) fn unstored(
+    status: StatusCode,
+    accepted: &Accepted,
+    headers: &HeaderMap,
+    record: &dyn Record,
+) -> Response<Body> {
+    written(status, accepted, headers, codec::write_given, record)
+}
+
+fn written(
+    status: StatusCode,
+    accepted: &Accepted,
+    headers: &HeaderMap,
+    write: fn(Form, &dyn Record, &mut Vec<u8>),
+    record: &dyn Record,
+) -> Response<Body> {
     let mut out = Vec::with_capacity(4096);
-    codec::write(accepted.form, record, &mut out);
+    write(accepted.form, record, &mut out);
     if accepted.form == Form::Json && !accepted.pretty {
         out.push(b'\n');
         return whole(status, accepted.media_type(), headers, out.into());

@@ -26,6 +26,9 @@ impl Target<'_> {
         }
         check(&binding)?;
         cx.admission.validate(review, Some(&binding)).await?;
+        if self.name.is_empty() {
+            return Err(Error::BadRequest("Name parameter required.".into()));
+        }
         let wanted = &binding.metadata;
         self.amend::<Pod>(cx.dry_run, |key, pod| {
             mismatch(key, &wanted.uid, &wanted.resource_version, &pod.metadata)

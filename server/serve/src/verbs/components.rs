@@ -67,7 +67,7 @@ pub(super) async fn list(server: &Server, target: &Target<'_>, call: &Call) -> R
             meta::set_type_names(item, "", "");
         }
         meta::set_type_names(&mut list, "v1", "ComponentStatusList");
-        return Ok(respond::record(StatusCode::OK, &accepted, &call.headers, &list));
+        return Ok(respond::unstored(StatusCode::OK, &accepted, &call.headers, &list));
     }
     let records: Vec<&dyn Record> = items.iter().map(|item| item as &dyn Record).collect();
     shapes::records(target.kind(), &accepted, &call.headers, &call.query, &records)

@@ -133,7 +133,8 @@ fn misplaced(target: &Target<'_>, call: &Call) -> Result<(), Error> {
     let info = &call.info;
     let (served, verb) = (target.served, info.verb);
     let collection = matches!(verb, "list" | "create" | "deletecollection");
-    let deep_watch = info.watch_path && !info.subresource.is_empty();
+    // Below `watch` there are routes for the kinds that can be watched alone.
+    let deep_watch = info.watch_path && (!info.subresource.is_empty() || !allows(served, "watch"));
     if deep_watch || !info.rest.is_empty() && !subresource::goes_on(&info.subresource) {
         return Err(Error::NoSuchPath);
     }
@@ -187,7 +188,8 @@ fn target<'a>(served: &'a Served, call: &'a Call) -> Result<Target<'a>, Error> {
     if !kind.namespaced && !info.namespace.is_empty() && kind.resource != "namespaces" {
         return Err(Error::NoSuchPath);
     }
-    let everywhere = matches!(info.verb, "list" | "watch") && allows(served, "list");
+    let one_of_any = info.watch_path && !info.name.is_empty();
+    let everywhere = matches!(info.verb, "list" | "watch") && allows(served, "list") && !one_of_any;
     if kind.namespaced && namespace.is_empty() && !everywhere {
         return Err(match info.name.is_empty() && allows(served, "list") {
             true => Error::MethodNotAllowed(None),

@@ -136,9 +136,6 @@ async fn binding(target: &Target<'_>, call: &Call, body: Incoming, cx: Context<'
         return Err(Error::MethodNotAllowed(None));
     };
     // Below `bindings` it is the body that names the pod.
-    if target.name.is_empty() && binding.metadata.name.is_empty() {
-        return Err(Error::BadRequest("Name parameter required.".into()));
-    }
     let name = if target.name.is_empty() { binding.metadata.name.clone() } else { target.name.to_owned() };
     let status = Target { name: &name, ..*target }.bind(binding, &review(target, call, &cx), &cx).await?;
     Ok(done(call, &read.accepted, status))
@@ -173,7 +170,7 @@ async fn token(
     let signed = tokens.signer.sign(escaped(&claims).as_bytes());
     request.status.token = signed.map_err(|e| Error::Internal(format!("failed to generate token: {e}")))?;
     meta::set_type_names(&mut request, "authentication.k8s.io/v1", "TokenRequest");
-    Ok(respond::record(StatusCode::CREATED, &read.accepted, &call.headers, &request))
+    Ok(respond::unstored(StatusCode::CREATED, &read.accepted, &call.headers, &request))
 }
 
 /// JSON with what could be markup escaped, as Go writes it. These characters stand in texts only.
