@@ -29,8 +29,20 @@ pub fn create(kind: &Kind, object: &dyn Record) -> Vec<Cause> {
         }
     }
     let write = Write { subresource: "", old: None };
+    if !checks_metadata(kind) {
+        let mut own = Faults::new();
+        kinds::validate(kind, &write, object, &mut own);
+        let own = finish(kind, object, &write, own);
+        return if own.is_empty() { finish(kind, object, &write, faults) } else { own };
+    }
     kinds::validate(kind, &write, object, &mut faults);
     finish(kind, object, &write, faults)
+}
+
+/// Whether upstream checks a new object's metadata with the rest of it. Of those without a check of their own it is
+/// looked at when all else is fine.
+fn checks_metadata(kind: &Kind) -> bool {
+    !matches!((&*kind.group, &*kind.resource), ("policy", "poddisruptionbudgets"))
 }
 
 /// Of a changed object.

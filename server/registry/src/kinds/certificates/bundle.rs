@@ -17,11 +17,14 @@ pub(super) fn bundle(bundle: &ClusterTrustBundle, old: Option<&ClusterTrustBundl
     let (spec, path) = (&bundle.spec, Path::new("spec"));
     let signer = path.child("signerName");
     let meta = &bundle.metadata;
+    let mut named = Faults::new();
     for (field, name) in [("generateName", &meta.generate_name), ("name", &meta.name)] {
         if !name.is_empty() {
-            faults.each(&Path::new("metadata").child(field), name, names::bundle(name, &spec.signer_name));
+            named.each(&Path::new("metadata").child(field), name, names::bundle(name, &spec.signer_name));
         }
     }
+    // Names are told before the rest of the metadata.
+    faults.splice(0..0, named);
     if !spec.signer_name.is_empty() {
         names::signer(&spec.signer_name, &signer, faults);
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use generated::core::v1::{Container, ContainerResizePolicy, EphemeralContainerCommon, PodSpec, ResourceRequirements};
 use object::field_error::{FieldError, Path, Value};
+use object::record::List as _;
 
 use super::volume::Usable;
 use super::{Options, dns_label, each, env, mount, port, probe, resources, security};
@@ -136,15 +137,15 @@ pub(super) fn ephemeral(pod: &Pod<'_>, path: &Path<'_>, faults: &mut Faults) {
     }
 }
 
-/// The fields that are set although an ephemeral container may not have them.
+/// The fields that are set, be it to nothing, although an ephemeral container may not have them.
 fn not_ephemeral(c: &EphemeralContainerCommon) -> impl Iterator<Item = &'static str> {
     let ResourceRequirements { limits, requests, claims } = &c.resources;
     let set = [
-        ("ports", !c.ports.is_empty()),
-        ("resources", !limits.is_empty() || !requests.is_empty() || !claims.is_empty()),
-        ("resizePolicy", !c.resize_policy.is_empty()),
+        ("ports", !c.ports.is_nil()),
+        ("resources", !limits.is_nil() || !requests.is_nil() || !claims.is_nil()),
+        ("resizePolicy", !c.resize_policy.is_nil()),
         ("restartPolicy", c.restart_policy.is_some()),
-        ("restartPolicyRules", !c.restart_policy_rules.is_empty()),
+        ("restartPolicyRules", !c.restart_policy_rules.is_nil()),
         ("livenessProbe", c.liveness_probe.is_some()),
         ("readinessProbe", c.readiness_probe.is_some()),
         ("startupProbe", c.startup_probe.is_some()),
