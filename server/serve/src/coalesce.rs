@@ -17,6 +17,8 @@ use crate::pace::Pace;
 
 /// So much is gathered: four full TLS records, as many bytes as TLS takes at once.
 const MOST: usize = 64 << 10;
+/// A frame as large as HTTP/2 has it where nobody says otherwise: the rest of an answer follows.
+const FRAME: usize = 16 << 10;
 /// A buffer larger than this is given back when it has been written: most connections are idle most of the time.
 const KEEP: usize = 4 << 10;
 
@@ -24,14 +26,14 @@ const KEEP: usize = 4 << 10;
 #[derive(Debug)]
 pub(crate) struct Coalesce<S> {
     stream: S,
-    /// While requests share the connection, flushes wait for the end of the turn after the one that asked: whoever
+    /// While requests share the connection, or an answer fills frames, flushes wait for the end of the turn after the one that asked: whoever
     /// writes reads at each turn. Without a pace they never do.
     pace: Option<Arc<Pace>>,
     gathered: Vec<u8>,
     /// How much of it has been written.
     written: usize,
-    /// Something was gathered since the last flush was asked for, so that more may follow.
-    more: bool,
+    /// So much was gathered since the last flush was asked for; if anything was, more may follow.
+    since: usize,
     /// The task has been told to come again.
     told: bool,
     /// How many turns the gathered bytes have waited for.
@@ -43,7 +45,7 @@ pub(crate) struct Coalesce<S> {
 impl<S> Coalesce<S> {
     /// Over a stream on which HTTP/2 is spoken at a pace, or (`None`) something that reads only when it has written.
     pub(crate) fn new(stream: S, pace: Option<Arc<Pace>>) -> Self {
-        Self { stream, pace, gathered: Vec::new(), written: 0, more: false, told: false, turns: 0, unflushed: false }
+        Self { stream, pace, gathered: Vec::new(), written: 0, since: 0, told: false, turns: 0, unflushed: false }
     }
 
     /// Takes what there is room for.
@@ -56,7 +58,7 @@ impl<S> Coalesce<S> {
             self.gathered.reserve_exact(capacity - self.gathered.len());
         }
         self.gathered.extend_from_slice(&bytes[..taken]);
-        self.more = true;
+        self.since += taken;
         taken
     }
 }
@@ -113,12 +115,12 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Coalesce<S> {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let more = std::mem::take(&mut self.more);
+        let since = std::mem::take(&mut self.since);
         if self.gathered.is_empty() && !self.unflushed {
             return Poll::Ready(Ok(()));
         }
-        let waits = self.pace.as_ref().is_some_and(|pace| pace.is_shared());
-        if !waits || self.gathered.is_empty() || self.turns > 0 && !more {
+        let waits = self.pace.as_ref().is_some_and(|pace| since >= FRAME || pace.is_shared());
+        if !waits || self.gathered.is_empty() || self.turns > 0 && since == 0 {
             return self.send(cx);
         }
         if !std::mem::replace(&mut self.told, true) {
@@ -268,6 +270,12 @@ mod tests {
         drop(requests);
         stream.flush().await.expect("flushed");
         assert_eq!(stream.stream.writes, [300]);
+        // Of a long answer several frames go together.
+        for length in [FRAME, FRAME, 100] {
+            stream.write_all(&vec![7; length]).await.expect("written");
+            stream.flush().await.expect("flushed");
+        }
+        assert_eq!(stream.stream.writes, [300, 2 * FRAME + 100]);
     }
 
     #[tokio::test]
