@@ -169,6 +169,10 @@ impl Authorizer for Abac {
         "abac"
     }
 
+    fn kind(&self) -> &'static str {
+        "ABAC"
+    }
+
     fn decide<'a>(&'a self, user: &'a User, asked: &'a Attributes<'a>) -> Answer<'a> {
         match self.allows(user, asked) {
             true => Decision::Allow(String::new()).into(),

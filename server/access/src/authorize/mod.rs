@@ -8,7 +8,8 @@ pub mod node;
 pub mod rbac;
 
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
 
@@ -67,6 +68,9 @@ pub trait Authorizer: Send + Sync {
     /// What it is called where reasons of several are told apart.
     fn name(&self) -> &str;
 
+    /// Its type, as `--authorization-mode` names it.
+    fn kind(&self) -> &'static str;
+
     /// Whether the user may.
     fn decide<'a>(&'a self, user: &'a User, asked: &'a Attributes<'a>) -> Answer<'a>;
 
@@ -94,6 +98,10 @@ impl Authorizer for AlwaysAllow {
         "alwaysallow"
     }
 
+    fn kind(&self) -> &'static str {
+        "AlwaysAllow"
+    }
+
     fn decide<'a>(&'a self, _: &'a User, _: &'a Attributes<'a>) -> Answer<'a> {
         Decision::Allow(String::new()).into()
     }
@@ -115,6 +123,10 @@ impl Authorizer for AlwaysDeny {
         "alwaysdeny"
     }
 
+    fn kind(&self) -> &'static str {
+        "AlwaysDeny"
+    }
+
     fn decide<'a>(&'a self, _: &'a User, _: &'a Attributes<'a>) -> Answer<'a> {
         Decision::NoOpinion("Everything is forbidden.".into()).into()
     }
@@ -133,6 +145,10 @@ impl Authorizer for Rbac {
         "rbac"
     }
 
+    fn kind(&self) -> &'static str {
+        "RBAC"
+    }
+
     fn decide<'a>(&'a self, user: &'a User, asked: &'a Attributes<'a>) -> Answer<'a> {
         self.0.load().decide(user, asked).into()
     }
@@ -140,6 +156,7 @@ impl Authorizer for Rbac {
     fn rules(&self, user: &User, namespace: &str) -> Rules {
         let policy = self.0.load();
         let (rules, faults) = policy.rules(user, namespace);
+        let faults = faults.iter().map(ToString::to_string).collect();
         Rules { rules: rules.into_iter().cloned().collect(), faults, incomplete: false }
     }
 }
@@ -180,7 +197,37 @@ pub type Chain = Vec<Box<dyn Authorizer>>;
 /// The authorizers, in order; before them all, masters may. The chain can be put in another's place while requests come.
 #[derive(Default)]
 pub struct Authorizers {
-    chain: ArcSwap<Chain>,
+    chain: ArcSwap<Vec<Link>>,
+    /// All that there have been.
+    decisions: Mutex<Vec<Arc<Decisions>>>,
+}
+
+/// An authorizer of the chain.
+struct Link {
+    authorizer: Box<dyn Authorizer>,
+    decisions: Arc<Decisions>,
+}
+
+/// How often an authorizer has decided something.
+#[derive(Debug, Default)]
+struct Decisions {
+    kind: &'static str,
+    name: String,
+    allowed: AtomicU64,
+    denied: AtomicU64,
+}
+
+/// What an authorizer has decided until now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// Its type.
+    pub kind: &'static str,
+    /// What it is called.
+    pub name: String,
+    /// How often it said yes.
+    pub allowed: u64,
+    /// How often it said no, whatever others say.
+    pub denied: u64,
 }
 
 impl std::fmt::Debug for Authorizers {
@@ -192,12 +239,36 @@ impl std::fmt::Debug for Authorizers {
 impl Authorizers {
     /// These, in this order.
     pub fn new(chain: Chain) -> Self {
-        Self { chain: ArcSwap::from_pointee(chain) }
+        let authorizers = Self::default();
+        authorizers.replace(chain);
+        authorizers
     }
 
     /// Puts others in their place, for requests that come from now on.
     pub fn replace(&self, chain: Chain) {
-        self.chain.store(Arc::new(chain));
+        let mut all = self.decisions.lock().unwrap_or_else(PoisonError::into_inner);
+        let link = |authorizer: Box<dyn Authorizer>| {
+            let (kind, name) = (authorizer.kind(), authorizer.name());
+            let decisions = all.iter().find(|known| known.kind == kind && known.name == name).cloned();
+            let decisions = decisions.unwrap_or_else(|| {
+                let new = Arc::new(Decisions { kind, name: name.to_owned(), ..Decisions::default() });
+                all.push(new.clone());
+                new
+            });
+            Link { authorizer, decisions }
+        };
+        self.chain.store(Arc::new(chain.into_iter().map(link).collect()));
+    }
+
+    /// What each of them has decided until now.
+    pub fn counted(&self) -> Vec<Counted> {
+        let count = |decisions: &Arc<Decisions>| Counted {
+            kind: decisions.kind,
+            name: decisions.name.clone(),
+            allowed: decisions.allowed.load(Ordering::Relaxed),
+            denied: decisions.denied.load(Ordering::Relaxed),
+        };
+        self.decisions.lock().unwrap_or_else(PoisonError::into_inner).iter().map(count).collect()
     }
 
     /// Allows the request, or says why not.
@@ -214,7 +285,7 @@ impl Authorizers {
     /// What a user may do in a namespace, as far as it can be listed.
     pub fn rules(&self, user: &User, namespace: &str) -> Rules {
         let mut all = Rules::default();
-        for more in self.chain.load().iter().map(|authorizer| authorizer.rules(user, namespace)) {
+        for more in self.chain.load().iter().map(|link| link.authorizer.rules(user, namespace)) {
             all.rules.extend(more.rules);
             all.faults.extend(more.faults);
             all.incomplete |= more.incomplete;
@@ -229,7 +300,7 @@ impl Authorizers {
         }
         let chain = self.chain.load_full();
         let (mut reasons, mut faults) = (Vec::new(), Vec::new());
-        for authorizer in chain.iter() {
+        for Link { authorizer, decisions } in chain.iter() {
             let decision = match authorizer.decide(user, asked) {
                 Answer::Now(decision) => decision,
                 Answer::Later(decision) => decision.await,
@@ -238,7 +309,12 @@ impl Authorizers {
                 Decision::NoOpinion(why) if why.is_empty() => {}
                 Decision::NoOpinion(why) => reasons.push(format!("{}: {why}", authorizer.name())),
                 Decision::Fault { denies: false, why } => faults.push(why),
-                decided => return decided,
+                decided => {
+                    let count =
+                        if matches!(decided, Decision::Allow(_)) { &decisions.allowed } else { &decisions.denied };
+                    count.fetch_add(1, Ordering::Relaxed);
+                    return decided;
+                }
             }
         }
         match faults.is_empty() {
@@ -257,6 +333,10 @@ mod tests {
     impl Authorizer for Says {
         fn name(&self) -> &str {
             "says"
+        }
+
+        fn kind(&self) -> &'static str {
+            "Says"
         }
 
         fn decide<'a>(&'a self, _: &'a User, _: &'a Attributes<'a>) -> Answer<'a> {

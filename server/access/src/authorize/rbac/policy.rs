@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::Rule;
+use super::held::{Held, Holders};
 use crate::User;
 use crate::authorize::{Attributes, Decision};
 
@@ -44,6 +45,26 @@ impl RoleKind {
             Self::Role => "Role",
             Self::ClusterRole => "ClusterRole",
             Self::Other(other) => other,
+        }
+    }
+}
+
+/// Why a binding grants nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// There is no such role.
+    Missing(RoleRef),
+    /// There are no roles of this kind.
+    Unsupported(String),
+}
+
+impl std::fmt::Display for Lost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Missing(RoleRef { kind, name }) => {
+                write!(f, "{}.rbac.authorization.k8s.io {name:?} not found", kind.name().to_lowercase())
+            }
+            Self::Unsupported(kind) => write!(f, "unsupported role reference kind: {kind:?}"),
         }
     }
 }
@@ -100,6 +121,7 @@ type Scoped<T> = HashMap<String, T>;
 pub struct Policy {
     roles: Scoped<HashMap<String, Arc<Role>>>,
     bindings: Scoped<Bindings>,
+    holders: Holders,
 }
 
 /// The bindings of one scope, and which of them apply to a subject.
@@ -129,27 +151,32 @@ impl Policy {
             Attributes::Resource(asked) => asked.namespace,
             Attributes::Path { .. } => "",
         };
+        let held = |scope: &str| {
+            let make = || Held::new(user, scope, self.granted_in(user, scope));
+            self.holders.get(user, scope, make, |held| match held.allows(asked) {
+                Some(by) => Ok(by.to_owned()),
+                None => Err(held.faults.clone()),
+            })
+        };
         let mut faults = Vec::new();
-        let allowed = self.granted(user, namespace).find_map(|granted| match granted.rules {
-            Ok(rules) => rules.iter().any(|rule| rule.allows(asked)).then(|| granted.text()),
-            Err(fault) => {
-                faults.push(fault);
-                None
+        for scope in self.scopes(namespace) {
+            match held(scope) {
+                Ok(by) => return Decision::Allow(by),
+                Err(more) => faults.extend(more),
             }
-        });
-        match allowed {
-            Some(by) => Decision::Allow(format!("RBAC: allowed by {by}")),
-            None if faults.is_empty() => Decision::NoOpinion(String::new()),
-            None => Decision::NoOpinion(format!("RBAC: {}", object::field_error::aggregate(&faults))),
+        }
+        match faults.is_empty() {
+            true => Decision::NoOpinion(String::new()),
+            false => Decision::NoOpinion(format!("RBAC: {}", object::field_error::aggregate(&faults))),
         }
     }
 
     /// All rules that hold for a user in a namespace, and what could not be found out.
-    pub fn rules<'a>(&'a self, user: &'a User, namespace: &'a str) -> (Vec<&'a Rule>, Vec<String>) {
+    pub fn rules<'a>(&'a self, user: &'a User, namespace: &'a str) -> (Vec<&'a Rule>, Vec<Lost>) {
         let (mut rules, mut faults) = (Vec::new(), Vec::new());
         for granted in self.granted(user, namespace) {
-            match granted.rules {
-                Ok(more) => rules.extend(more),
+            match granted.role {
+                Ok(role) => rules.extend(&role.rules),
                 Err(fault) => faults.push(fault),
             }
         }
@@ -157,42 +184,53 @@ impl Policy {
     }
 
     /// The rules of the role that a binding in `namespace` names.
-    pub fn rules_of(&self, role: &RoleRef, namespace: &str) -> Result<&[Rule], String> {
+    pub fn rules_of(&self, role: &RoleRef, namespace: &str) -> Result<&[Rule], Lost> {
+        self.role(role, namespace).map(|role| &*role.rules)
+    }
+
+    fn role(&self, role: &RoleRef, namespace: &str) -> Result<&Arc<Role>, Lost> {
         let scope = match &role.kind {
             RoleKind::Role => namespace,
             RoleKind::ClusterRole => "",
-            RoleKind::Other(kind) => return Err(format!("unsupported role reference kind: {kind:?}")),
+            RoleKind::Other(kind) => return Err(Lost::Unsupported(kind.clone())),
         };
         let found = self.roles.get(scope).and_then(|roles| roles.get(&role.name));
-        found.map(|role| &*role.rules).ok_or_else(|| {
-            let kind = role.kind.name().to_lowercase();
-            format!("{kind}.rbac.authorization.k8s.io {:?} not found", role.name)
-        })
+        found.ok_or_else(|| Lost::Missing(role.clone()))
     }
 
     /// Every binding that applies, those of the cluster first.
-    fn granted<'a>(&'a self, user: &'a User, namespace: &'a str) -> impl Iterator<Item = Granted<'a>> {
+    pub(super) fn granted<'a>(&'a self, user: &'a User, namespace: &'a str) -> impl Iterator<Item = Granted<'a>> {
+        self.scopes(namespace).flat_map(|scope| self.granted_in(user, scope))
+    }
+
+    /// The scopes with bindings that count in a namespace.
+    fn scopes<'a>(&'a self, namespace: &'a str) -> impl Iterator<Item = &'a str> {
         let scopes = ["", namespace].into_iter().take(if namespace.is_empty() { 1 } else { 2 });
-        let bindings = scopes.filter_map(|scope| self.bindings.get(scope));
-        bindings.flat_map(|bindings| bindings.of(user)).filter_map(|binding| {
-            let subject = binding.subjects.iter().find(|s| s.is(user, &binding.namespace))?;
-            Some(Granted { binding, subject, rules: self.rules_of(&binding.role, &binding.namespace) })
+        scopes.filter(|scope| self.bindings.contains_key(*scope))
+    }
+
+    fn granted_in<'a>(&'a self, user: &'a User, scope: &str) -> impl Iterator<Item = Granted<'a>> {
+        let bindings = self.bindings.get(scope).into_iter().flat_map(|bindings| bindings.of(user));
+        bindings.filter_map(|binding| {
+            let subject = binding.subjects.iter().position(|s| s.is(user, &binding.namespace))?;
+            Some(Granted { binding, subject, role: self.role(&binding.role, &binding.namespace) })
         })
     }
 }
 
 /// What a binding gives to a user.
-struct Granted<'a> {
-    binding: &'a Binding,
-    subject: &'a Subject,
-    rules: Result<&'a [Rule], String>,
+pub(super) struct Granted<'a> {
+    pub(super) binding: &'a Arc<Binding>,
+    /// Which of its subjects the user is.
+    pub(super) subject: usize,
+    pub(super) role: Result<&'a Arc<Role>, Lost>,
 }
 
 impl Granted<'_> {
-    fn text(&self) -> String {
-        let Binding { namespace, name, role, .. } = self.binding;
+    pub(super) fn text(&self) -> String {
+        let Binding { namespace, name, role, subjects } = &**self.binding;
         let (role_kind, role) = (role.kind.name(), &role.name);
-        let subject = self.subject.text(namespace);
+        let subject = subjects.get(self.subject).map(|subject| subject.text(namespace)).unwrap_or_default();
         match namespace.is_empty() {
             true => format!("ClusterRoleBinding {name:?} of {role_kind} {role:?} to {subject}"),
             false => {
@@ -223,12 +261,12 @@ impl Bindings {
     }
 
     /// Those that apply to a user, each once, in order.
-    fn of<'a>(&'a self, user: &User) -> impl Iterator<Item = &'a Binding> {
+    fn of<'a>(&'a self, user: &User) -> impl Iterator<Item = &'a Arc<Binding>> {
         let groups = user.groups.iter().filter_map(|g| self.groups.get(g));
         let mut numbers: Vec<usize> = self.users.get(&user.name).into_iter().chain(groups).flatten().copied().collect();
         numbers.sort_unstable();
         numbers.dedup();
-        numbers.into_iter().map(|n| &*self.all[n])
+        numbers.into_iter().map(|n| &self.all[n])
     }
 }
 

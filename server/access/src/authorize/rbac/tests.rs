@@ -174,10 +174,143 @@ fn escalation() {
     check(&["get core pods"], &["* * *"], &[r#"{APIGroups:["*"], Resources:["*"], Verbs:["*"]}"#]);
 }
 
+/// Numbers that look random and are the same each time.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (self.0 >> 33) % n
+    }
+
+    fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
+        words[self.below(words.len() as u64) as usize]
+    }
+
+    fn several(&mut self, words: &[&str]) -> Vec<String> {
+        (0..1 + self.below(3)).map(|_| self.of(words).to_owned()).collect()
+    }
+}
+
+const VERBS: &[&str] = &["get", "list", "create", "*"];
+const GROUPS: &[&str] = &["", "apps", "*"];
+const RESOURCES: &[&str] = &["pods", "pods/log", "*/log", "secrets", "*", "*/*", "pods/*", ""];
+const NAMES: &[&str] = &["a", "b", ""];
+const PATHS: &[&str] = &["/x", "/x/*", "/x/y", "*", "/x*", ""];
+const SCOPES: &[&str] = &["", "n", "m"];
+const USERS: &[&str] = &["u", "v", "system:serviceaccount:n:s", "system:serviceaccount:m:s"];
+
+fn random_policy(random: &mut Random) -> Policy {
+    let roles: Vec<_> = (0..4 + random.below(8))
+        .map(|_| {
+            let rule = |random: &mut Random| Rule {
+                verbs: random.several(VERBS),
+                api_groups: random.several(GROUPS),
+                resources: random.several(RESOURCES),
+                resource_names: if random.below(2) == 0 { Vec::new() } else { random.several(NAMES) },
+                non_resource_urls: random.several(PATHS),
+            };
+            let rules = (0..random.below(4)).map(|_| rule(random)).collect();
+            Arc::new(Role { namespace: random.of(SCOPES).into(), name: random.of(&["r", "q", "p"]).into(), rules })
+        })
+        .collect();
+    let bindings: Vec<_> = (0..4 + random.below(16))
+        .map(|n| {
+            let subject = |random: &mut Random| {
+                use SubjectKind::{Group, ServiceAccount, User};
+                match random.below(3) {
+                    0 => Subject { kind: User, namespace: String::new(), name: random.of(USERS).into() },
+                    1 => Subject { kind: Group, namespace: String::new(), name: random.of(&["g", "h"]).into() },
+                    _ => Subject { kind: ServiceAccount, namespace: random.of(SCOPES).into(), name: "s".into() },
+                }
+            };
+            let role = RoleRef {
+                kind: RoleKind::of(random.of(&["Role", "ClusterRole", "ClusterRole", "Thing"])),
+                name: random.of(&["r", "q", "p", "gone"]).into(),
+            };
+            let subjects = (0..random.below(4)).map(|_| subject(random)).collect();
+            Arc::new(Binding { namespace: random.of(SCOPES).into(), name: format!("b{n}"), role, subjects })
+        })
+        .collect();
+    Policy::new(roles, bindings)
+}
+
+/// What a look at every rule of every binding says.
+fn decide_plainly(policy: &Policy, user: &User, asked: &Attributes<'_>) -> Decision {
+    let namespace = match asked {
+        Attributes::Resource(asked) => asked.namespace,
+        Attributes::Path { .. } => "",
+    };
+    let mut faults = Vec::new();
+    for granted in policy.granted(user, namespace) {
+        match &granted.role {
+            Ok(role) if role.rules.iter().any(|rule| rule.allows(asked)) => {
+                return Decision::Allow(format!("RBAC: allowed by {}", granted.text()));
+            }
+            Ok(_) => {}
+            Err(fault) => faults.push(fault.to_string()),
+        }
+    }
+    match faults.is_empty() {
+        true => Decision::NoOpinion(String::new()),
+        false => Decision::NoOpinion(format!("RBAC: {}", object::field_error::aggregate(&faults))),
+    }
+}
+
+#[test]
+fn what_is_remembered_says_the_same() {
+    let random = &mut Random(7);
+    let policy = arc_swap::ArcSwap::from_pointee(Policy::default());
+    let (mut allowed, mut refused) = (0, 0);
+    for round in 0..4000 {
+        // The policy changes while the same users go on asking.
+        if round % 10 == 0 {
+            policy.store(Arc::new(random_policy(random)));
+        }
+        let user = User { name: random.of(USERS).into(), groups: random.several(&["g", "h"]), ..User::default() };
+        let asked = match random.below(4) {
+            0 => Attributes::Path { verb: random.of(&["get", "post"]), path: random.of(&["/x", "/x/y", "/", "/xy"]) },
+            _ => Attributes::Resource(Resource {
+                verb: random.of(&["get", "list", "create", "delete"]),
+                group: random.of(&["", "apps", "batch"]),
+                resource: random.of(&["pods", "secrets"]),
+                subresource: random.of(&["", "", "log", "exec"]),
+                namespace: random.of(SCOPES),
+                name: random.of(NAMES),
+                ..Resource::default()
+            }),
+        };
+        let expect = decide_plainly(&policy.load(), &user, &asked);
+        match &expect {
+            Decision::Allow(_) => allowed += 1,
+            _ => refused += 1,
+        }
+        for _ in 0..2 {
+            assert_eq!(policy.load().decide(&user, &asked), expect, "{user:?} {asked:?} {:?}", policy.load());
+        }
+    }
+    assert!(allowed > 300 && refused > 300, "{allowed} {refused}");
+}
+
+#[test]
+fn what_is_remembered_is_bounded() {
+    // More users than there is room for, in several scopes, the first ones again in between.
+    let policy = policy();
+    for n in 0..5000 {
+        for name in [format!("user{n}"), "boss".to_owned()] {
+            let user = User { name, groups: vec!["staff".into()], ..User::default() };
+            let asked = asked(if n % 2 == 0 { "get - pods a p" } else { "create - pods a p" });
+            assert_eq!(policy.decide(&user, &asked), decide_plainly(&policy, &user, &asked), "{user:?}");
+        }
+    }
+}
+
 /// What a decision costs: `cargo test --release -p access -- --ignored --nocapture cost`.
 #[test]
 #[ignore = "a measure"]
 fn cost() {
+    use crate::authorize::node::Nodes;
+    use crate::authorize::{Authorizers, Rbac};
     const ROUNDS: u32 = 100_000;
     let role = |n: usize| {
         let rules = [
@@ -205,6 +338,11 @@ fn cost() {
     let policy = Policy::new((0..50).map(role), (0..1000).map(binding));
     let groups = ["group1", "group2", "group3", "other", "system:authenticated"].map(str::to_owned).to_vec();
     let user = User { name: "user7".into(), groups, ..User::default() };
+    let measure = |what: &str, rounds: u32, decide: &mut dyn FnMut(u32)| {
+        let began = std::time::Instant::now();
+        (0..rounds).for_each(decide);
+        println!("{what}: {} ns", (began.elapsed() / rounds).as_nanos());
+    };
     for (what, request) in [
         ("allowed", "list - pods ns1 -"),
         ("allowed by a path", "get /healthz"),
@@ -212,10 +350,27 @@ fn cost() {
         ("refused, a stranger", "delete - secrets nowhere a"),
     ] {
         let asked = asked(request);
-        let began = std::time::Instant::now();
-        for _ in 0..ROUNDS {
+        measure(what, ROUNDS, &mut |_| {
             std::hint::black_box(policy.decide(std::hint::black_box(&user), &asked));
-        }
-        println!("{what}: {} ns", (began.elapsed() / ROUNDS).as_nanos());
+        });
+        let strangers: Vec<User> = (0..2000).map(|n| User { name: format!("s{n}"), ..user.clone() }).collect();
+        measure(&format!("{what}, for the first time"), 2000, &mut |n| {
+            std::hint::black_box(policy.decide(&strangers[n as usize], &asked));
+        });
+    }
+    let rbac = Rbac(Arc::new(arc_swap::ArcSwap::from_pointee(policy)));
+    let chain = Authorizers::new(vec![Box::new(Nodes::default()), Box::new(rbac)]);
+    let node = User { name: "system:node:n".into(), groups: vec!["system:nodes".into()], ..User::default() };
+    for (what, user, request) in [
+        ("chain, allowed", &user, "list - pods ns1 -"),
+        ("chain, refused", &user, "delete - secrets ns1 a"),
+        ("chain, a node's own", &node, "get - nodes - n"),
+        ("chain, a node's service", &node, "list - services - -"),
+        ("chain, a node refused", &node, "get - secrets ns1 a"),
+    ] {
+        let asked = asked(request);
+        measure(what, ROUNDS, &mut |_| {
+            std::hint::black_box(crate::at_once(chain.decide(std::hint::black_box(user), &asked)));
+        });
     }
 }

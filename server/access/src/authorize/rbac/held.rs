@@ -1,0 +1,145 @@
+//! What subjects hold by a policy, found out once for each of them.
+
+use std::collections::HashSet;
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use arc_swap::ArcSwapOption;
+
+use super::index::Index;
+use super::policy::{Binding, Granted, Role};
+use crate::User;
+use crate::authorize::Attributes;
+
+/// So many are remembered, each of one user in one scope.
+const SLOTS: usize = 1024;
+/// So many entries their indexes have together, of 16 bytes each.
+const ENTRIES: usize = 1 << 20;
+
+/// What a user holds in a scope: the rules of all bindings there that apply, indexed.
+#[derive(Debug)]
+pub(super) struct Held {
+    user: String,
+    groups: Vec<String>,
+    scope: String,
+    grants: Vec<Grant>,
+    index: Index,
+    /// Why bindings that apply grant nothing.
+    pub(super) faults: Vec<String>,
+}
+
+/// A role that is held, by the first binding that grants it.
+#[derive(Debug)]
+struct Grant {
+    binding: Arc<Binding>,
+    /// Which of the binding's subjects the user is.
+    subject: usize,
+    role: Arc<Role>,
+    text: OnceLock<String>,
+}
+
+impl Held {
+    /// By all bindings that apply to a user in a scope.
+    pub(super) fn new<'a>(user: &User, scope: &str, granted: impl Iterator<Item = Granted<'a>>) -> Self {
+        let (mut grants, mut faults, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+        for Granted { binding, subject, role } in granted {
+            match role {
+                Ok(role) if seen.insert(Arc::as_ptr(role)) => {
+                    let (binding, role) = (binding.clone(), role.clone());
+                    grants.push(Grant { binding, subject, role, text: OnceLock::new() });
+                }
+                Ok(_) => {}
+                Err(lost) => faults.push(lost.to_string()),
+            }
+        }
+        let index = Index::new(grants.iter().map(|grant| &*grant.role.rules));
+        let (user, groups) = (user.name.clone(), user.groups.clone());
+        Self { user, groups, scope: scope.to_owned(), grants, index, faults }
+    }
+
+    /// What allows it, in words.
+    pub(super) fn allows(&self, asked: &Attributes<'_>) -> Option<&str> {
+        let rule = |list, place| self.grants.get(list as usize)?.role.rules.get(place as usize);
+        let grant = self.grants.get(self.index.first(asked, rule)? as usize)?;
+        Some(grant.text.get_or_init(|| {
+            let (binding, role) = (&grant.binding, Ok(&grant.role));
+            format!("RBAC: allowed by {}", Granted { binding, subject: grant.subject, role }.text())
+        }))
+    }
+
+    fn is(&self, user: &User, scope: &str) -> bool {
+        self.user == user.name && self.scope == scope && self.groups == user.groups
+    }
+
+    fn weight(&self) -> usize {
+        // What is not of the index counts as a few entries.
+        self.index.len() + 16
+    }
+}
+
+/// What subjects hold, for those who asked last. Belongs to one policy, and goes with it, so that nothing in it can be of
+/// another's rights.
+#[derive(Debug)]
+pub(super) struct Holders {
+    hasher: RandomState,
+    slots: Box<[ArcSwapOption<Held>]>,
+    entries: AtomicUsize,
+}
+
+impl Default for Holders {
+    fn default() -> Self {
+        let slots = (0..SLOTS).map(|_| ArcSwapOption::empty()).collect();
+        Self { hasher: RandomState::new(), slots, entries: AtomicUsize::new(0) }
+    }
+}
+
+impl Holders {
+    /// What a user holds in a scope, by `make` if it isn't known.
+    pub(super) fn get<R>(
+        &self,
+        user: &User,
+        scope: &str,
+        make: impl FnOnce() -> Held,
+        see: impl FnOnce(&Held) -> R,
+    ) -> R {
+        let slots = self.slots(user, scope);
+        for slot in slots {
+            if let Some(held) = slot.load().as_ref().filter(|held| held.is(user, scope)) {
+                return see(held);
+            }
+        }
+        let held = Arc::new(make());
+        if held.weight() <= ENTRIES / 16 {
+            self.keep(slots, held.clone());
+        }
+        see(&held)
+    }
+
+    /// The two places where it may stand.
+    fn slots(&self, user: &User, scope: &str) -> [&ArcSwapOption<Held>; 2] {
+        let hash = self.hasher.hash_one((&user.name, &user.groups, scope));
+        let half = SLOTS / 2;
+        [hash as usize % half, half + (hash >> 32) as usize % half].map(|place| &self.slots[place])
+    }
+
+    fn keep(&self, [first, second]: [&ArcSwapOption<Held>; 2], held: Arc<Held>) {
+        let weight = held.weight();
+        if self.entries.load(Ordering::Relaxed) + weight > ENTRIES {
+            for slot in &self.slots {
+                self.put(slot, None);
+            }
+        }
+        // The younger one of a full pair goes: what was there before is asked for again and again.
+        let slot = if first.load().is_none() { first } else { second };
+        self.put(slot, Some(held));
+    }
+
+    fn put(&self, slot: &ArcSwapOption<Held>, held: Option<Arc<Held>>) {
+        let more = held.as_ref().map_or(0, |held| held.weight());
+        self.entries.fetch_add(more, Ordering::Relaxed);
+        let less = slot.swap(held).map_or(0, |before| before.weight());
+        self.entries.fetch_sub(less, Ordering::Relaxed);
+    }
+}

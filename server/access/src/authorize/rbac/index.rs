@@ -1,0 +1,88 @@
+//! Finds the rules that may allow a request, without a look at the others.
+
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hasher};
+
+use super::super::Attributes;
+use super::Rule;
+
+/// Which rules speak of a verb and a resource, or of a verb and a path. Rules stand in lists, as those of several roles do.
+///
+/// Only hashes of the words are kept, so an entry takes 16 bytes; a rule that is found by chance doesn't matter, since
+/// each that is found is asked.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    hasher: RandomState,
+    /// Sorted.
+    entries: Box<[Entry]>,
+}
+
+/// A hash of what a rule speaks of, then the list and the place in it where the rule stands.
+type Entry = (u64, u32, u32);
+
+/// What stands for all paths that end in `*`.
+const PREFIXES: (&str, &str) = ("", "*");
+
+impl Index {
+    /// Of lists of rules.
+    pub(crate) fn new<'a>(lists: impl IntoIterator<Item = &'a [Rule]>) -> Self {
+        let mut index = Self::default();
+        let mut entries = Vec::new();
+        for (list, rules) in (0..).zip(lists) {
+            for (place, rule) in (0..).zip(rules) {
+                for verb in &rule.verbs {
+                    let resources = rule.resources.iter().map(|r| r.split_once('/').unwrap_or((r, "")));
+                    let paths = rule.non_resource_urls.iter().map(|url| match url.ends_with('*') {
+                        true => PREFIXES,
+                        false => ("", &**url),
+                    });
+                    let words = resources.chain(paths);
+                    entries.extend(words.map(|(what, part)| (index.hash(verb, what, part), list, place)));
+                }
+            }
+        }
+        entries.sort_unstable();
+        entries.dedup();
+        index.entries = entries.into();
+        index
+    }
+
+    /// How many entries there are.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The first list that has a rule that allows it; `rule` says which rule stands at a place.
+    pub(crate) fn first<'a>(&self, asked: &Attributes<'_>, rule: impl Fn(u32, u32) -> Option<&'a Rule>) -> Option<u32> {
+        let (verb, words) = match asked {
+            Attributes::Resource(asked) => {
+                let all_of_part = (!asked.subresource.is_empty()).then_some(("*", asked.subresource));
+                (asked.verb, [Some((asked.resource, asked.subresource)), Some(("*", "")), all_of_part])
+            }
+            Attributes::Path { verb, path } => (*verb, [Some(("", *path)), Some(PREFIXES), None]),
+        };
+        let mut found: Option<u32> = None;
+        for verb in [verb, "*"] {
+            for (what, part) in words.into_iter().flatten() {
+                let hash = self.hash(verb, what, part);
+                let from = self.entries.partition_point(|(h, ..)| *h < hash);
+                let same = self.entries[from..]
+                    .iter()
+                    .take_while(|(h, list, _)| *h == hash && found.is_none_or(|f| *list < f));
+                let mut same =
+                    same.filter(|(_, list, place)| rule(*list, *place).is_some_and(|rule| rule.allows(asked)));
+                found = same.next().map(|(_, list, _)| *list).or(found);
+            }
+        }
+        found
+    }
+
+    fn hash(&self, verb: &str, what: &str, part: &str) -> u64 {
+        let mut hasher = self.hasher.build_hasher();
+        for word in [verb, what, part] {
+            hasher.write(word.as_bytes());
+            hasher.write_u8(0xff);
+        }
+        hasher.finish()
+    }
+}
