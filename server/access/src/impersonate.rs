@@ -91,6 +91,9 @@ impl Mode {
     }
 }
 
+/// Hears of every decision that was asked for: by the rules of which mode, and whether it was a yes.
+pub type Heard<'a> = &'a (dyn Fn(&str, bool) + Sync);
+
 /// Decides who may become whom.
 #[derive(Debug, Default)]
 pub struct Impersonation {
@@ -106,6 +109,7 @@ impl Impersonation {
         requester: &User,
         headers: &mut HeaderMap,
         asked: &Attributes<'_>,
+        heard: Heard<'_>,
     ) -> Result<Option<Other>, Refusal> {
         let Some(wanted) = wanted(headers)? else { return Ok(None) };
         let last = self.remembered().get(&requester.name).copied();
@@ -115,7 +119,7 @@ impl Impersonation {
         // Not across the awaits: the compiler can't prove that the closures may go to another thread.
         let modes: Vec<Mode> = modes.collect();
         for mode in modes {
-            match (Attempt { mode, authorizers, requester, wanted: &wanted }).run(asked).await {
+            match (Attempt { mode, authorizers, requester, wanted: &wanted, heard }).run(asked).await {
                 Ok(user) => {
                     let mut remembered = self.remembered();
                     if remembered.len() >= REMEMBERED {
@@ -145,6 +149,7 @@ struct Attempt<'a> {
     authorizers: &'a Authorizers,
     requester: &'a User,
     wanted: &'a User,
+    heard: Heard<'a>,
 }
 
 impl Attempt<'_> {
@@ -252,7 +257,9 @@ impl Attempt<'_> {
     }
 
     async fn decide(&self, asked: &Attributes<'_>) -> Result<(), Refusal> {
-        match (self.authorizers.decide(self.requester, asked).await, asked) {
+        let decision = self.authorizers.decide(self.requester, asked).await;
+        (self.heard)(self.mode.name().unwrap_or("legacy"), matches!(decision, Decision::Allow(_)));
+        match (decision, asked) {
             (Decision::Allow(_), _) => Ok(()),
             (Decision::Deny(why) | Decision::NoOpinion(why) | Decision::Fault { why, .. }, Attributes::Resource(r)) => {
                 Err(refusal(self.requester, r, &why))
@@ -395,6 +402,10 @@ mod tests {
             "listed"
         }
 
+        fn kind(&self) -> &'static str {
+            "Listed"
+        }
+
         fn decide<'a>(&'a self, _: &'a User, asked: &'a Attributes<'a>) -> Answer<'a> {
             let Attributes::Resource(r) = asked else { return Decision::NoOpinion(String::new()).into() };
             let text = format!("{} {}/{} {}", r.verb, r.group, r.resource, r.name);
@@ -417,7 +428,13 @@ mod tests {
         let authorizers = Authorizers::new(vec![Box::new(Listed(allowed))]);
         let requester = User { name: "boss".into(), ..User::default() };
         let asked = Attributes::Resource(Resource { verb: "list", ..of("", "pods") });
-        let got = crate::at_once(Impersonation::default().become_other(&authorizers, &requester, &mut map, &asked));
+        let got = crate::at_once(Impersonation::default().become_other(
+            &authorizers,
+            &requester,
+            &mut map,
+            &asked,
+            &|_, _| {},
+        ));
         let got = match got {
             Ok(user) => Ok(user.map_or("nobody".into(), |(u, _)| format!("{} {}", u.name, u.groups.join(",")))),
             Err(Refusal::Malformed(why)) => Err(why),

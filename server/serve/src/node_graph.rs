@@ -1,6 +1,7 @@
 //! Keeps the graph of what nodes may read what the stored pods, volumes and so on say.
 
 use std::sync::{Arc, PoisonError, RwLockWriteGuard};
+use std::time::Instant;
 
 use access::authorize::node::{Graph, Item, Kind, Nodes, Relation};
 use admission::pod_references;
@@ -12,6 +13,8 @@ use registry::object::Object;
 use registry::resources::{Resource, Resources};
 use storage::{Cache, Cursor};
 use tokio::sync::Mutex;
+
+use crate::metrics::METRICS;
 
 /// So many changes are taken up at a time.
 const STEP: usize = 1000;
@@ -111,11 +114,29 @@ impl GraphFollower {
 }
 
 impl Followed {
+    /// What a change is called in figures.
+    fn action(&self, removed: bool) -> &'static str {
+        match (self.kind, removed) {
+            (Kind::Pod, false) => "AddPod",
+            (Kind::Pod, true) => "DeletePod",
+            (Kind::Volume, false) => "AddPV",
+            (Kind::Volume, true) => "DeletePV",
+            (Kind::Attachment, false) => "AddVolumeAttachment",
+            (Kind::Attachment, true) => "DeleteVolumeAttachment",
+            (Kind::Slice, false) => "AddResourceSlice",
+            (Kind::Slice, true) => "DeleteResourceSlice",
+            (_, false) => "AddPodCertificateRequest",
+            (_, true) => "DeletePodCertificateRequest",
+        }
+    }
+
     fn read_into(&self, graph: &mut Graph, object: &Object, removed: bool) {
         let Ok(record) = object.record() else { return };
         let meta = meta::of(&*record);
         let item = Item::new(self.kind, &meta.namespace, &meta.name);
+        let began = Instant::now();
         graph.set(item, if removed { None } else { (self.read)(&*record) });
+        METRICS.graph_actions.of(&[self.action(removed)]).took(began.elapsed());
     }
 }
 

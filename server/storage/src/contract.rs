@@ -176,6 +176,11 @@ pub trait Store: Send + Sync {
     fn revision(&self) -> Fut<'_, i64>;
     /// A revision such that every sink has been given all changes up to it.
     fn delivered(&self) -> Fut<'_, i64>;
+    /// The same, for what reads keys that begin with `prefix`.
+    fn delivered_below<'a>(&'a self, prefix: &'a str) -> Fut<'a, i64> {
+        let _ = prefix;
+        self.delivered()
+    }
     /// The same, as far as is known without asking anyone: it may lag behind what others write.
     fn seen(&self) -> i64;
     /// Whether others write to it too, so that what its user knows may be out of date.
@@ -192,6 +197,8 @@ pub trait Store: Send + Sync {
     fn watch<'a>(&'a self, prefix: &'a str, revision: i64, sink: Arc<dyn Sink>) -> Fut<'a, Registration>;
     /// Forgets what was superseded at or before `revision`.
     fn compact(&self, revision: i64) -> Fut<'_, ()>;
+    /// How much room it takes on its disk, in bytes; nothing if it has no disk.
+    fn size_on_disk(&self) -> Fut<'_, Option<u64>>;
     /// Whether the store can serve now.
     fn healthy(&self) -> Fut<'_, ()>;
     /// Whether the store is to be given work, which it may be told on other terms.

@@ -1,6 +1,7 @@
 //! How many IPs and ports services have been given, and how many are left.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use generated::networking::v1::IPAddress;
@@ -14,12 +15,22 @@ use crate::resources::Resources;
 
 /// IPs that this server gave, by range and by whether the service named the IP (`static`) or took any (`dynamic`).
 #[derive(Debug, Default)]
-pub(crate) struct Counts(Mutex<BTreeMap<(String, &'static str), u64>>);
+pub(crate) struct Counts {
+    addresses: Mutex<BTreeMap<(String, &'static str), u64>>,
+    /// The same of node ports: those that services named, and others.
+    ports: [AtomicU64; 2],
+}
 
 impl Counts {
     pub(super) fn gave(&self, block: &Block, named: bool) {
         let of = (block.to_string(), if named { "static" } else { "dynamic" });
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(of).or_default() += 1;
+        *self.addresses.lock().unwrap_or_else(PoisonError::into_inner).entry(of).or_default() += 1;
+    }
+
+    pub(super) fn gave_ports(&self, named: usize, others: usize) {
+        for (count, more) in self.ports.iter().zip([named, others]) {
+            count.fetch_add(more as u64, Ordering::Relaxed);
+        }
     }
 }
 
@@ -32,6 +43,8 @@ pub struct Figures {
     pub given: Vec<(String, &'static str, u64)>,
     /// Node ports that are given, and those that are left.
     pub ports: (u64, u64),
+    /// How many node ports this server gave, by how they were chosen.
+    pub given_ports: [(&'static str, u64); 2],
 }
 
 /// The figures now, as far as this server knows.
@@ -57,7 +70,9 @@ pub async fn figures(resources: &Resources) -> Result<Figures, Error> {
     let range = &resources.network.node_ports;
     let given = ports::stored(resources).await?.into_iter().filter(|port| range.contains(port)).count() as u64;
     out.ports = (given, (range.clone().count() as u64).saturating_sub(given));
-    let counts = resources.service_counts.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let counts = resources.service_counts.addresses.lock().unwrap_or_else(PoisonError::into_inner);
     out.given = counts.iter().map(|((range, how), count)| (range.clone(), *how, *count)).collect();
+    let [named, others] = resources.service_counts.ports.each_ref().map(|count| count.load(Ordering::Relaxed));
+    out.given_ports = [("static", named), ("dynamic", others)];
     Ok(out)
 }

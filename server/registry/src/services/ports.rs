@@ -152,13 +152,16 @@ fn choose(
     used: HashSet<i32>,
 ) -> Result<Vec<i32>, Error> {
     let range = cx.resources.network.node_ports.clone();
-    let mut ports = Ports { range, used, taken: Vec::new(), dry_run: cx.dry_run };
+    let mut ports = Ports { range, used, taken: Vec::new(), named: 0, dry_run: cx.dry_run };
     match old {
         None => ports.create(service)?,
         Some(old) => ports.update(service, old)?,
     }
     if health {
         ports.health(&mut service.spec.health_check_node_port)?;
+    }
+    if !cx.dry_run {
+        cx.resources.service_counts.gave_ports(ports.named, ports.taken.len() - ports.named);
     }
     Ok(ports.taken)
 }
@@ -189,6 +192,8 @@ pub(super) struct Ports {
     pub(super) used: HashSet<i32>,
     /// Taken by this write.
     pub(super) taken: Vec<i32>,
+    /// How many of those the service named.
+    pub(super) named: usize,
     pub(super) dry_run: bool,
 }
 
@@ -203,6 +208,7 @@ impl Ports {
             return Err("provided port is already allocated".into());
         }
         self.taken.push(port);
+        self.named += 1;
         Ok(())
     }
 

@@ -136,7 +136,7 @@ fn families_of_changed_services() {
 }
 
 fn ports(used: &[i32], dry_run: bool) -> Ports {
-    Ports { range: 30_000..=32_767, used: used.iter().copied().collect(), taken: Vec::new(), dry_run }
+    Ports { range: 30_000..=32_767, used: used.iter().copied().collect(), taken: Vec::new(), named: 0, dry_run }
 }
 
 /// Node ports in order, or what is wrong.

@@ -59,7 +59,9 @@ impl Plugins {
         if !resource_quota::concerns(&asked) {
             return Ok(());
         }
+        let mut turn = self.quota_turns.add();
         let _lane = self.lanes.enter(namespace).await;
+        turn.begin();
         // Those that others changed in between; all of them to begin with.
         let mut again: Option<Vec<String>> = None;
         let mut tries = 0;

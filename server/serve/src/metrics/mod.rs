@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use access::Authorizers;
 use registry::resources::Resources;
 
 use crate::seats::Seats;
@@ -76,6 +77,13 @@ metrics! {
     filters: Histogram = times "apiserver_request_filter_duration_seconds";
     impersonations: Counter = counters "apiserver_impersonation_attempts_total";
     impersonation_duration: Histogram = times "apiserver_impersonation_attempts_duration_seconds";
+    impersonation_rights: Counter = counters "apiserver_impersonation_authorization_attempts_total";
+    impersonation_rights_duration: Histogram = times "apiserver_impersonation_authorization_attempts_duration_seconds";
+    cache_beginnings: Histogram = times "apiserver_watch_cache_initialization_duration_seconds";
+    cache_waits: Histogram = times "apiserver_watch_cache_read_wait_seconds";
+    consistent_lists: Counter = counters "apiserver_watch_cache_consistent_read_total";
+    graph_actions: Histogram = times "node_authorizer_graph_actions_duration_seconds";
+    store_lists: Histogram = times "apiserver_storage_list_duration_seconds";
     lists: Counter = counters "apiserver_storage_list_total";
     lists_fetched: Counter = counters "apiserver_storage_list_fetched_objects_total";
     lists_evaluated: Counter = counters "apiserver_storage_list_evaluated_objects_total";
@@ -90,6 +98,7 @@ metrics! {
     deprecated: Gauge = gauges "apiserver_requested_deprecated_apis";
     response_sizes: Histogram = sizes "apiserver_response_sizes";
     tls_errors: Counter = counters "apiserver_tls_handshake_errors_total";
+    watch_lists: Histogram = times "apiserver_watch_list_duration_seconds";
     watch_events: Counter = counters "apiserver_watch_events_total";
     watch_event_sizes: Histogram = sizes "apiserver_watch_events_sizes";
     users: Counter = counters "authenticated_user_requests";
@@ -178,6 +187,7 @@ pub(crate) async fn answer(
     accept: &str,
     resources: &Resources,
     seats: &Seats,
+    authorizers: &Authorizers,
     about: &About,
     build: &[(&str, String)],
     started: SystemTime,
@@ -188,6 +198,8 @@ pub(crate) async fn answer(
     all.extend(seats.shown());
     all.extend(objects(resources).await);
     all.extend(services(resources).await);
+    all.extend(size_of_stores(resources).await);
+    all.push(decisions(authorizers));
     let one = |labels: Vec<Box<str>>, n: f64| (labels, Value::Number(n));
     let label = |row: &family::Row, values: &[(&str, String)]| -> Vec<Box<str>> {
         let value = |label: &String| values.iter().find(|(name, _)| name == label).map_or("", |(_, v)| v.as_str());
@@ -283,6 +295,25 @@ async fn objects(resources: &Resources) -> Vec<Shown> {
     NAMES.iter().enumerate().map(family).collect()
 }
 
+/// How much room the store takes; upstream numbers the stores.
+async fn size_of_stores(resources: &Resources) -> Option<Shown> {
+    let mut stored = resources.all().filter_map(|served| served.resource.as_ref());
+    let size = stored.next()?.store().size_on_disk().await.ok()??;
+    Some((row("apiserver_storage_size_bytes"), vec![(vec!["etcd-0".into()], Value::Number(size as f64))]))
+}
+
+/// What authorizers decided.
+fn decisions(authorizers: &Authorizers) -> Shown {
+    let mut series = Vec::new();
+    for counted in authorizers.counted() {
+        let of = |decision: &str| vec![decision.into(), counted.name.as_str().into(), counted.kind.into()];
+        let decisions = [("allowed", counted.allowed), ("denied", counted.denied)].into_iter().filter(|(_, n)| *n > 0);
+        series.extend(decisions.map(|(decision, n)| (of(decision), Value::Number(n as f64))));
+    }
+    series.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    (row("apiserver_authorization_decisions_total"), series)
+}
+
 /// What services have been given.
 async fn services(resources: &Resources) -> Vec<Shown> {
     let Ok(figures) = registry::services::figures(resources).await else { return Vec::new() };
@@ -294,12 +325,15 @@ async fn services(resources: &Resources) -> Vec<Shown> {
         figures.ranges.iter().map(|range| (vec![range.0.as_str().into()], number(n(range)))).collect()
     };
     let given = figures.given.iter().map(|(range, how, n)| (vec![range.as_str().into(), (*how).into()], number(*n)));
+    let given_ports = figures.given_ports.iter().filter(|(_, n)| *n > 0);
+    let given_ports = given_ports.map(|(how, n)| (vec![(*how).into()], number(*n)));
     vec![
         (ip("allocated_ips"), of_ranges(|range| range.1)),
         (ip("available_ips"), of_ranges(|range| range.2)),
         (ip("allocation_total"), given.collect()),
         port("allocated_ports", figures.ports.0),
         port("available_ports", figures.ports.1),
+        (row("kube_apiserver_nodeport_allocator_allocation_total"), given_ports.collect()),
     ]
 }
 

@@ -58,6 +58,20 @@ impl Store for Metered {
         self.store.delivered()
     }
 
+    fn delivered_below<'a>(&'a self, prefix: &'a str) -> Fut<'a, i64> {
+        Box::pin(async move {
+            let began = Instant::now();
+            let delivered = self.store.delivered().await;
+            let (group, resource) = self.of(prefix);
+            METRICS.cache_waits.of(&[group, resource]).took(began.elapsed());
+            delivered
+        })
+    }
+
+    fn size_on_disk(&self) -> Fut<'_, Option<u64>> {
+        self.store.size_on_disk()
+    }
+
     fn seen(&self) -> i64 {
         self.store.seen()
     }
@@ -82,8 +96,15 @@ impl Store for Metered {
     fn range<'a>(&'a self, range: Range<'a>) -> Fut<'a, Page> {
         Box::pin(async move {
             let (began, prefix) = (Instant::now(), range.prefix);
+            // A cache begins so.
+            let whole = range.start.is_empty() && range.limit == 0 && range.revision == 0;
             let page = self.store.range(range).await;
             self.count("list", prefix, began);
+            let (group, resource) = self.of(prefix);
+            METRICS.store_lists.of(&[group, resource, "false"]).took(began.elapsed());
+            if whole {
+                METRICS.cache_beginnings.of(&[group, resource]).took(began.elapsed());
+            }
             page
         })
     }

@@ -13,6 +13,7 @@ use registry::object::Object;
 use storage::Cursor;
 
 use super::Fair;
+use crate::metrics::Queue;
 
 const GROUP: &str = "flowcontrol.apiserver.k8s.io";
 
@@ -20,14 +21,20 @@ const GROUP: &str = "flowcontrol.apiserver.k8s.io";
 pub(super) async fn follow(fair: Arc<Fair>) {
     let period = Duration::from_nanos(ADJUSTMENT);
     let mut adjustment = tokio::time::interval_at(tokio::time::Instant::now() + period, period);
+    let queue = Queue::new("priority_and_fairness_config_queue");
     loop {
+        let mut work = queue.add();
+        work.begin();
         let known = (read(&fair, "flowschemas", schema).await, read(&fair, "prioritylevelconfigurations", level).await);
         let (Ok((schemas, mut schemas_after)), Ok((levels, mut levels_after))) = known else {
+            queue.retry();
+            drop(work);
             tokio::time::sleep(Duration::from_secs(1)).await;
             continue;
         };
         fair.fairness.configure(schemas, levels, fair.now());
         wake_all(&fair);
+        drop(work);
         loop {
             tokio::select! {
                 _ = schemas_after.next(usize::MAX) => break,

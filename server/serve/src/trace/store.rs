@@ -46,6 +46,14 @@ impl Store for Traced {
         self.0.delivered()
     }
 
+    fn delivered_below<'a>(&'a self, prefix: &'a str) -> Fut<'a, i64> {
+        self.0.delivered_below(prefix)
+    }
+
+    fn size_on_disk(&self) -> Fut<'_, Option<u64>> {
+        self.0.size_on_disk()
+    }
+
     fn seen(&self) -> i64 {
         self.0.seen()
     }

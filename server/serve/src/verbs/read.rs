@@ -40,7 +40,11 @@ pub(super) async fn list(target: &Target<'_>, call: &Call) -> Result<Response<Bo
     let options = ListOptions::parse(&call.query, false)?;
     let selection = target.selection(&options)?;
     let listing = target.list(&options, &selection).await?;
-    METRICS.list(&target.kind().group, &target.kind().resource, listing.evaluated, listing.items.len());
+    let (group, resource) = (&target.kind().group, &target.kind().resource);
+    METRICS.list(group, resource, listing.evaluated, listing.items.len());
+    if call.query.text("resourceVersion").is_empty() && call.query.text("continue").is_empty() {
+        METRICS.consistent_lists.of(&["false", group, resource, "true"]).add(1);
+    }
     match accepted.shape {
         Shape::Object => lists::answer(target.kind(), &accepted, &call.headers, listing),
         _ => shapes::list(target.kind(), &accepted, &call.headers, &call.query, listing),

@@ -53,7 +53,8 @@ pub(super) async fn watch(server: &Arc<Server>, target: &Target<'_>, call: &Call
         _ => Include::Metadata,
     };
     let form = accepted.form;
-    let teller = Teller { kind: target.kind().clone(), accepted, include, headed: false };
+    let (kind, scope) = (target.kind().clone(), call.info.scope());
+    let teller = Teller { kind, accepted, include, headed: false, scope, began: Instant::now() };
     let media_type = match form {
         Form::Protobuf => "application/vnd.kubernetes.protobuf;stream=watch",
         Form::Cbor => "application/cbor-seq",
@@ -280,6 +281,9 @@ struct Teller {
     include: Include,
     /// A table's columns have been sent.
     headed: bool,
+    /// Where the watch works, as figures say.
+    scope: &'static str,
+    began: Instant,
 }
 
 impl Teller {
@@ -322,7 +326,11 @@ impl Teller {
             Happening::Added(stored) => self.object("ADDED", stored, None, out),
             Happening::Modified(stored) => self.object("MODIFIED", stored, None, out),
             Happening::Deleted(stored, revision) => self.object("DELETED", stored, Some(*revision), out),
-            Happening::InitialEnd(revision) => self.bookmark(*revision, true, out),
+            Happening::InitialEnd(revision) => {
+                let labels = [&*self.kind.group, &*self.kind.resource, self.scope, &*self.kind.version];
+                METRICS.watch_lists.of(&labels).took(self.began.elapsed());
+                self.bookmark(*revision, true, out);
+            }
         }
     }
 

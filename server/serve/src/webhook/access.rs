@@ -169,6 +169,10 @@ impl Authorizer for AccessWebhook {
         &self.settings.name
     }
 
+    fn kind(&self) -> &'static str {
+        "Webhook"
+    }
+
     fn decide<'a>(&'a self, user: &'a User, asked: &'a Attributes<'a>) -> Answer<'a> {
         Answer::Later(Box::pin(self.ask(user, asked)))
     }

@@ -235,7 +235,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
 
     /// The newest revision; whatever was acknowledged before is in the cache when it returns.
     async fn catch_up(&self) -> Result<i64, Error> {
-        let delivered = self.store.delivered().await?;
+        let delivered = self.store.delivered_below(&self.prefix).await?;
         if self.is_broken() {
             return Err(Error::Unavailable("the watch cache lost its store".into()));
         }

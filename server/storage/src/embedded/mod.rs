@@ -579,6 +579,10 @@ impl Store for Embedded {
         self.send(|reply| Command::Compact(revision, reply))
     }
 
+    fn size_on_disk(&self) -> Fut<'_, Option<u64>> {
+        Box::pin(async { Ok(self.shared.log.as_ref().map(Log::size)) })
+    }
+
     fn healthy(&self) -> Fut<'_, ()> {
         Box::pin(async { lock(&self.shared.fault).clone().map_or(Ok(()), |why| Err(Error::Unavailable(why))) })
     }

@@ -295,6 +295,10 @@ impl Store for Etcd {
         })
     }
 
+    fn size_on_disk(&self) -> Fut<'_, Option<u64>> {
+        Box::pin(async { Ok(u64::try_from(self.size().await?).ok()) })
+    }
+
     fn healthy(&self) -> Fut<'_, ()> {
         Box::pin(self.check(&self.health))
     }

@@ -205,6 +205,12 @@ impl Chain {
 }
 
 impl Log {
+    /// How long its files are together, in bytes.
+    pub(super) fn size(&self) -> u64 {
+        let files = self.files.read().unwrap_or_else(PoisonError::into_inner);
+        files.sealed.iter().chain([&files.active]).map(|segment| segment.length.load(Ordering::Relaxed)).sum()
+    }
+
     /// Opens or makes the log, and hands every row to `visit` in revision order.
     pub(super) fn open(folder: Box<dyn Folder>, mut visit: impl FnMut(Row)) -> Result<(Self, Recovered), OpenError> {
         let mut chain = Chain::find(&*folder)?;
