@@ -10,6 +10,8 @@ use generated::scheduling::v1::PriorityClass;
 use crate::pod_references;
 
 const TOKENS: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
+/// Before the random end of the name of a volume that holds a token.
+const TOKEN_VOLUME: &str = "kube-api-access-";
 const TOLERATION_SECONDS: i64 = 300;
 
 /// Gives the pod its service account's name.
@@ -50,7 +52,12 @@ pub fn service_account(pod: &mut Pod, account: &ServiceAccount, suffix: &str) {
     if !all.clone().any(bare) {
         return;
     }
-    let name = format!("kube-api-access-{suffix}");
+    // A volume that is called so is taken for the one with the token.
+    let given = pod.spec.volumes.iter().find(|volume| volume.name.starts_with(TOKEN_VOLUME));
+    let (name, is_given) = match given {
+        Some(volume) => (volume.name.clone(), true),
+        None => (format!("{TOKEN_VOLUME}{suffix}"), false),
+    };
     let mount =
         VolumeMount { name: name.clone(), read_only: true, mount_path: TOKENS.into(), ..VolumeMount::default() };
     for container in pod.spec.init_containers.iter_mut().chain(&mut pod.spec.containers) {
@@ -58,7 +65,9 @@ pub fn service_account(pod: &mut Pod, account: &ServiceAccount, suffix: &str) {
             container.volume_mounts.push(mount.clone());
         }
     }
-    pod.spec.volumes.push(token_volume(name));
+    if !is_given {
+        pod.spec.volumes.push(token_volume(name));
+    }
 }
 
 fn token_volume(name: String) -> Volume {

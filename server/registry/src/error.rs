@@ -145,7 +145,8 @@ impl Error {
 
     /// As [`Error::forbidden`], with causes.
     pub fn forbidden_because(named: Named, why: &str, causes: Vec<Cause>) -> Self {
-        let message = format!("{} {} is forbidden: {why}", named.qualified(), quote(&named.name));
+        let name = if named.name.is_empty() { String::new() } else { format!(" {}", quote(&named.name)) };
+        let message = format!("{}{name} is forbidden: {why}", named.qualified());
         Self::Forbidden(named, message, causes)
     }
 

@@ -1,11 +1,12 @@
 //! Nobody grants rights by a role or a binding that they don't have, unless they may `escalate` or `bind`. Checked after
 //! mutating admission and before everything else, as upstream's storage of these kinds does.
 
-use access::authorize::rbac::{Rule, missing};
+use access::authorize::rbac::{Lost, Rule, missing};
 use access::authorize::{Attributes, MASTERS, Rbac, Resource};
 use access::{Authorizers, Decision, User};
 use generated::rbac::v1::{ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding, RoleRef};
 use object::record::Record;
+use object::text::quote;
 use registry::error::{Error, Named};
 use registry::meta;
 use registry::verbs::{Admission, Admitted, Missing, Review, Told};
@@ -74,12 +75,23 @@ impl Guard<'_> {
             return Ok(());
         }
         let namespace = review.target.namespace;
+        // Upstream's storage is asked for the role.
+        let why = match (&*reference.kind, &*reference.name) {
+            ("Role", _) if namespace.is_empty() => Some("Namespace parameter required.".to_owned()),
+            ("Role" | "ClusterRole", "") => Some("Name parameter required.".to_owned()),
+            ("Role" | "ClusterRole", name) => {
+                let wrong = object::names::path_segment(name);
+                (!wrong.is_empty()).then(|| format!("Name parameter invalid: {}: {}", quote(name), wrong.join(";")))
+            }
+            _ => None,
+        };
+        if let Some(why) = why {
+            return Err(Error::BadRequest(why));
+        }
         match policy.0.load().rules_of(&role_ref(reference), namespace) {
             Ok(wanted) => grant(wanted),
-            Err(_) if matches!(&*reference.kind, "Role" | "ClusterRole") => {
-                Err(Error::NotFound(Named { name: reference.name.clone(), ..review.target.named() }))
-            }
-            Err(why) => Err(Error::Internal(why)),
+            Err(Lost::Missing(role)) => Err(not_found(review, role.name)),
+            Err(lost) => Err(Error::Failed(lost.to_string())),
         }
     }
 
@@ -99,6 +111,13 @@ impl Guard<'_> {
             missing.join("\n")
         );
         if !faults.is_empty() {
+            let faults: Vec<String> = faults
+                .into_iter()
+                .map(|lost| match lost {
+                    Lost::Missing(role) => not_found(review, role.name).message(),
+                    lost => lost.to_string(),
+                })
+                .collect();
             why.push_str(&format!("; resolution errors: [{}]", object::field_error::aggregate(&faults)));
         }
         Err(forbidden(review, object, &why))
@@ -132,6 +151,11 @@ impl Guard<'_> {
     async fn allows(&self, resource: Resource<'_>) -> bool {
         matches!(self.authorizers.decide(self.user, &Attributes::Resource(resource)).await, Decision::Allow(_))
     }
+}
+
+/// That a role is not there; upstream names what the request is about instead.
+fn not_found(review: &Review<'_>, name: String) -> Error {
+    Error::NotFound(Named { name, ..review.target.named() })
 }
 
 fn forbidden(review: &Review<'_>, object: &dyn Record, why: &str) -> Error {

@@ -14,7 +14,7 @@ use registry::error::{Error, Named};
 use registry::meta;
 use registry::verbs::Review;
 
-use crate::admission::{Asker, Plugins};
+use crate::admission::{Asker, Plugins, named, named_to_delete};
 
 /// One step of admission of a node's request; `object` is `None` for a deletion.
 struct Step<'a> {
@@ -38,7 +38,7 @@ pub(crate) async fn check(
         ("", Some(object)) => meta::of(object).name.clone(),
         (name, _) => name.to_owned(),
     };
-    let named = || Named { name: name.clone(), ..review.target.named() };
+    let named = || object.map_or_else(|| named_to_delete(review), |object| named(review, object));
     if node.is_empty() {
         let why = format!("could not determine node from user {}", quote(&asker.user.name));
         return Err(Error::forbidden(named(), &why));

@@ -4,8 +4,8 @@
 use std::net::IpAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -303,6 +303,10 @@ fn waits_for_nobody(request: &http::Request<Incoming>) -> bool {
 impl Server {
     /// Who asks; credentials that are no good are no way in.
     async fn authenticate(&self, peer: &Peer, call: &Call) -> Result<Authenticated, Error> {
+        // Before all others, upstream looks whether it is the server itself that asks, by a token.
+        if let Some(warning) = access::authenticate::token_warning(&call.headers) {
+            call.warnings.add(warning);
+        }
         let known = match self.authenticator.begin(peer.certificate.as_ref(), &call.headers, now()) {
             Begun::Known(known) => {
                 // Not those that a front proxy or a token names.
@@ -313,9 +317,6 @@ impl Server {
                 Ok(known)
             }
             Begun::Open(open) => {
-                if let Some(warning) = open.warning {
-                    call.warnings.add(warning);
-                }
                 if self.audit.is_some() && !open.tokens.is_empty() {
                     call.warnings.keep_notes();
                 }
@@ -366,7 +367,15 @@ impl Server {
         let name = info.selected_name(query);
         let asked = attributes(info, path, &name, query);
         let began = Instant::now();
-        let became = self.impersonation.become_other(&self.authorizers, &user, headers, &asked).await;
+        let before = Mutex::new(began);
+        let heard = |mode: &str, allowed: bool| {
+            let mut before = before.lock().unwrap_or_else(PoisonError::into_inner);
+            let labels = [if allowed { "allowed" } else { "denied" }, mode];
+            METRICS.impersonation_rights.of(&labels).add(1);
+            METRICS.impersonation_rights_duration.of(&labels).took(before.elapsed());
+            *before = Instant::now();
+        };
+        let became = self.impersonation.become_other(&self.authorizers, &user, headers, &asked, &heard).await;
         let attempt = match &became {
             Ok(Some((_, constraint))) => Some((
                 "allowed",
@@ -473,7 +482,7 @@ fn shown_user(name: &str) -> &str {
 /// What authorizers see of a request.
 fn attributes<'a>(info: &'a RequestInfo, path: &'a str, name: &'a str, query: &'a Query) -> Attributes<'a> {
     if !info.is_resource {
-        return Attributes::Path { verb: info.verb, path };
+        return Attributes::Path { verb: info.verb(), path };
     }
     let selects = matches!(info.verb, "list" | "watch" | "deletecollection");
     Attributes::Resource(Resource {

@@ -9,8 +9,11 @@ use registry::options::Query;
 pub(crate) struct RequestInfo {
     /// The path below `/api/VERSION` or `/apis/GROUP/VERSION` names a resource.
     pub(crate) is_resource: bool,
-    /// `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`, `deletecollection`; else the method in lower case.
+    /// `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`, `deletecollection` of a resource, empty for what is
+    /// no verb; the method in lower case elsewhere, empty for an unusual one.
     pub(crate) verb: &'static str,
+    /// The unusual method, in lower case.
+    pub(crate) other: String,
     pub(crate) group: String,
     pub(crate) version: String,
     pub(crate) namespace: String,
@@ -27,6 +30,9 @@ impl RequestInfo {
     /// Reads the request line; `path` without its percent signs.
     pub(crate) fn new(method: &Method, path: &str, query: &Query) -> Self {
         let mut info = Self { verb: lower(method), ..Self::default() };
+        if info.verb.is_empty() {
+            info.other = method.as_str().to_lowercase();
+        }
         let mut parts: Vec<String> = path.trim_matches('/').split('/').map(str::to_owned).collect();
         let (group, version) = match parts.first().map(String::as_str) {
             Some("api") if parts.len() >= 3 => (String::new(), parts[1].clone()),
@@ -43,8 +49,9 @@ impl RequestInfo {
             Method::PUT => "update",
             Method::PATCH => "patch",
             Method::DELETE => "delete",
-            _ => info.verb,
+            _ => "",
         };
+        info.other.clear();
         match parts.first().map(String::as_str) {
             Some("watch") => {
                 info.verb = "watch";
@@ -77,6 +84,11 @@ impl RequestInfo {
             info.verb = "deletecollection";
         }
         info
+    }
+
+    /// What authorizers see as the verb.
+    pub(crate) fn verb(&self) -> &str {
+        if self.verb.is_empty() { &self.other } else { self.verb }
     }
 
     /// Whether it goes on for long: watches, and ways to pods, nodes and services.
@@ -127,7 +139,9 @@ fn lower(method: &Method) -> &'static str {
         Method::DELETE => "delete",
         Method::HEAD => "head",
         Method::OPTIONS => "options",
-        _ => "unknown",
+        Method::TRACE => "trace",
+        Method::CONNECT => "connect",
+        _ => "",
     }
 }
 

@@ -2,9 +2,11 @@
 
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use base64::Engine;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::STANDARD;
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, CONNECTION, SEC_WEBSOCKET_PROTOCOL, UPGRADE};
+
+use super::BASE64;
 
 /// What a subprotocol that holds a token begins with.
 const PREFIX: &str = "base64url.bearer.authorization.k8s.io.";
@@ -25,6 +27,11 @@ pub(super) fn header(headers: &HeaderMap) -> Result<Option<String>, &'static str
     }
 }
 
+/// What a client is to be warned of, whatever else it shows who it is by.
+pub fn token_warning(headers: &HeaderMap) -> Option<&'static str> {
+    header(headers).err()
+}
+
 /// The token in a WebSocket's subprotocols.
 pub(super) fn subprotocol(headers: &HeaderMap) -> Result<Option<String>, String> {
     if !is_websocket(headers) {
@@ -39,7 +46,7 @@ pub(super) fn subprotocol(headers: &HeaderMap) -> Result<Option<String>, String>
         if token.is_some() {
             return Err("multiple base64.bearer.authorization tokens specified".to_owned());
         }
-        let decoded = URL_SAFE_NO_PAD.decode(encoded);
+        let decoded = BASE64.decode(encoded);
         let decoded = decoded.map_err(|_| "invalid base64.bearer.authorization token encoding")?;
         token = Some(String::from_utf8(decoded).map_err(|_| "invalid base64.bearer.authorization token")?);
     }

@@ -75,8 +75,6 @@ pub enum Begun {
 pub struct Open {
     /// Tokens to ask others for, in order. Their first user goes to [`Authenticators::known`].
     pub tokens: Vec<String>,
-    /// A warning for the client.
-    pub warning: Option<&'static str>,
     errors: Vec<String>,
 }
 
@@ -187,10 +185,7 @@ impl Authenticators {
         if self.tokens.is_none() && !self.other_tokens {
             return None;
         }
-        let in_header = bearer::header(headers).unwrap_or_else(|warning| {
-            open.warning = Some(warning);
-            None
-        });
+        let in_header = bearer::header(headers).unwrap_or_default();
         let in_protocol = bearer::subprotocol(headers).unwrap_or_else(|e| {
             open.errors.push(e);
             None

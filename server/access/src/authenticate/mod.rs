@@ -20,7 +20,9 @@ mod service_account;
 mod signature;
 mod static_tokens;
 
-pub use bearer::{holds_token, is_websocket, websocket_accept};
+use base64::engine::GeneralPurpose;
+
+pub use bearer::{holds_token, is_websocket, token_warning, websocket_accept};
 pub use certificate::Certificate;
 pub use decide::{Anonymous, Authenticated, Authenticators, Begun, Open, Unauthenticated, somebody};
 pub use peer::Peer;
@@ -29,6 +31,12 @@ pub use roots::Roots;
 pub use servers::verify_server;
 pub use service_account::{AccountTokens, Claims, Reference};
 pub use static_tokens::StaticTokens;
+
+/// The form of a token's parts (RFC 7515), read as Go does: bits after the last byte don't count.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &base64::alphabet::URL_SAFE,
+    base64::engine::general_purpose::NO_PAD.with_decode_allow_trailing_bits(true),
+);
 
 /// Whether two secrets are the same; how long it takes tells nothing but their lengths.
 pub fn same_secret(a: &[u8], b: &[u8]) -> bool {

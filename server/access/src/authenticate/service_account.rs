@@ -8,10 +8,11 @@ use aws_lc_rs::signature::{
     RSA_PSS_2048_8192_SHA512, UnparsedPublicKey, VerificationAlgorithm,
 };
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use serde_json::Value;
 use x509_parser::prelude::FromDer as _;
 use x509_parser::x509::SubjectPublicKeyInfo;
+
+use super::BASE64;
 
 /// The issuer of tokens that lie in secrets.
 const LEGACY_ISSUER: &str = "kubernetes/serviceaccount";
@@ -219,6 +220,7 @@ fn list(texts: &[String]) -> String {
 mod tests {
     use rcgen::PublicKeyData as _;
 
+    use super::BASE64;
     use super::*;
     use crate::Signer;
 

@@ -61,6 +61,11 @@ pub(crate) fn prepare_create(kind: &Kind, object: &mut dyn Record, user: &UserIn
     }
 }
 
+/// What the client is to be warned of before a new object is prepared, whether it then passes validation or not.
+pub(crate) fn first_warnings(kind: &Kind, object: &dyn Record) -> Vec<String> {
+    if kind.group.is_empty() { core::first_warnings(kind, object) } else { Vec::new() }
+}
+
 /// Before a changed object is checked and stored. `subresource` is empty for the object itself.
 pub(crate) fn prepare_update(kind: &Kind, subresource: &str, object: &mut dyn Record, old: &dyn Record) {
     match &*kind.group {

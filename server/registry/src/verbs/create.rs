@@ -42,7 +42,6 @@ impl Target<'_> {
         }
         // A manager owns it all the same where the object was to be changed, not made.
         undelete(&mut *object);
-        let generated = fill_name(&mut *object);
         let review = Review {
             target: *self,
             operation: "CREATE",
@@ -53,10 +52,12 @@ impl Target<'_> {
         };
         cx.admission.mutate(&review, &mut object).await?;
         owners::drop_repeated(&mut *object, true, cx);
+        let generated = fill_name(&mut *object);
         let allocation = match subresource {
             "" => services::begin(cx, &mut *object, None).await?,
             _ => services::Allocation::default(),
         };
+        kinds::first_warnings(kind, &*object).iter().for_each(|warning| cx.warn(warning));
         strategy::prepare_create(kind, &mut *object, &cx.user);
         match self.store_new(object, &review, cx, generated).await {
             Ok(Ok(object)) => {

@@ -13,6 +13,7 @@ use object::names;
 use object::record::Record;
 use object::scalar::Time;
 use object::schema::SchemaRef;
+use object::text::quote;
 use serde_json::{Value, json};
 
 use super::{Context, Review, Target};
@@ -199,6 +200,14 @@ impl Target<'_> {
         };
         let served = cx.resources.find("", "v1", resource).ok_or(Error::NoSuchPath)?;
         let namespace = if resource == "nodes" { "" } else { self.namespace };
+        if asked.name.is_empty() {
+            return Err(Error::BadRequest("Name parameter required.".into()));
+        }
+        let wrong = names::path_segment(&asked.name);
+        if !wrong.is_empty() {
+            let why = format!("Name parameter invalid: {}: {}", quote(&asked.name), wrong.join(";"));
+            return Err(Error::BadRequest(why));
+        }
         let target = Target { served, namespace, name: &asked.name };
         let mut bound = Bound::default();
         let metadata = match resource {

@@ -163,7 +163,9 @@ impl Plugins {
         let Some(pod) = object.downcast_mut::<Pod>().filter(|_| creates(review)) else { return Ok(()) };
         let namespace = self.namespace_of(review).await?;
         let given = node_selector::mutate(pod, &namespace, &self.settings.node_selectors);
-        given.map_err(|refusal| of_nodes(review, &**object, refusal))
+        given.map_err(|refusal| of_nodes(review, &**object, refusal))?;
+        // Upstream validates while it admits, so that this comes before all that others find.
+        self.wants_its_nodes(review, &**object).await
     }
 
     pub(super) async fn wants_its_nodes(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
@@ -184,7 +186,8 @@ impl Plugins {
         let namespace = self.namespace_of(review).await?;
         let Some(pod) = object.downcast_mut::<Pod>() else { return Ok(()) };
         let facts = (review.operation == "CREATE", resource_quota::is_best_effort(pod));
-        toleration_restriction::mutate(pod, &namespace, &self.settings.tolerations, facts).map_err(Error::Failed)
+        toleration_restriction::mutate(pod, &namespace, &self.settings.tolerations, facts).map_err(Error::Failed)?;
+        self.tolerates_as_bound(review, &**object).await
     }
 
     pub(super) async fn tolerates_as_bound(&self, review: &Review<'_>, object: &dyn Record) -> Result<(), Error> {
@@ -311,7 +314,10 @@ impl Plugins {
 
 fn of_nodes(review: &Review<'_>, object: &dyn Record, refusal: node_selector::Refusal) -> Error {
     match refusal {
-        node_selector::Refusal::Forbidden(why) => Error::forbidden(named(review, object), why),
+        // Upstream names it by its own name here, which it may have yet to get.
+        node_selector::Refusal::Forbidden(why) => {
+            Error::forbidden(Named { name: meta::of(object).name.clone(), ..review.target.named() }, why)
+        }
         node_selector::Refusal::Failed(why) => Error::Failed(why),
     }
 }

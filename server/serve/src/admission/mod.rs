@@ -25,7 +25,7 @@ use registry::resources::{Resources, Stored};
 use registry::verbs::{Admission, Admitted, Review, Target};
 
 use crate::metrics::family::Histogram;
-use crate::metrics::{METRICS, Series};
+use crate::metrics::{METRICS, Queue, Series};
 use crate::webhook::ImageWebhook;
 use crate::{node_restriction, signer_rights};
 
@@ -46,6 +46,7 @@ pub struct Plugins {
     event_limits: Limits,
     /// Turns of writes that quotas count.
     lanes: quota::Lanes,
+    quota_turns: Queue,
     /// Who says which images may run.
     images: Option<ImageWebhook>,
 }
@@ -90,10 +91,20 @@ fn creates(review: &Review<'_>) -> bool {
     (review.operation, review.subresource) == ("CREATE", "")
 }
 
-/// An object as messages name it; one to be made has its name in itself alone.
-fn named(review: &Review<'_>, object: &dyn Record) -> Named {
+/// An object as messages name it; one to be made has its name in itself alone, or will get one that begins so.
+pub(crate) fn named(review: &Review<'_>, object: &dyn Record) -> Named {
+    if !review.target.name.is_empty() {
+        return review.target.named();
+    }
+    let meta = meta::of(object);
+    let name = [&*meta.name, &meta.generate_name].into_iter().find(|name| !name.is_empty()).unwrap_or("Unknown");
+    Named { name: name.to_owned(), ..review.target.named() }
+}
+
+/// What is to be deleted, as messages name it.
+pub(crate) fn named_to_delete(review: &Review<'_>) -> Named {
     match review.target.name {
-        "" => Named { name: meta::of(object).name.clone(), ..review.target.named() },
+        "" => Named { name: "Unknown".into(), ..review.target.named() },
         _ => review.target.named(),
     }
 }
@@ -103,7 +114,15 @@ impl Plugins {
     pub fn new(resources: Arc<Resources>, on: Vec<Row>, settings: Settings) -> Self {
         let on = on.into_iter().map(|row| On { row, name: row.plugin.name(), usual: Default::default() }).collect();
         let event_limits = Limits::new(&settings.event_limits);
-        Self { resources, on, settings, event_limits, lanes: quota::Lanes::default(), images: None }
+        Self {
+            resources,
+            on,
+            settings,
+            event_limits,
+            lanes: quota::Lanes::default(),
+            quota_turns: Queue::new("admission_quota_controller"),
+            images: None,
+        }
     }
 
     /// The same, asking this webhook which images may run.
@@ -292,7 +311,7 @@ impl Plugins {
             (Plugin::ResourceQuota, Some(object)) => self.within_quota(review, object).await,
             (Plugin::AlwaysDeny, Some(object)) => Err(denied(review, object)),
             (Plugin::AlwaysDeny, None) => {
-                Err(Error::forbidden(review.target.named(), "admission control is denying all modifications"))
+                Err(Error::forbidden(named_to_delete(review), "admission control is denying all modifications"))
             }
             _ => Ok(()),
         }
@@ -306,15 +325,11 @@ impl Plugins {
             return Ok(());
         }
         let found = self.namespace(namespace).await?;
-        let named = |name: &str, resource: &str| Named {
-            group: String::new(),
-            resource: resource.to_owned(),
-            name: name.to_owned(),
-        };
+        let missing = || Named { group: String::new(), resource: "namespaces".into(), name: namespace.to_owned() };
         namespace_lifecycle::create(found.as_deref()).map_err(|refusal| match refusal {
-            Refusal::Missing => Error::NotFound(named(namespace, "namespaces")),
+            Refusal::Missing => Error::NotFound(missing()),
             Refusal::Terminating => {
-                let object = Named { name: meta::of(object).name.clone(), ..review.target.named() };
+                let object = named(review, object);
                 let cause = Cause {
                     reason: "NamespaceTerminating".into(),
                     message: format!("namespace {namespace} is being terminated"),

@@ -111,7 +111,7 @@ impl Plugins {
         };
         let suffix = registry::generate_name::generate_name("", meta::random);
         pod_defaults::service_account(pod, &account, &suffix);
-        Ok(())
+        self.bounded_secrets(review, &**object).await
     }
 
     pub(super) async fn priority(&self, review: &Review<'_>, object: &mut Box<dyn Record>) -> Result<(), Error> {

@@ -90,6 +90,14 @@ pub(super) fn validate(kind: &Kind, write: &Write<'_>, object: &dyn Record, faul
     }
 }
 
+/// What is told of a new object before it is prepared.
+pub(super) fn first_warnings(kind: &Kind, object: &dyn Record) -> Vec<String> {
+    match &*kind.resource {
+        "pods" => object.downcast_ref().map(pod::prepare::annotation_warnings).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
 pub(super) fn warnings(kind: &Kind, write: &Write<'_>, object: &dyn Record) -> Vec<String> {
     match (&*kind.resource, write.subresource) {
         ("endpoints", _) => object.downcast_ref().map(endpoints::warnings),

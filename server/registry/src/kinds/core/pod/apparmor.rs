@@ -42,6 +42,11 @@ pub(super) fn profile(profile: Option<&AppArmorProfile>, path: &Path<'_>, faults
     }
 }
 
+/// What is said of an annotation without a field beside it.
+pub(super) fn deprecated(annotation: &Path<'_>) -> String {
+    format!("{annotation}: deprecated since v1.30; use the \"appArmorProfile\" field instead")
+}
+
 /// Profiles in annotations: of containers that there are, by a name that there may be.
 pub(super) fn annotations(
     annotations: &BTreeMap<String, String>,

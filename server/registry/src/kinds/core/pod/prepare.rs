@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use generated::core::v1::{Container, Pod, PodAffinityTerm, PodCondition, PodSpec, PodStatus};
-use generated::meta::v1::{LabelSelector, LabelSelectorRequirement};
+use generated::core::v1::{AppArmorProfile, Container, Pod, PodAffinityTerm, PodCondition, PodSpec, PodStatus};
+use generated::meta::v1::{LabelSelector, LabelSelectorRequirement, ObjectMeta};
 use object::equality::same_record;
 use object::field_error::Path;
 use object::record::Record;
@@ -201,24 +201,49 @@ fn add_keys(selector: &mut LabelSelector, keys: &[String], operator: &str, label
 
 /// AppArmor profiles in annotations become fields, where there is none and the pod's is another (KEP-24).
 fn fields_of_annotations(pod: &mut Pod) {
-    if pod.spec.os.as_ref().is_some_and(|os| os.name == "windows") {
+    let of_pod = pod.spec.security_context.as_ref().and_then(|c| c.app_armor_profile.clone());
+    if is_for_windows(&pod.spec) {
         return;
     }
-    let of_pod = pod.spec.security_context.as_ref().and_then(|c| c.app_armor_profile.clone());
-    let annotations = &pod.metadata.annotations;
     for container in pod.spec.init_containers.iter_mut().chain(&mut pod.spec.containers) {
-        let Some(text) = annotations.get(&format!("{}{}", apparmor::PREFIX, container.name)) else { continue };
-        if container.security_context.as_ref().is_some_and(|c| c.app_armor_profile.is_some()) {
-            continue;
-        }
-        let Some(profile) = apparmor::of_annotation(text) else { continue };
-        let mut faults = Faults::new();
-        apparmor::profile(Some(&profile), &Path::TOP, &mut faults);
-        let is_of_pod = of_pod.as_deref().is_some_and(|of_pod| same_record(of_pod, &profile));
-        if faults.is_empty() && !is_of_pod {
+        if let Some((_, Some(profile))) = annotated(container, &pod.metadata, of_pod.as_deref()) {
             container.security_context.get_or_insert_default().app_armor_profile = Some(Box::new(profile));
         }
     }
+}
+
+/// What is said of such annotations, which nothing tells of any more once they are fields.
+pub(in super::super) fn annotation_warnings(pod: &Pod) -> Vec<String> {
+    let of_pod = pod.spec.security_context.as_ref().and_then(|c| c.app_armor_profile.as_deref());
+    if is_for_windows(&pod.spec) {
+        return Vec::new();
+    }
+    let containers = pod.spec.init_containers.iter().chain(&pod.spec.containers);
+    let annotated = containers.filter_map(|container| annotated(container, &pod.metadata, of_pod));
+    annotated.map(|(key, _)| apparmor::deprecated(&Path::new("metadata").child("annotations").key(&key))).collect()
+}
+
+fn is_for_windows(spec: &PodSpec) -> bool {
+    spec.os.as_ref().is_some_and(|os| os.name == "windows")
+}
+
+/// The key of a container's annotation that no field stands for, and the field that it means, if that may be.
+fn annotated(
+    container: &Container,
+    meta: &ObjectMeta,
+    of_pod: Option<&AppArmorProfile>,
+) -> Option<(String, Option<AppArmorProfile>)> {
+    if container.security_context.as_ref().is_some_and(|c| c.app_armor_profile.is_some()) {
+        return None;
+    }
+    let key = format!("{}{}", apparmor::PREFIX, container.name);
+    let profile = apparmor::of_annotation(meta.annotations.get(&key)?).filter(|profile| {
+        let mut faults = Faults::new();
+        apparmor::profile(Some(profile), &Path::TOP, &mut faults);
+        faults.is_empty()
+    });
+    let is_of_pod = profile.as_ref().zip(of_pod).is_some_and(|(profile, of_pod)| same_record(profile, of_pod));
+    (!is_of_pod).then_some((key, profile))
 }
 
 /// What a pod asks for as a whole is completed from what its containers do (KEP-2837).

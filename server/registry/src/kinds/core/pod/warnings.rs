@@ -2,9 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use generated::core::v1::{
-    AppArmorProfile, Container, ContainerPort, EnvVar, NodeSelectorTerm, Pod, PodSpec, PodTemplateSpec, Volume,
-};
+use generated::core::v1::{Container, ContainerPort, EnvVar, NodeSelectorTerm, Pod, PodSpec, PodTemplateSpec, Volume};
 use generated::meta::v1::ObjectMeta;
 use object::equality::same_record;
 use object::field_error::{Path, quoted};
@@ -256,16 +254,13 @@ fn profiles(
     {
         out.push(no_seccomp(&annotations.key(key)));
     }
-    let Some((key, text)) = given(apparmor::PREFIX) else { return };
-    let own = context.and_then(|c| c.app_armor_profile.as_deref());
+    // Those of pods are told before they become fields.
+    let Some((key, text)) = given(apparmor::PREFIX).filter(|_| is_template) else { return };
     let of_pod = spec.security_context.as_ref().and_then(|c| c.app_armor_profile.as_deref());
     let meant = apparmor::of_annotation(text);
-    let is = |profile: Option<&AppArmorProfile>| profile.zip(meant.as_ref()).is_some_and(|(a, b)| same_record(a, b));
-    // That of a pod has become the field by now.
-    let alone = own.is_none() || !is_template && is(own);
-    if alone && !is(of_pod) {
-        let why = "deprecated since v1.30; use the \"appArmorProfile\" field instead";
-        out.push(format!("{}: {why}", annotations.key(key)));
+    let is_of_pod = of_pod.zip(meant.as_ref()).is_some_and(|(a, b)| same_record(a, b));
+    if context.is_none_or(|c| c.app_armor_profile.is_none()) && !is_of_pod {
+        out.push(apparmor::deprecated(&annotations.key(key)));
     }
 }
 
