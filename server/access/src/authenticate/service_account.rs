@@ -146,7 +146,7 @@ impl AccountTokens {
         claims.for_anyone = own.is_empty();
         let own = if own.is_empty() { self.audiences.clone() } else { own };
         let wanted = wanted.unwrap_or(&self.audiences);
-        claims.audiences = own.iter().filter(|a| wanted.contains(a)).cloned().collect();
+        claims.audiences = wanted.iter().filter(|a| own.contains(a)).cloned().collect();
         if claims.audiences.is_empty() && !self.audiences.is_empty() {
             return Err(format!("token audiences {} is invalid for the target audiences {}", list(&own), list(wanted)));
         }
