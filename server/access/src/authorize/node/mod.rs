@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use object::selector::FieldSelector;
 
-use super::rbac::{Index, Rule};
+use super::rbac::{Index, Rule, Words};
 use super::{Answer, Attributes, Authorizer, Decision, Resource, Rules};
 use crate::User;
 
@@ -75,7 +75,11 @@ impl Nodes {
 /// What all nodes may alike.
 fn by_rule(asked: &Attributes<'_>) -> Refusal {
     let (rules, index) = &*RULES;
-    if index.first(asked, |_, place| rules.get(place as usize)).is_some() { Ok(()) } else { nothing() }
+    if index.first(asked, &Words::of(asked), |_, place| rules.get(place as usize)).is_some() {
+        Ok(())
+    } else {
+        nothing()
+    }
 }
 
 fn refused(why: &str) -> Refusal {

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwapOption;
 
-use super::index::Index;
+use super::index::{Index, Words};
 use super::policy::{Binding, Granted, Role};
 use crate::User;
 use crate::authorize::Attributes;
@@ -60,9 +60,9 @@ impl Held {
     }
 
     /// What allows it, in words.
-    pub(super) fn allows(&self, asked: &Attributes<'_>) -> Option<&str> {
+    pub(super) fn allows(&self, asked: &Attributes<'_>, words: &Words) -> Option<&str> {
         let rule = |list, place| self.grants.get(list as usize)?.role.rules.get(place as usize);
-        let grant = self.grants.get(self.index.first(asked, rule)? as usize)?;
+        let grant = self.grants.get(self.index.first(asked, words, rule)? as usize)?;
         Some(grant.text.get_or_init(|| {
             let (binding, role) = (&grant.binding, Ok(&grant.role));
             format!("RBAC: allowed by {}", Granted { binding, subject: grant.subject, role }.text())
@@ -79,52 +79,42 @@ impl Held {
     }
 }
 
-/// What subjects hold, for those who asked last. Belongs to one policy, and goes with it, so that nothing in it can be of
+/// What subjects hold, for those who ask again. Belongs to one policy, and goes with it, so that nothing in it can be of
 /// another's rights.
 #[derive(Debug)]
 pub(super) struct Holders {
     hasher: RandomState,
-    slots: Box<[ArcSwapOption<Held>]>,
+    slots: Box<[Slot]>,
     entries: AtomicUsize,
+}
+
+#[derive(Debug, Default)]
+struct Slot {
+    held: ArcSwapOption<Held>,
+    /// Who asked last without being known.
+    before: AtomicU64,
 }
 
 impl Default for Holders {
     fn default() -> Self {
-        let slots = (0..SLOTS).map(|_| ArcSwapOption::empty()).collect();
+        let slots = (0..SLOTS).map(|_| Slot::default()).collect();
         Self { hasher: RandomState::new(), slots, entries: AtomicUsize::new(0) }
     }
 }
 
+/// A user, and where what it holds may be kept.
+pub(super) struct Holder<'a> {
+    all: &'a Holders,
+    user: &'a User,
+    hash: u64,
+}
+
 impl Holders {
-    /// What a user holds in a scope, by `make` if it isn't known.
-    pub(super) fn get<R>(
-        &self,
-        user: &User,
-        scope: &str,
-        make: impl FnOnce() -> Held,
-        see: impl FnOnce(&Held) -> R,
-    ) -> R {
-        let slots = self.slots(user, scope);
-        for slot in slots {
-            if let Some(held) = slot.load().as_ref().filter(|held| held.is(user, scope)) {
-                return see(held);
-            }
-        }
-        let held = Arc::new(make());
-        if held.weight() <= ENTRIES / 16 {
-            self.keep(slots, held.clone());
-        }
-        see(&held)
+    pub(super) fn of<'a>(&'a self, user: &'a User) -> Holder<'a> {
+        Holder { all: self, user, hash: self.hasher.hash_one((&user.name, &user.groups)) }
     }
 
-    /// The two places where it may stand.
-    fn slots(&self, user: &User, scope: &str) -> [&ArcSwapOption<Held>; 2] {
-        let hash = self.hasher.hash_one((&user.name, &user.groups, scope));
-        let half = SLOTS / 2;
-        [hash as usize % half, half + (hash >> 32) as usize % half].map(|place| &self.slots[place])
-    }
-
-    fn keep(&self, [first, second]: [&ArcSwapOption<Held>; 2], held: Arc<Held>) {
+    fn keep(&self, [first, second]: [&Slot; 2], held: Arc<Held>) {
         let weight = held.weight();
         if self.entries.load(Ordering::Relaxed) + weight > ENTRIES {
             for slot in &self.slots {
@@ -132,14 +122,43 @@ impl Holders {
             }
         }
         // The younger one of a full pair goes: what was there before is asked for again and again.
-        let slot = if first.load().is_none() { first } else { second };
+        let slot = if first.held.load().is_none() { first } else { second };
         self.put(slot, Some(held));
     }
 
-    fn put(&self, slot: &ArcSwapOption<Held>, held: Option<Arc<Held>>) {
+    fn put(&self, slot: &Slot, held: Option<Arc<Held>>) {
         let more = held.as_ref().map_or(0, |held| held.weight());
         self.entries.fetch_add(more, Ordering::Relaxed);
-        let less = slot.swap(held).map_or(0, |before| before.weight());
+        let less = slot.held.swap(held).map_or(0, |before| before.weight());
         self.entries.fetch_sub(less, Ordering::Relaxed);
+    }
+}
+
+impl Holder<'_> {
+    /// What `see` makes of what the user holds in a scope. Finding that out by `make` pays for those who ask again:
+    /// nothing is made where the user asks for the first time, as far as is remembered.
+    pub(super) fn get<R>(&self, scope: &str, make: impl FnOnce() -> Held, see: impl FnOnce(&Held) -> R) -> Option<R> {
+        let (hash, slots) = self.slots(scope);
+        for slot in slots {
+            if let Some(held) = slot.held.load().as_ref().filter(|held| held.is(self.user, scope)) {
+                return Some(see(held));
+            }
+        }
+        if slots[0].before.swap(hash, Ordering::Relaxed) != hash {
+            return None;
+        }
+        let held = Arc::new(make());
+        if held.weight() <= ENTRIES / 16 {
+            self.all.keep(slots, held.clone());
+        }
+        Some(see(&held))
+    }
+
+    /// The two places where it may stand.
+    fn slots(&self, scope: &str) -> (u64, [&Slot; 2]) {
+        let hash = if scope.is_empty() { self.hash } else { self.all.hasher.hash_one((self.hash, scope)) };
+        let half = SLOTS / 2;
+        let places = [hash as usize % half, half + (hash >> 32) as usize % half];
+        (hash, places.map(|place| &self.all.slots[place]))
     }
 }

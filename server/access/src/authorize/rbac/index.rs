@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
+use std::sync::LazyLock;
 
 use super::super::Attributes;
 use super::Rule;
@@ -12,7 +13,6 @@ use super::Rule;
 /// each that is found is asked.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    hasher: RandomState,
     /// Sorted.
     entries: Box<[Entry]>,
 }
@@ -20,13 +20,14 @@ pub(crate) struct Index {
 /// A hash of what a rule speaks of, then the list and the place in it where the rule stands.
 type Entry = (u64, u32, u32);
 
+static HASHER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+
 /// What stands for all paths that end in `*`.
 const PREFIXES: (&str, &str) = ("", "*");
 
 impl Index {
     /// Of lists of rules.
     pub(crate) fn new<'a>(lists: impl IntoIterator<Item = &'a [Rule]>) -> Self {
-        let mut index = Self::default();
         let mut entries = Vec::new();
         for (list, rules) in (0..).zip(lists) {
             for (place, rule) in (0..).zip(rules) {
@@ -37,14 +38,13 @@ impl Index {
                         false => ("", &**url),
                     });
                     let words = resources.chain(paths);
-                    entries.extend(words.map(|(what, part)| (index.hash(verb, what, part), list, place)));
+                    entries.extend(words.map(|(what, part)| (hash(verb, what, part), list, place)));
                 }
             }
         }
         entries.sort_unstable();
         entries.dedup();
-        index.entries = entries.into();
-        index
+        Self { entries: entries.into() }
     }
 
     /// How many entries there are.
@@ -53,7 +53,33 @@ impl Index {
     }
 
     /// The first list that has a rule that allows it; `rule` says which rule stands at a place.
-    pub(crate) fn first<'a>(&self, asked: &Attributes<'_>, rule: impl Fn(u32, u32) -> Option<&'a Rule>) -> Option<u32> {
+    pub(crate) fn first<'a>(
+        &self,
+        asked: &Attributes<'_>,
+        words: &Words,
+        rule: impl Fn(u32, u32) -> Option<&'a Rule>,
+    ) -> Option<u32> {
+        let mut found: Option<u32> = None;
+        for hash in &words.hashes[..words.count] {
+            let from = self.entries.partition_point(|(h, ..)| h < hash);
+            let same =
+                self.entries[from..].iter().take_while(|(h, list, _)| h == hash && found.is_none_or(|f| *list < f));
+            let mut same = same.filter(|(_, list, place)| rule(*list, *place).is_some_and(|rule| rule.allows(asked)));
+            found = same.next().map(|(_, list, _)| *list).or(found);
+        }
+        found
+    }
+}
+
+/// What rules say that may allow a request, hashed once for all indexes.
+pub(crate) struct Words {
+    hashes: [u64; 6],
+    count: usize,
+}
+
+impl Words {
+    /// Of what is asked for.
+    pub(crate) fn of(asked: &Attributes<'_>) -> Self {
         let (verb, words) = match asked {
             Attributes::Resource(asked) => {
                 let all_of_part = (!asked.subresource.is_empty()).then_some(("*", asked.subresource));
@@ -61,28 +87,22 @@ impl Index {
             }
             Attributes::Path { verb, path } => (*verb, [Some(("", *path)), Some(PREFIXES), None]),
         };
-        let mut found: Option<u32> = None;
+        let mut out = Self { hashes: [0; 6], count: 0 };
         for verb in [verb, "*"] {
             for (what, part) in words.into_iter().flatten() {
-                let hash = self.hash(verb, what, part);
-                let from = self.entries.partition_point(|(h, ..)| *h < hash);
-                let same = self.entries[from..]
-                    .iter()
-                    .take_while(|(h, list, _)| *h == hash && found.is_none_or(|f| *list < f));
-                let mut same =
-                    same.filter(|(_, list, place)| rule(*list, *place).is_some_and(|rule| rule.allows(asked)));
-                found = same.next().map(|(_, list, _)| *list).or(found);
+                out.hashes[out.count] = hash(verb, what, part);
+                out.count += 1;
             }
         }
-        found
+        out
     }
+}
 
-    fn hash(&self, verb: &str, what: &str, part: &str) -> u64 {
-        let mut hasher = self.hasher.build_hasher();
-        for word in [verb, what, part] {
-            hasher.write(word.as_bytes());
-            hasher.write_u8(0xff);
-        }
-        hasher.finish()
+fn hash(verb: &str, what: &str, part: &str) -> u64 {
+    let mut hasher = HASHER.build_hasher();
+    for word in [verb, what, part] {
+        hasher.write(word.as_bytes());
+        hasher.write_u8(0xff);
     }
+    hasher.finish()
 }

@@ -6,7 +6,7 @@ mod index;
 mod policy;
 mod rule;
 
-pub(crate) use index::Index;
+pub(crate) use index::{Index, Words};
 
 pub use escalation::missing;
 pub use policy::{Binding, Lost, Policy, Role, RoleKind, RoleRef, Subject, SubjectKind};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Rule;
 use super::held::{Held, Holders};
+use super::index::Words;
 use crate::User;
 use crate::authorize::{Attributes, Decision};
 
@@ -151,16 +152,15 @@ impl Policy {
             Attributes::Resource(asked) => asked.namespace,
             Attributes::Path { .. } => "",
         };
-        let held = |scope: &str| {
-            let make = || Held::new(user, scope, self.granted_in(user, scope));
-            self.holders.get(user, scope, make, |held| match held.allows(asked) {
-                Some(by) => Ok(by.to_owned()),
-                None => Err(held.faults.clone()),
-            })
-        };
+        let (holder, words) = (self.holders.of(user), Words::of(asked));
         let mut faults = Vec::new();
         for scope in self.scopes(namespace) {
-            match held(scope) {
+            let make = || Held::new(user, scope, self.granted_in(user, scope));
+            let known = holder.get(scope, make, |held| match held.allows(asked, &words) {
+                Some(by) => Ok(by.to_owned()),
+                None => Err(held.faults.clone()),
+            });
+            match known.unwrap_or_else(|| self.look(user, scope, asked)) {
                 Ok(by) => return Decision::Allow(by),
                 Err(more) => faults.extend(more),
             }
@@ -169,6 +169,21 @@ impl Policy {
             true => Decision::NoOpinion(String::new()),
             false => Decision::NoOpinion(format!("RBAC: {}", object::field_error::aggregate(&faults))),
         }
+    }
+
+    /// What allows it in a scope, in words, by a look at every rule; if nothing does, what could not be found out.
+    fn look(&self, user: &User, scope: &str, asked: &Attributes<'_>) -> Result<String, Vec<String>> {
+        let mut faults = Vec::new();
+        for granted in self.granted_in(user, scope) {
+            match &granted.role {
+                Ok(role) if role.rules.iter().any(|rule| rule.allows(asked)) => {
+                    return Ok(format!("RBAC: allowed by {}", granted.text()));
+                }
+                Ok(_) => {}
+                Err(lost) => faults.push(lost.to_string()),
+            }
+        }
+        Err(faults)
     }
 
     /// All rules that hold for a user in a namespace, and what could not be found out.
