@@ -53,7 +53,7 @@ pub(super) struct Names {
 impl Certificate {
     /// Reads DER.
     pub fn parse(der: &[u8]) -> Result<Self, String> {
-        let (rest, cert) = X509Certificate::from_der(der).map_err(|e| format!("x509: malformed certificate: {e}"))?;
+        let (rest, cert) = X509Certificate::from_der(der).map_err(|_| "x509: malformed certificate")?;
         if !rest.is_empty() {
             return Err("x509: trailing data".to_owned());
         }

@@ -6,7 +6,7 @@ use object::kind::Kind;
 use object::record::Record;
 use serde_json::Value;
 
-use super::{Write, warnings};
+use super::{Write, first_warnings, warnings};
 use crate::error::Error;
 use crate::{convert, meta, services, strategy, validate};
 
@@ -59,6 +59,10 @@ fn found(case: &Value) -> (Vec<String>, Vec<String>) {
         "" => services::settle(&mut *object, old.as_deref(), &services::Network::default()),
         _ => Ok(()),
     };
+    let mut warned = match &old {
+        None => first_warnings(kind, &*object),
+        Some(_) => Vec::new(),
+    };
     let causes = match &old {
         _ if settled.is_err() => match settled {
             Err(Error::Invalid(_, causes)) => causes,
@@ -73,10 +77,9 @@ fn found(case: &Value) -> (Vec<String>, Vec<String>) {
             validate::update(kind, subresource, &*object, &**old)
         }
     };
-    let warned = match causes.is_empty() {
-        true => warnings(kind, &Write { subresource, old: old.as_deref() }, &*object),
-        false => Vec::new(),
-    };
+    if causes.is_empty() {
+        warned.extend(warnings(kind, &Write { subresource, old: old.as_deref() }, &*object));
+    }
     let text = |cause: crate::error::Cause| format!("{}: {}", cause.field, masked(&cause.message));
     (causes.into_iter().map(text).collect(), warned)
 }

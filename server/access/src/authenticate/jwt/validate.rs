@@ -232,8 +232,7 @@ fn domain_prefixed(key: &str, at: &Path<'_>) -> Vec<FieldError> {
         names::dns1123_subdomain(domain).into_iter().map(|why| FieldError::invalid(at, domain, why)).collect();
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.~!$&'()*+,;=:@%/".contains(&b);
     if !path.bytes().all(plain) {
-        let why = "a valid path must consist of alphanumeric characters and URL-safe characters (e.g. 'foo/bar', regex \
-                   used for validation is '[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+')";
+        let why = "Invalid path (regex used for validation is '[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+')";
         faults.push(FieldError::invalid(at, path, why));
     }
     faults

@@ -1,14 +1,12 @@
 //! What subjects hold by a policy, found out once for each of them.
 
 use std::collections::HashSet;
-use std::collections::hash_map::RandomState;
-use std::hash::BuildHasher;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwapOption;
 
-use super::index::{Index, Words};
+use super::index::{Index, Words, hash_words};
 use super::policy::{Binding, Granted, Role};
 use crate::User;
 use crate::authorize::Attributes;
@@ -83,7 +81,6 @@ impl Held {
 /// another's rights.
 #[derive(Debug)]
 pub(super) struct Holders {
-    hasher: RandomState,
     slots: Box<[Slot]>,
     entries: AtomicUsize,
 }
@@ -98,7 +95,7 @@ struct Slot {
 impl Default for Holders {
     fn default() -> Self {
         let slots = (0..SLOTS).map(|_| Slot::default()).collect();
-        Self { hasher: RandomState::new(), slots, entries: AtomicUsize::new(0) }
+        Self { slots, entries: AtomicUsize::new(0) }
     }
 }
 
@@ -111,7 +108,7 @@ pub(super) struct Holder<'a> {
 
 impl Holders {
     pub(super) fn of<'a>(&'a self, user: &'a User) -> Holder<'a> {
-        Holder { all: self, user, hash: self.hasher.hash_one((&user.name, &user.groups)) }
+        Holder { all: self, user, hash: hash_words(user.groups.iter().chain([&user.name]).map(String::as_str)) }
     }
 
     fn keep(&self, [first, second]: [&Slot; 2], held: Arc<Held>) {
@@ -156,7 +153,7 @@ impl Holder<'_> {
 
     /// The two places where it may stand.
     fn slots(&self, scope: &str) -> (u64, [&Slot; 2]) {
-        let hash = if scope.is_empty() { self.hash } else { self.all.hasher.hash_one((self.hash, scope)) };
+        let hash = if scope.is_empty() { self.hash } else { self.hash.rotate_left(7) ^ hash_words([scope]) };
         let half = SLOTS / 2;
         let places = [hash as usize % half, half + (hash >> 32) as usize % half];
         (hash, places.map(|place| &self.all.slots[place]))
