@@ -21,7 +21,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -34,7 +34,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -47,7 +47,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true},
         writes: [],
     }
@@ -60,7 +60,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true, unconditional_update: true},
         writes: [],
     }
@@ -84,7 +84,7 @@ kinds! {
             "reportingComponent": "reportingComponent" or "",
             "source": "source.component|reportingComponent" or "",
             "type": "type" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {create_on_update: true, unconditional_update: true, expires: true, dependents: Dependents::Unsupported, name: NameRule { form: NameForm::PathSegment, max: 0, generated: true }},
         writes: [],
     }
@@ -97,7 +97,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true, unconditional_update: true},
         writes: [],
     }
@@ -113,7 +113,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "status.phase": "status.phase" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {unconditional_update: true, returns_deleted: true, name: NameRule { form: NameForm::Label, max: 0, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["spec.finalizers", "status"] disowns ["status"],
@@ -133,7 +133,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "spec.unschedulable": "spec.unschedulable" or "false"
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {unconditional_update: true},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -149,7 +149,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -165,7 +165,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -202,7 +202,7 @@ kinds! {
             "status.phase": "status.phase" or "",
             "status.podIP": "status.podIPs.0.ip" or "",
             "status.podIPs": "" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "spec.nodeName" otherwise "field label not supported: {}",
         strategy: {unconditional_update: true, returns_deleted: true, graceful: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -220,7 +220,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["template"] }},
         writes: [],
     }
@@ -237,7 +237,7 @@ kinds! {
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or "",
             "status.replicas": "status.replicas" or "0"
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {unconditional_update: true, dependents: Dependents::Orphan, generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Subdomain, max: 0, generated: false }, clears: texts!["status"], scale: Some(Scale { replicas: text!("spec.replicas"), status: text!("status.replicas"), selector: text!("spec.selector") })},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -253,7 +253,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -270,7 +270,7 @@ kinds! {
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or "",
             "type": "type" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {unconditional_update: true},
         writes: [],
     }
@@ -283,7 +283,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true},
         writes: [],
     }
@@ -301,7 +301,7 @@ kinds! {
             "metadata.namespace": "metadata.namespace" or "",
             "spec.clusterIP": "spec.clusterIP" or "",
             "spec.type": "spec.type" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {create_on_update: true, unconditional_update: true, returns_deleted: true, name: NameRule { form: NameForm::Label, max: 0, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -317,7 +317,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {name: NameRule { form: NameForm::Named(text!("version_and_group")), max: 0, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -333,7 +333,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true},
         writes: [],
     }
@@ -346,7 +346,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -365,7 +365,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec", "metadata.annotations"] }, clears: texts!["status"], scale: Some(Scale { replicas: text!("spec.replicas"), status: text!("status.replicas"), selector: text!("spec.selector") })},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -384,7 +384,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"], scale: Some(Scale { replicas: text!("spec.replicas"), status: text!("status.replicas"), selector: text!("spec.selector") })},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -403,7 +403,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Label, max: 0, generated: true }, clears: texts!["status"], scale: Some(Scale { replicas: text!("spec.replicas"), status: text!("status.replicas"), selector: text!("spec.selector") })},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -429,7 +429,7 @@ kinds! {
             "regarding.uid": "involvedObject.uid" or "",
             "reportingController": "reportingComponent" or "",
             "type": "type" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {create_on_update: true, unconditional_update: true, expires: true, dependents: Dependents::Unsupported},
         writes: [],
     }
@@ -442,7 +442,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -455,7 +455,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -468,7 +468,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -481,7 +481,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -494,7 +494,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -507,7 +507,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -520,7 +520,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -536,7 +536,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -552,7 +552,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Subdomain, max: 52, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -569,7 +569,7 @@ kinds! {
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or "",
             "status.successful": "status.succeeded" or "0"
-        ] otherwise "field label \"{}\" not supported for Job",
+        ] index "" otherwise "field label \"{}\" not supported for Job",
         strategy: {unconditional_update: true, dependents: Dependents::Orphan, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -588,7 +588,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "spec.signerName": "spec.signerName" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {unconditional_update: true, name: NameRule { form: NameForm::PathSegment, max: 0, generated: true }, clears: texts!["spec.extra", "spec.groups", "spec.uid", "spec.username", "status"]},
         writes: [
             "" keeps ["spec", "status"] disowns ["spec", "status"],
@@ -605,7 +605,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "spec.signerName": "spec.signerName" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {name: NameRule { form: NameForm::Named(text!("signer_and_name")), max: 0, generated: true }},
         writes: [],
     }
@@ -620,7 +620,7 @@ kinds! {
             "spec.nodeName": "spec.nodeName" or "",
             "spec.podName": "spec.podName" or "",
             "spec.signerName": "spec.signerName" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "spec.nodeName" otherwise "field label not supported: {}",
         strategy: {clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -636,7 +636,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "spec.signerName": "spec.signerName" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "" otherwise "field label not supported: {}",
         strategy: {name: NameRule { form: NameForm::Named(text!("signer_and_name")), max: 0, generated: true }},
         writes: [],
     }
@@ -651,7 +651,7 @@ kinds! {
             "spec.nodeName": "spec.nodeName" or "",
             "spec.podName": "spec.podName" or "",
             "spec.signerName": "spec.signerName" or ""
-        ] otherwise "field label not supported: {}",
+        ] index "spec.nodeName" otherwise "field label not supported: {}",
         strategy: {clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -667,7 +667,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }},
         writes: [],
     }
@@ -680,7 +680,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -696,7 +696,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, name: NameRule { form: NameForm::IpAddress, max: 0, generated: true }},
         writes: [],
     }
@@ -709,7 +709,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["=spec"] }},
         writes: [],
     }
@@ -722,7 +722,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -738,7 +738,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::PathSegment, max: 0, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -754,7 +754,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true, unconditional_update: true, name: NameRule { form: NameForm::PathSegment, max: 0, generated: true }},
         writes: [],
     }
@@ -767,7 +767,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true, unconditional_update: true, name: NameRule { form: NameForm::PathSegment, max: 0, generated: true }},
         writes: [],
     }
@@ -780,7 +780,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true, unconditional_update: true, name: NameRule { form: NameForm::PathSegment, max: 0, generated: true }},
         writes: [],
     }
@@ -793,7 +793,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true, unconditional_update: true, name: NameRule { form: NameForm::PathSegment, max: 0, generated: true }},
         writes: [],
     }
@@ -806,7 +806,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {returns_deleted: true, generation: Generation { first: 0, counts: texts!["spec"] }},
         writes: [],
     }
@@ -819,7 +819,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -835,7 +835,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -848,7 +848,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true},
         writes: [],
     }
@@ -861,7 +861,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -877,7 +877,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true},
         writes: [],
     }
@@ -890,7 +890,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }},
         writes: [],
     }
@@ -903,7 +903,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }},
         writes: [],
     }
@@ -916,7 +916,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["=webhooks"] }},
         writes: [],
     }
@@ -929,7 +929,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -945,7 +945,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }},
         writes: [],
     }
@@ -958,7 +958,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["=webhooks"] }},
         writes: [],
     }
@@ -971,7 +971,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }},
         writes: [],
     }
@@ -984,7 +984,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }},
         writes: [],
     }
@@ -997,7 +997,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }},
         writes: [],
     }
@@ -1010,7 +1010,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }},
         writes: [],
     }
@@ -1023,7 +1023,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Named(text!("plural_and_group")), max: 0, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1039,7 +1039,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts![] }},
         writes: [],
     }
@@ -1052,7 +1052,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1068,7 +1068,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -1081,7 +1081,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1097,7 +1097,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1113,7 +1113,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {},
         writes: [],
     }
@@ -1126,7 +1126,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true},
         writes: [],
     }
@@ -1139,7 +1139,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true, name: NameRule { form: NameForm::ConfigKey, max: 0, generated: true }},
         writes: [],
     }
@@ -1152,7 +1152,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true, name: NameRule { form: NameForm::ConfigKey, max: 0, generated: true }},
         writes: [],
     }
@@ -1165,7 +1165,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {create_on_update: true},
         writes: [],
     }
@@ -1178,7 +1178,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["<*", "metadata.labels"] }},
         writes: [],
     }
@@ -1191,7 +1191,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Subdomain, max: 0, generated: false }},
         writes: [],
     }
@@ -1204,7 +1204,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1220,7 +1220,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1236,7 +1236,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true},
         writes: [],
     }
@@ -1251,7 +1251,7 @@ kinds! {
             "spec.driver": "spec.driver" or "",
             "spec.nodeName": "spec.nodeName" or "",
             "spec.pool.name": "spec.pool.name" or ""
-        ] otherwise "field label not supported for resource.k8s.io/v1, Kind=ResourceSlice: {}",
+        ] index "spec.nodeName" otherwise "field label not supported for resource.k8s.io/v1, Kind=ResourceSlice: {}",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["<spec"] }},
         writes: [],
     }
@@ -1264,7 +1264,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Subdomain, max: 0, generated: false }},
         writes: [],
     }
@@ -1277,7 +1277,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1293,7 +1293,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1309,7 +1309,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true},
         writes: [],
     }
@@ -1324,7 +1324,7 @@ kinds! {
             "spec.driver": "spec.driver" or "",
             "spec.nodeName": "spec.nodeName" or "",
             "spec.pool.name": "spec.pool.name" or ""
-        ] otherwise "field label not supported for resource.k8s.io/v1beta2, Kind=ResourceSlice: {}",
+        ] index "spec.nodeName" otherwise "field label not supported for resource.k8s.io/v1beta2, Kind=ResourceSlice: {}",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["<spec"] }},
         writes: [],
     }
@@ -1337,7 +1337,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Subdomain, max: 0, generated: false }},
         writes: [],
     }
@@ -1350,7 +1350,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1366,7 +1366,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true},
         writes: [],
     }
@@ -1381,7 +1381,7 @@ kinds! {
             "spec.driver": "spec.driver" or "",
             "spec.nodeName": "spec.nodeName" or "",
             "spec.pool.name": "spec.pool.name" or ""
-        ] otherwise "field label not supported for resource.k8s.io/v1beta1, Kind=ResourceSlice: {}",
+        ] index "spec.nodeName" otherwise "field label not supported for resource.k8s.io/v1beta1, Kind=ResourceSlice: {}",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["<spec"] }},
         writes: [],
     }
@@ -1394,7 +1394,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, returns_deleted: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1410,7 +1410,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {returns_deleted: true, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1426,7 +1426,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1442,7 +1442,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {unconditional_update: true, generation: Generation { first: 1, counts: texts!["spec"] }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1458,7 +1458,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {name: NameRule { form: NameForm::Named(text!("group_and_resource")), max: 0, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1474,7 +1474,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1490,7 +1490,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1506,7 +1506,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Subdomain, max: 0, generated: false }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1522,7 +1522,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Subdomain, max: 0, generated: false }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],
@@ -1543,7 +1543,7 @@ kinds! {
         selectable: [
             "metadata.name": "metadata.name" or "",
             "metadata.namespace": "metadata.namespace" or ""
-        ] otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        ] index "" otherwise "\"{}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
         strategy: {generation: Generation { first: 1, counts: texts!["spec"] }, name: NameRule { form: NameForm::Named(text!("plural_and_group")), max: 0, generated: true }, clears: texts!["status"]},
         writes: [
             "" keeps ["status"] disowns ["status"],

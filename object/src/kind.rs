@@ -45,6 +45,9 @@ pub struct Kind {
     pub stored_as_json: bool,
     /// Fields that a field selector may name, `metadata.name` and `metadata.namespace` included where it may.
     pub selectable: Cow<'static, [Selectable]>,
+    /// The path of the selectable field that caches keep an index by, whose value is a text without a default; empty for
+    /// none.
+    pub index: Text,
     /// What is said of a field that it may not name; `{}` stands for the field.
     pub not_selectable: Text,
     /// How writes treat it.

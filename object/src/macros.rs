@@ -146,7 +146,7 @@ macro_rules! kinds {
             verbs: [$($verb:literal),*],
             subresources: [$($sub:literal: $sub_group:literal $sub_version:literal $sub_kind:literal [$($sub_verb:literal),*]),*],
             stored: $path:literal as $stored:literal json $json:literal,
-            selectable: [$($name:literal: $at:literal or $empty:literal),*] otherwise $otherwise:literal,
+            selectable: [$($name:literal: $at:literal or $empty:literal),*] index $index:literal otherwise $otherwise:literal,
             strategy: {$($set:ident: $value:expr),*},
             writes: [$($through:literal keeps [$($keeps:literal),*] disowns [$($disowns:literal),*]),*],
         })*
@@ -178,6 +178,7 @@ macro_rules! kinds {
                 path: $crate::text!($at),
                 default: $crate::text!($empty),
             }),*]),
+            index: $crate::text!($index),
             not_selectable: $crate::text!($otherwise),
             strategy: $crate::strategy::Strategy {
                 $($set: $value,)*

@@ -67,7 +67,7 @@ fn row(k: &Kind) -> String {
     )
     .ok();
     let selectable = f.selectable.iter().map(|s| format!("{:?}: {:?} or {:?}", s.name, s.path, s.default));
-    lines("selectable", selectable, &format!(" otherwise {:?}", f.not_selectable), &mut out);
+    lines("selectable", selectable, &format!(" index {:?} otherwise {:?}", f.index, f.not_selectable), &mut out);
     writeln!(out, "        strategy: {{{}}},", strategy(&f.strategy)).ok();
     let writes =
         f.strategy.writes.iter().map(|w| format!("{:?} keeps {:?} disowns {:?}", w.subresource, w.keeps, w.disowns));

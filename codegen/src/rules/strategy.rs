@@ -64,6 +64,8 @@ pub struct Facts {
     pub stored_as_json: bool,
     /// Fields that a field selector may name.
     pub selectable: Vec<Selectable>,
+    /// The path of the field that caches keep an index by; empty for none.
+    pub index: String,
     /// What is said of others.
     pub not_selectable: String,
     /// How writes treat the kind.
@@ -123,11 +125,12 @@ impl<'a> Rules<'a> {
     pub fn facts(&self, group: &str, version: &str, resource: &str, subresources: &[&str]) -> Result<Facts, Error> {
         let key = format!("{group}/{resource}");
         let path = self.table("storage", "path").get(&key).and_then(Value::as_str).unwrap_or(resource);
-        let (selectable, not_selectable) = self.selectable(group, version, resource);
+        let (selectable, index, not_selectable) = self.selectable(group, version, resource)?;
         Ok(Facts {
             storage_path: path.to_owned(),
             stored_as_json: self.table("storage", "json").contains_key(group),
             selectable,
+            index,
             not_selectable,
             strategy: self.strategy(group, version, resource, subresources)?,
         })
@@ -145,7 +148,12 @@ impl<'a> Rules<'a> {
         keys.iter().filter_map(|key| table.get(key)?.as_object().cloned()).flatten().collect()
     }
 
-    fn selectable(&self, group: &str, version: &str, resource: &str) -> (Vec<Selectable>, String) {
+    fn selectable(
+        &self,
+        group: &str,
+        version: &str,
+        resource: &str,
+    ) -> Result<(Vec<Selectable>, String, String), Error> {
         let row = self.row("selectable", group, version, resource);
         let metadata = row.get("metadata").map_or_else(|| vec!["name".into(), "namespace".into()], texts);
         let metadata =
@@ -158,8 +166,15 @@ impl<'a> Rules<'a> {
             };
             Selectable { name, path, default }
         });
+        let selectable: Vec<Selectable> = selectable.collect();
+        let index = row.get("index").map(text).unwrap_or_default();
+        // Of a field with a default, or two places to look, the stored bytes alone don't tell the value.
+        let is_plain = |s: &Selectable| s.path == index && s.default.is_empty() && !s.path.contains('|');
+        if !index.is_empty() && !selectable.iter().any(is_plain) {
+            return Err(Error::Spec(format!("selectable.json: {group}/{resource}: no index by {index}")));
+        }
         let otherwise = self.spec.rules.get("selectable").map_or(&Value::Null, |f| &f["otherwise"]);
-        (selectable.collect(), text(row.get("otherwise").unwrap_or(otherwise)))
+        Ok((selectable, index, text(row.get("otherwise").unwrap_or(otherwise))))
     }
 
     fn strategy(&self, group: &str, version: &str, resource: &str, subresources: &[&str]) -> Result<Strategy, Error> {

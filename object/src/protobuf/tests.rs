@@ -3,6 +3,7 @@
 use super::*;
 use crate::record;
 use crate::scalar::Time;
+use crate::schema::SchemaRef;
 
 record! {
     /// Plain and pointer fields out of numeric order.
@@ -53,6 +54,38 @@ fn unknown_fields_are_dropped() {
     {
         assert_eq!(decode(input, &mut Sample::default()), Ok(()), "{input:?}");
     }
+}
+
+record! {
+    /// A record with another one in it.
+    Outer = "test.Outer" {
+        inner: Sample = "inner" 2 {};
+        number: i32 = "number" 1 {};
+    }
+}
+
+#[test]
+fn one_text_of_a_message() {
+    let schema = SchemaRef::Static(Outer::schema_table);
+    let outer = Outer { inner: Sample { text: "some".into(), late: Some(3), ..Sample::default() }, number: 7 };
+    let mut whole = Vec::new();
+    encode(&outer, &mut whole);
+    let check = |message: &[u8], path: &str, expect: Option<&str>| {
+        let got = peek(&schema, path, message).map(|text| std::str::from_utf8(text).expect("text"));
+        assert_eq!(got, expect, "{message:?} {path}");
+    };
+    check(&whole, "inner.text", Some("some"));
+    check(&[], "inner.text", Some(""));
+    // A number, a record, no field.
+    for path in ["number", "inner", "inner.late", "inner.text.more", "none", ""] {
+        check(&whole, path, None);
+    }
+    // The last text of two; a record in two pieces, of another wire type, cut short; no text.
+    check(&[0x12, 6, 0x0a, 1, b'a', 0x0a, 1, b'b'], "inner.text", Some("b"));
+    check(&[&whole[..], &whole[..]].concat(), "inner.text", None);
+    check(&[0x10, 1], "inner.text", None);
+    check(&whole[..4], "inner.text", None);
+    check(&[0x12, 3, 0x0a, 1, 0xff], "inner.text", None);
 }
 
 #[test]

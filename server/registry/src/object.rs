@@ -6,8 +6,10 @@ use std::sync::{Arc, OnceLock};
 use bytes::Bytes;
 use generated::meta::v1::ObjectMeta;
 use object::kind::{Kind, KindRef};
+use object::protobuf;
 use object::record::Record;
 use object::scalar::Time;
+use object::selectable::Selectable;
 use storage::KeyValue;
 
 use crate::codec::{self, Form};
@@ -21,11 +23,44 @@ pub struct Object {
     kind: KindRef,
     bytes: Bytes,
     revision: i64,
+    indexed: Indexed,
     selected: OnceLock<Selected>,
     known: OnceLock<Arc<dyn Any + Send + Sync>>,
     json: OnceLock<Bytes>,
     protobuf: OnceLock<Bytes>,
     frame: OnceLock<(&'static str, Form, Bytes)>,
+}
+
+/// The value that the cache's index goes by.
+#[derive(Clone, Copy, Debug)]
+enum Indexed {
+    /// It lies in the stored bytes, so that a cache full of objects needn't read them.
+    Stored { from: u32, length: u32 },
+    /// It is that of a selectable field.
+    Selected,
+}
+
+impl Indexed {
+    const NOTHING: Self = Self::Stored { from: 0, length: 0 };
+
+    fn of(kind: &Kind, bytes: &[u8]) -> Self {
+        if kind.index.is_empty() {
+            return Self::NOTHING;
+        }
+        // An object of another version, or that is damaged, is read as a whole.
+        let found = protobuf::unseal(bytes).ok().filter(|unknown| unknown.api_version == kind.api_version());
+        let Some(text) = found.and_then(|unknown| protobuf::peek(&kind.schema, &kind.index, unknown.raw)) else {
+            return Self::Selected;
+        };
+        if text.is_empty() {
+            return Self::NOTHING;
+        }
+        let from = text.as_ptr() as usize - bytes.as_ptr() as usize;
+        match (u32::try_from(from), u32::try_from(text.len())) {
+            (Ok(from), Ok(length)) => Self::Stored { from, length },
+            _ => Self::Selected,
+        }
+    }
 }
 
 /// What tells an object from another one of its name, and whether it is on its way out.
@@ -70,7 +105,12 @@ impl Selected {
 
     /// A selectable field's value.
     pub fn field(&self, name: &str) -> Option<&str> {
-        let at = self.kind.as_ref()?.selectable.iter().position(|s| s.name == name)?;
+        self.value(|selectable| selectable.name == name)
+    }
+
+    /// The value of a field that is so.
+    fn value(&self, which: impl FnMut(&Selectable) -> bool) -> Option<&str> {
+        let at = self.kind.as_ref()?.selectable.iter().position(which)?;
         self.fields.get(at).map(|v| &**v)
     }
 }
@@ -79,6 +119,7 @@ impl Object {
     /// The cache's hook.
     pub fn new(kind: KindRef, kv: &KeyValue) -> Self {
         Self {
+            indexed: Indexed::of(&kind, &kv.value),
             kind,
             bytes: kv.value.clone(),
             revision: kv.revision,
@@ -140,6 +181,20 @@ impl Object {
     /// What selectors read.
     pub fn selected(&self) -> &Selected {
         self.selected.get_or_init(|| self.record().map(|r| Selected::of(&self.kind, &*r)).unwrap_or_default())
+    }
+
+    /// The value that the cache's index goes by, of a kind that has one.
+    pub fn indexed(&self) -> &[u8] {
+        match self.indexed {
+            Indexed::Stored { from, length } => {
+                let rest = self.bytes.get(from as usize..).unwrap_or_default();
+                rest.get(..length as usize).unwrap_or_default()
+            }
+            Indexed::Selected => {
+                let value = self.selected().value(|selectable| selectable.path == self.kind.index);
+                value.unwrap_or_default().as_bytes()
+            }
+        }
     }
 
     /// The object as a version of its kind, encoded. The stored version's forms are kept.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
 use object::kind::{Kind, KindRef};
-use storage::{Cache, Entry, Store};
+use storage::{Cache, Entry, Store, ValueOf};
 use tokio::sync::Mutex;
 
 use crate::error::Error;
@@ -71,7 +71,8 @@ impl Resource {
             return Ok(cache);
         }
         let stored = self.stored.clone();
-        let open = Cache::open(self.store.clone(), &self.prefix, move |kv| Object::new(stored.clone(), kv));
+        let by: Option<ValueOf<Object>> = if stored.index.is_empty() { None } else { Some(Object::indexed) };
+        let open = Cache::open(self.store.clone(), &self.prefix, by, move |kv| Object::new(stored.clone(), kv));
         let cache = open.await?;
         self.cache.store(Some(cache.clone()));
         Ok(cache)

@@ -73,6 +73,7 @@ fn widget() -> KindRef {
         storage_version: "example.com/v1".into(),
         stored_as_json: true,
         selectable: vec![].into(),
+        index: "".into(),
         not_selectable: "field label not supported: {}".into(),
         strategy: Strategy { generation: Generation { first: 1, counts: vec!["*".into()].into() }, ..Strategy::PLAIN },
         default_on: true,

@@ -11,7 +11,7 @@ use registry::error::Error;
 use registry::meta;
 use registry::object::Object;
 use registry::resources::{Resource, Resources};
-use storage::{Cache, Cursor};
+use storage::{Cache, Cursor, Focus};
 use tokio::sync::Mutex;
 
 use crate::metrics::METRICS;
@@ -99,7 +99,7 @@ impl GraphFollower {
 
     /// Reads everything anew.
     fn begin(&self, followed: &Followed, cache: Arc<Cache<Object>>) -> Place {
-        let (snapshot, cursor) = cache.snapshot_and_cursor();
+        let (snapshot, cursor) = cache.snapshot_and_cursor(Focus::Everything);
         let mut graph = self.graph();
         graph.forget(followed.kind);
         for entry in snapshot.range("", "") {

@@ -11,7 +11,7 @@ use object::record::Record;
 use registry::error::Error;
 use registry::object::Object;
 use registry::resources::{Resource, Resources};
-use storage::Cache;
+use storage::{Cache, Focus};
 use tokio::sync::Mutex;
 
 pub(crate) const GROUP: &str = "rbac.authorization.k8s.io";
@@ -134,7 +134,7 @@ impl<T> Followed<T> {
         if current {
             return Ok(false);
         }
-        let (snapshot, cursor) = cache.snapshot_and_cursor();
+        let (snapshot, cursor) = cache.snapshot_and_cursor(Focus::Everything);
         let mut before = std::mem::take(&mut known.read);
         for entry in snapshot.range("", "") {
             let same = before.remove(&entry.key).filter(|(revision, _)| *revision == entry.revision);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use crate::cache::{Cache, Snapshot};
+use crate::cache::{Cache, Focus, Snapshot};
 use crate::contract::{Error, Event, Expect, KeyValue, Op, Outcome, Range, Sink, Store, Txn};
 
 /// Runs the whole suite; panics where the store breaks the contract.
@@ -177,8 +177,8 @@ fn shown(snapshot: &Snapshot<String>) -> Vec<String> {
 async fn follows<S: Store + 'static>(store: Arc<S>) {
     let a = done(&*store, put("/p/a", Expect::Absent, "1")).await;
     done(&*store, put("/q/a", Expect::Absent, "1")).await;
-    let cache = Cache::open(store.clone(), "/p/", text).await.expect("a cache");
-    let (before, mut cursor) = cache.snapshot_and_cursor();
+    let cache = Cache::open(store.clone(), "/p/", None, text).await.expect("a cache");
+    let (before, mut cursor) = cache.snapshot_and_cursor(Focus::Everything);
     let b = done(&*store, put("/p/b", Expect::Absent, "1")).await;
     let c = done(&*store, put("/p/a", Expect::Revision(a), "2")).await;
     let d = done(&*store, delete("/p/b", b)).await;
@@ -198,10 +198,10 @@ async fn follows<S: Store + 'static>(store: Arc<S>) {
         assert_eq!(shown(&snapshot), expect, "{revision}");
     }
     assert_eq!(shown(&cache.snapshot_at(a).await.expect("a snapshot")), ["/p/a=1"], "older than the ring");
-    assert!(cache.cursor(a).is_err(), "older than the ring");
-    assert_eq!(cache.cursor(c).expect("a cursor").ready(9).map(|c| c.len()), Ok(1));
+    assert!(cache.cursor(a, Focus::Everything).is_err(), "older than the ring");
+    assert_eq!(cache.cursor(c, Focus::Everything).expect("a cursor").ready(9).map(|c| c.len()), Ok(1));
     assert!(matches!(cache.snapshot_at(d + 1).await, Err(Error::Future { .. })));
-    let mut ahead = cache.cursor(d + 1).expect("a cursor");
+    let mut ahead = cache.cursor(d + 1, Focus::Everything).expect("a cursor");
     let e = done(&*store, put("/p/c", Expect::Absent, "1")).await;
     let f = done(&*store, put("/p/c", Expect::Revision(e), "2")).await;
     cache.snapshot_consistent().await.expect("a snapshot");

@@ -10,7 +10,7 @@ mod contract;
 mod embedded;
 mod etcd;
 
-pub use cache::{Cache, Change, Cursor, Entry, Lag, Snapshot, Span};
+pub use cache::{Cache, Change, Cursor, Entry, Focus, Lag, Snapshot, Span, ValueOf};
 pub use contract::{Error, Event, Expect, Fut, KeyValue, Op, Outcome, Page, Range, Registration, Sink, Store, Txn};
 pub use embedded::{Embedded, OpenError};
 pub use etcd::{Etcd, EtcdOptions, Files as EtcdFiles};

@@ -31,6 +31,7 @@ pub static SCALE: Kind = Kind {
     storage_version: Cow::Borrowed(""),
     stored_as_json: false,
     selectable: Cow::Borrowed(&[]),
+    index: Cow::Borrowed(""),
     not_selectable: Cow::Borrowed(""),
     strategy: Strategy::PLAIN,
     default_on: true,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use object::kind::Kind;
+use object::kind::{Kind, Text};
 use object::selector::{FieldSelector, LabelSelector};
 use storage::Snapshot;
 
@@ -51,6 +51,13 @@ impl Selection {
         self.labels.is_empty() && self.fields.is_empty()
     }
 
+    /// The value that objects must have in the index of the cache of a kind, if it says so.
+    pub fn indexed(&self, stored: &Kind) -> Option<&str> {
+        let by_index = |field: &str| stored.selectable(field).is_some_and(|s| s.path == stored.index);
+        let mut fixed = self.fields.0.iter().filter(|r| !stored.index.is_empty() && r.equal && by_index(&r.field));
+        fixed.next().map(|r| r.value.as_str())
+    }
+
     /// Whether it takes the object.
     pub fn matches(&self, object: &Object) -> bool {
         if self.is_empty() {
@@ -74,6 +81,8 @@ pub struct Listing {
     pub remaining: Option<i64>,
     /// How many objects were looked at.
     pub evaluated: usize,
+    /// The objects that were looked at were those that an index has by this field (`spec.nodeName`).
+    pub index: Option<Text>,
 }
 
 impl Target<'_> {
@@ -145,20 +154,29 @@ impl Target<'_> {
         let limit = if revision == Some(0) && !options.exact { 0 } else { options.limit };
         // In a token upstream's cache has the slash before a name on this side, its store on the other; both read either.
         let tokens_from = prefix.len() - usize::from(resource.is_cached());
-        Ok(page(&snapshot, &prefix, &start, limit, selection, tokens_from))
+        let indexed = selection.indexed(&resource.stored).map(str::as_bytes);
+        let by_index = indexed.and_then(|value| snapshot.having(value, &prefix, &start));
+        Ok(match by_index {
+            Some(found) => {
+                let mut listing = page(&snapshot, found, limit, selection, tokens_from);
+                listing.index = Some(resource.stored.index.clone());
+                listing
+            }
+            None => page(&snapshot, snapshot.range(&prefix, &start), limit, selection, tokens_from),
+        })
     }
 }
 
-fn page(
+/// The first of some objects that are selected.
+fn page<'s>(
     snapshot: &Snapshot<Object>,
-    prefix: &str,
-    start: &str,
+    objects: impl Iterator<Item = &'s Stored>,
     limit: usize,
     selection: &Selection,
     tokens_from: usize,
 ) -> Listing {
     let evaluated = std::cell::Cell::new(0);
-    let mut found = snapshot.range(prefix, start).filter(|e| {
+    let mut found = objects.filter(|e| {
         evaluated.set(evaluated.get() + 1);
         selection.matches(&e.object)
     });
@@ -168,6 +186,7 @@ fn page(
         continuation: String::new(),
         remaining: None,
         evaluated: 0,
+        index: None,
     };
     if limit == 0 {
         listing.items = found.cloned().collect();

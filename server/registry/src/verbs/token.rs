@@ -72,6 +72,7 @@ static KIND: LazyLock<Kind> = LazyLock::new(|| Kind {
     storage_version: "".into(),
     stored_as_json: false,
     selectable: (&[]).into(),
+    index: "".into(),
     not_selectable: "".into(),
     strategy: object::strategy::Strategy::PLAIN,
     default_on: true,

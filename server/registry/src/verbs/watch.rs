@@ -1,13 +1,12 @@
 //! Watch.
 
 use std::collections::VecDeque;
-use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use object::kind::{Kind, KindRef};
-use storage::{Cache, Change, Cursor, Span};
+use storage::{Change, Cursor, Focus, Span};
 
 use super::{Selection, Target};
 use crate::codec::Form;
@@ -75,7 +74,6 @@ const KEPT: usize = 64 << 10;
 
 /// A watch under way.
 pub struct Watch {
-    cache: Arc<Cache<Object>>,
     cursor: Cursor<Object>,
     batch: Arc<LastBatch>,
     prefix: String,
@@ -103,6 +101,12 @@ impl Target<'_> {
             prefix.push_str(name);
             // Kept apart from names that only begin so by `concerns`.
         }
+        let whole = prefix.len() == resource.prefix.len();
+        let focus = match selection.indexed(&resource.stored) {
+            Some(value) if prefix.ends_with('/') => Focus::Having(value.as_bytes()),
+            _ if whole => Focus::Everything,
+            _ => Focus::Under(&prefix),
+        };
         let from = options.revision.unwrap_or(0);
         let initial = match options.initial_events {
             Some(wanted) => wanted,
@@ -112,32 +116,36 @@ impl Target<'_> {
         let cursor = if initial {
             // Whatever was acknowledged before the watch began is among the initial events.
             let at_least = cache.snapshot_consistent().await?.revision;
-            let (snapshot, cursor) = cache.snapshot_and_cursor();
+            let (snapshot, cursor) = cache.snapshot_and_cursor(focus);
             after = snapshot.revision.max(at_least);
-            ready.extend(
-                snapshot
-                    .range(&prefix, "")
-                    .filter(|e| concerns(&prefix, &e.key) && selection.matches(&e.object))
-                    .cloned()
-                    .map(Happening::Added),
-            );
+            let wanted = |e: &&Stored| concerns(&prefix, &e.key) && selection.matches(&e.object);
+            let by_index = match focus {
+                Focus::Having(value) => snapshot.having(value, &prefix, ""),
+                _ => None,
+            };
+            match by_index {
+                Some(found) => ready.extend(found.filter(wanted).cloned().map(Happening::Added)),
+                None => {
+                    ready.extend(snapshot.range(&prefix, "").filter(wanted).cloned().map(Happening::Added));
+                }
+            }
             if options.initial_events == Some(true) && options.bookmarks {
                 ready.push_back(Happening::InitialEnd(after));
             }
             cursor
         } else if from == 0 {
-            let (snapshot, cursor) = cache.snapshot_and_cursor();
+            let (snapshot, cursor) = cache.snapshot_and_cursor(focus);
             after = snapshot.revision;
             cursor
         } else {
-            cache.cursor(from).map_err(|e| match e {
+            cache.cursor(from, focus).map_err(|e| match e {
                 storage::Error::Compacted { oldest } => {
                     Error::Expired(format!("too old resource version: {from} ({oldest})"), String::new())
                 }
                 other => other.into(),
             })?
         };
-        Ok(Watch { cache, cursor, batch: resource.batch.clone(), prefix, selection, ready, after })
+        Ok(Watch { cursor, batch: resource.batch.clone(), prefix, selection, ready, after })
     }
 }
 
@@ -175,14 +183,9 @@ impl Watch {
     }
 
     /// A revision that the watcher has been told everything up to, for a bookmark; `None` while changes wait.
-    pub fn bookmark(&self) -> Pin<Box<dyn Future<Output = Option<i64>> + Send>> {
-        let waiting = !self.ready.is_empty() || self.cursor.is_behind();
-        let (cache, place, after) = (self.cache.clone(), self.cursor.place(), self.after);
-        Box::pin(async move {
-            let current = cache.progress();
-            // What came meanwhile has yet to be told.
-            (!waiting && cache.end() == place).then_some(current.max(after))
-        })
+    pub fn bookmark(&self) -> Option<i64> {
+        let settled = self.cursor.settled().filter(|_| self.ready.is_empty())?;
+        Some(settled.max(self.after))
     }
 
     /// Shows what happened next and is there already, if anything did, of so many changes; tells whether it is thereby

@@ -484,12 +484,13 @@ impl Metrics {
         self.field_validation.of(&[if known { value } else { "invalid" }]);
     }
 
-    /// Counts a list that is answered from a cache: how many objects were looked at, and how many are in it.
-    pub(crate) fn list(&self, group: &str, resource: &str, evaluated: usize, returned: usize) {
+    /// Counts a list that is answered from a cache: by which index, how many objects were looked at, and how many are in it.
+    pub(crate) fn list(&self, group: &str, resource: &str, index: &str, fetched: usize, returned: usize) {
         const STORAGE: &str = "watchcache";
-        self.lists.of(&[group, "", resource, STORAGE]).add(1);
-        self.lists_fetched.of(&[group, "", resource, STORAGE]).add(evaluated as u64);
-        self.lists_evaluated.of(&[group, resource, STORAGE]).add(evaluated as u64);
+        self.lists.of(&[group, index, resource, STORAGE]).add(1);
+        self.lists_fetched.of(&[group, index, resource, STORAGE]).add(fetched as u64);
+        // Upstream counts there what the store tested, which is nothing.
+        self.lists_evaluated.of(&[group, resource, STORAGE]).add(0);
         self.lists_returned.of(&[group, resource, STORAGE]).add(returned as u64);
     }
 

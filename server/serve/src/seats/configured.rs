@@ -10,7 +10,7 @@ use generated::flowcontrol::v1;
 use object::record::Record;
 use registry::error::Error;
 use registry::object::Object;
-use storage::Cursor;
+use storage::{Cursor, Focus};
 
 use super::Fair;
 use crate::metrics::Queue;
@@ -63,7 +63,7 @@ async fn read<T>(
 ) -> Result<(Vec<T>, Cursor<Object>), Error> {
     let served = fair.resources.any(GROUP, resource).and_then(|served| served.resource.as_deref());
     let cache = served.ok_or(Error::NoSuchPath)?.cache().await?;
-    let (snapshot, cursor) = cache.snapshot_and_cursor();
+    let (snapshot, cursor) = cache.snapshot_and_cursor(Focus::Everything);
     let records = snapshot.range("", "").filter_map(|entry| entry.object.record().ok());
     Ok((records.filter_map(|record| of(&*record)).collect(), cursor))
 }

@@ -41,7 +41,8 @@ pub(super) async fn list(target: &Target<'_>, call: &Call) -> Result<Response<Bo
     let selection = target.selection(&options)?;
     let listing = target.list(&options, &selection).await?;
     let (group, resource) = (&target.kind().group, &target.kind().resource);
-    METRICS.list(group, resource, listing.evaluated, listing.items.len());
+    let index = listing.index.as_ref().map_or_else(String::new, |field| format!("f:{field}"));
+    METRICS.list(group, resource, &index, listing.evaluated, listing.items.len());
     if call.query.text("resourceVersion").is_empty() && call.query.text("continue").is_empty() {
         METRICS.consistent_lists.of(&["false", group, resource, "true"]).add(1);
     }

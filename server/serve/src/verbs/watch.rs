@@ -86,8 +86,8 @@ struct Streaming {
     bookmark: Option<Instant>,
     /// Until whichever comes first of the two.
     alarm: Pin<Box<Sleep>>,
-    /// A bookmark that is being made.
-    marking: Option<Marking>,
+    /// A bookmark is due.
+    marking: bool,
     server: Shutdown,
     /// Until the server's end.
     shutdown: Pin<Box<dyn Future<Output = ()> + Send>>,
@@ -100,9 +100,6 @@ struct Streaming {
     /// One of those that changes are told to.
     _counted: Option<Watcher>,
 }
-
-/// The revision of a bookmark; `None` while changes wait to be told.
-type Marking = Pin<Box<dyn Future<Output = Option<i64>> + Send>>;
 
 impl Streaming {
     fn new(
@@ -128,7 +125,7 @@ impl Streaming {
             end,
             bookmark,
             alarm,
-            marking: None,
+            marking: false,
             server,
             shutdown,
             task: None,
@@ -233,11 +230,10 @@ impl Streaming {
     }
 
     /// The frame of a bookmark that was due.
-    fn poll_bookmark(&mut self, cx: &mut Context<'_>) -> Poll<Bytes> {
-        let Some(marking) = &mut self.marking else { return Poll::Pending };
-        let revision = ready!(marking.as_mut().poll(cx));
-        self.marking = None;
-        let Some(revision) = revision else { return Poll::Pending };
+    fn poll_bookmark(&mut self) -> Poll<Bytes> {
+        let due = std::mem::take(&mut self.marking);
+        // Where changes wait to be told there is none until the next time.
+        let Some(revision) = due.then(|| self.watch.bookmark()).flatten() else { return Poll::Pending };
         let mut out = Vec::new();
         self.teller.bookmark(revision, false, &mut out);
         Poll::Ready(out.into())
@@ -253,7 +249,7 @@ impl Stream for Streaming {
             return Poll::Ready(Some(frames));
         }
         if !self.is_due(cx) {
-            return self.poll_bookmark(cx).map(Some);
+            return self.poll_bookmark().map(Some);
         }
         if self.shutdown.as_mut().poll(cx).is_ready() {
             return Poll::Ready(None);
@@ -265,11 +261,11 @@ impl Stream for Streaming {
             }
             if self.bookmark.is_some_and(|due| due <= now) {
                 self.bookmark = Some(now + BOOKMARK);
-                self.marking = Some(self.watch.bookmark());
+                self.marking = true;
             }
             self.alarm.as_mut().reset(self.bookmark.map_or(self.end, |b| b.min(self.end)));
         }
-        self.poll_bookmark(cx).map(Some)
+        self.poll_bookmark().map(Some)
     }
 }
 

@@ -2,30 +2,44 @@
 //!
 //! The store feeds it. Readers take a [`Snapshot`], which later changes don't touch; watchers hold a [`Cursor`] on the
 //! shared ring of changes, so that one that is slow costs nothing but its place, until the ring has moved past it.
+//!
+//! Of an indexed cache a reader of one value of the index looks at the objects that have it; a watcher with a [`Focus`] is
+//! woken by changes that may concern it, and looks at no others.
 
+mod cursor;
+mod topic;
 mod tree;
 mod waiters;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
-use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
-use self::tree::Tree;
-use self::waiters::{Place, Waiters};
+pub use self::cursor::{Cursor, Lag, Span};
+pub use self::topic::Focus;
+use self::topic::Topics;
+use self::tree::{Objects, Spot};
+use self::waiters::{Herald, Waiters};
 use crate::contract::{Error, Event, KeyValue, Range, Registration, Sink, Store};
 
-/// Changes younger than this stay in the ring (upstream's `eventFreshDuration`).
-const FRESH: Duration = Duration::from_secs(75);
-/// So many stay, however old.
-const FEW: usize = 100;
 /// The end of a cache that lost its store.
 const BROKEN: u64 = u64::MAX;
-/// More than this never stay (upstream's upper bound).
-const MANY: usize = 102_400;
+
+/// How many changes stay in the ring.
+#[derive(Clone, Copy, Debug)]
+struct Keep {
+    /// Younger ones do (upstream's `eventFreshDuration`).
+    fresh: Duration,
+    /// So many do, however old.
+    few: usize,
+    /// More than this never do (upstream's upper bound).
+    many: usize,
+}
+
+const KEEP: Keep = Keep { fresh: Duration::from_secs(75), few: 100, many: 102_400 };
 
 /// A stored object and what the cache's user makes of it.
 #[derive(Debug)]
@@ -52,6 +66,9 @@ pub struct Change<T> {
     at: Instant,
 }
 
+/// The value that a cache's index goes by. Of one object it is always the same.
+pub type ValueOf<T> = fn(&T) -> &[u8];
+
 type Decode<T> = dyn Fn(&KeyValue) -> T + Send + Sync;
 
 /// All objects below one prefix.
@@ -59,15 +76,18 @@ pub struct Cache<T> {
     prefix: Box<str>,
     store: Arc<dyn Store>,
     decode: Box<Decode<T>>,
+    by: Option<ValueOf<T>>,
     state: RwLock<State<T>>,
-    waiters: Waiters,
+    herald: Herald,
+    /// Who waits for any change.
+    waiters: Arc<Waiters>,
     /// The place after all changes, or [`BROKEN`]: a watcher that is there has nothing to look for.
     end: AtomicU64,
     registration: OnceLock<Registration>,
 }
 
 struct State<T> {
-    tree: Tree<T>,
+    objects: Objects<T>,
     /// The newest revision that the cache has heard of.
     revision: i64,
     ring: VecDeque<Arc<Change<T>>>,
@@ -75,41 +95,19 @@ struct State<T> {
     first: u64,
     /// Every change after this revision is in the ring.
     floor: i64,
+    /// What watchers are interested in who aren't in everything.
+    topics: Topics,
+    keep: Keep,
     broken: bool,
 }
 
 /// The objects at one revision.
 #[derive(Debug)]
 pub struct Snapshot<T> {
-    tree: Tree<T>,
+    objects: Objects<T>,
     /// The revision.
     pub revision: i64,
 }
-
-/// A watcher's place in the ring of changes.
-pub struct Cursor<T> {
-    cache: Arc<Cache<T>>,
-    next: u64,
-    /// Changes up to this revision are known to the watcher from elsewhere, even those that are still to come here.
-    after: i64,
-    /// Where its task is woken from, once it has waited.
-    place: Option<Place>,
-}
-
-/// Some changes in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// The revision of the first.
-    pub first: i64,
-    /// The revision of the last.
-    pub last: i64,
-    /// How many there are.
-    pub length: usize,
-}
-
-/// The watcher fell so far behind that changes are gone, or the cache lost its store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lag;
 
 impl<T> std::fmt::Debug for Cache<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -117,18 +115,14 @@ impl<T> std::fmt::Debug for Cache<T> {
     }
 }
 
-impl<T> std::fmt::Debug for Cursor<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Cursor").field(&self.next).finish()
-    }
-}
-
 impl<T: Send + Sync + 'static> Cache<T> {
     /// Reads what lies below the prefix and follows its changes. `decode` is called once for each version, in the
-    /// store's own thread: it must be quick, and do what is costly when first asked.
+    /// store's own thread: it must be quick, and do what is costly when first asked. `by` is the value of the index, if
+    /// there is to be one.
     pub async fn open(
         store: Arc<dyn Store>,
         prefix: &str,
+        by: Option<ValueOf<T>>,
         decode: impl Fn(&KeyValue) -> T + Send + Sync + 'static,
     ) -> Result<Arc<Self>, Error> {
         let page = store.range(Range { prefix, start: "", limit: 0, revision: 0 }).await?;
@@ -137,15 +131,19 @@ impl<T: Send + Sync + 'static> Cache<T> {
             prefix: prefix.into(),
             store: store.clone(),
             decode: Box::new(decode),
+            by,
             state: RwLock::new(State {
-                tree: Tree::from_sorted(entries),
+                objects: Objects::new(entries, by),
                 revision: page.revision,
                 ring: VecDeque::new(),
                 first: 0,
                 floor: page.revision,
+                topics: Topics::default(),
+                keep: KEEP,
                 broken: false,
             }),
-            waiters: Waiters::new(),
+            herald: Herald::new(),
+            waiters: Arc::default(),
             end: AtomicU64::new(0),
             registration: OnceLock::new(),
         });
@@ -171,7 +169,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
 
     /// One object as the cache has it.
     pub fn get(&self, key: &str) -> Option<Arc<Entry<T>>> {
-        self.state().tree.get(key).cloned()
+        self.state().objects.tree.get(key).cloned()
     }
 
     /// One object, no older than any write acknowledged before the call.
@@ -183,7 +181,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
     /// All objects as the cache has them.
     pub fn snapshot(&self) -> Snapshot<T> {
         let state = self.state();
-        Snapshot { tree: state.tree.clone(), revision: state.revision }
+        Snapshot { objects: state.objects.clone(), revision: state.revision }
     }
 
     /// All objects, no older than any write acknowledged before the call.
@@ -210,27 +208,28 @@ impl<T: Send + Sync + 'static> Cache<T> {
                 return Err(Error::Future { current });
             }
         }
-        if let Some(tree) = self.rewind(revision) {
-            return Ok(Snapshot { tree, revision });
+        if let Some(objects) = self.rewind(revision) {
+            return Ok(Snapshot { objects, revision });
         }
         let page = self.store.range(Range { prefix: &self.prefix, start: "", limit: 0, revision }).await?;
         let entries = page.items.iter().map(|kv| Arc::new(entry(kv, &*self.decode))).collect();
-        Ok(Snapshot { tree: Tree::from_sorted(entries), revision })
+        // For one reader an index costs more than it spares.
+        Ok(Snapshot { objects: Objects::new(entries, None), revision })
     }
 
-    fn rewind(&self, revision: i64) -> Option<Tree<T>> {
+    fn rewind(&self, revision: i64) -> Option<Objects<T>> {
         let state = self.state();
         if revision < state.floor {
             return None;
         }
-        let mut tree = state.tree.clone();
+        let mut objects = state.objects.clone();
         for change in state.ring.iter().rev().take_while(|c| c.entry.revision > revision) {
             match &change.previous {
-                Some(previous) => tree.insert(previous.clone()),
-                None => tree.remove(&change.entry.key),
+                Some(previous) => objects.insert(previous.clone()),
+                None => objects.remove(&change.entry.key),
             };
         }
-        Some(tree)
+        Some(objects)
     }
 
     /// The newest revision; whatever was acknowledged before is in the cache when it returns.
@@ -240,24 +239,6 @@ impl<T: Send + Sync + 'static> Cache<T> {
             return Err(Error::Unavailable("the watch cache lost its store".into()));
         }
         Ok(delivered)
-    }
-
-    /// A place after all changes up to `revision`, which may lie ahead: another cache of a shared store can know more.
-    pub fn cursor(self: &Arc<Self>, revision: i64) -> Result<Cursor<T>, Error> {
-        let state = self.state();
-        if revision < state.floor {
-            return Err(Error::Compacted { oldest: state.floor });
-        }
-        let skip = state.ring.partition_point(|c| c.entry.revision <= revision);
-        Ok(Cursor { cache: self.clone(), next: state.first + skip as u64, after: revision, place: None })
-    }
-
-    /// All objects as the cache has them, and a place after them.
-    pub fn snapshot_and_cursor(self: &Arc<Self>) -> (Snapshot<T>, Cursor<T>) {
-        let state = self.state();
-        let next = state.first + state.ring.len() as u64;
-        let cursor = Cursor { cache: self.clone(), next, after: state.revision, place: None };
-        (Snapshot { tree: state.tree.clone(), revision: state.revision }, cursor)
     }
 
     /// The place after all changes, in the cache's own count.
@@ -281,6 +262,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
                 Some(Arc::new(entry(&kv, &*self.decode)))
             })
             .collect();
+        let mut concerned = vec![self.waiters.clone()];
         {
             let mut state = self.change();
             if state.broken {
@@ -290,37 +272,56 @@ impl<T: Send + Sync + 'static> Cache<T> {
                 state.revision = event.revision;
                 let change = match written {
                     Some(entry) => {
-                        let previous = state.tree.insert(entry.clone());
+                        let previous = state.objects.insert(entry.clone());
                         Change { entry, previous, removed: false, at }
                     }
                     None => {
-                        let Some(last) = state.tree.remove(&event.key) else { continue };
+                        let Some(last) = state.objects.remove(&event.key) else { continue };
                         let kv =
                             KeyValue { key: last.key.clone(), value: last.value.clone(), revision: event.revision };
                         let entry = Arc::new(entry(&kv, &*self.decode));
                         Change { entry, previous: Some(last), removed: true, at }
                     }
                 };
+                state.topics.note(&change, state.end(), self.by, |topic| concerned.push(topic.waiters.clone()));
                 state.ring.push_back(Arc::new(change));
             }
-            state.evict(at);
-            self.end.store(state.first + state.ring.len() as u64, Ordering::Release);
+            state.evict(at, self.by);
+            self.end.store(state.end(), Ordering::Release);
         }
-        self.waiters.wake();
+        self.herald.wake(&concerned);
+    }
+
+    /// Says that it lost its store.
+    fn end_for_good(&self) {
+        let mut concerned = vec![self.waiters.clone()];
+        {
+            let mut state = self.change();
+            state.broken = true;
+            self.end.store(BROKEN, Ordering::Release);
+            concerned.extend(state.topics.end().map(|topic| topic.waiters.clone()));
+        }
+        self.herald.wake(&concerned);
     }
 }
 
 impl<T> State<T> {
-    /// How many changes, from a place on, are of revisions up to this one.
-    fn known(&self, place: u64, revision: i64) -> u64 {
-        let from = self.ring.iter().skip((place - self.first) as usize);
-        from.take_while(|change| change.entry.revision <= revision).count() as u64
+    /// The place after all changes.
+    fn end(&self) -> u64 {
+        self.first + self.ring.len() as u64
     }
 
-    fn evict(&mut self, now: Instant) {
-        while self.ring.len() > FEW && (self.ring.len() > MANY || self.ring.front().is_some_and(|c| now - c.at > FRESH))
-        {
+    /// The change at a place.
+    fn at(&self, place: u64) -> Option<&Arc<Change<T>>> {
+        self.ring.get(usize::try_from(place.checked_sub(self.first)?).ok()?)
+    }
+
+    fn evict(&mut self, now: Instant, by: Option<ValueOf<T>>) {
+        let Keep { fresh, few, many } = self.keep;
+        let is_old = |change: &Arc<Change<T>>| now - change.at > fresh;
+        while self.ring.len() > few && (self.ring.len() > many || self.ring.front().is_some_and(is_old)) {
             if let Some(gone) = self.ring.pop_front() {
+                self.topics.forget(&gone, self.first, by);
                 self.floor = gone.entry.revision;
                 self.first += 1;
             }
@@ -344,9 +345,7 @@ impl<T: Send + Sync + 'static> Sink for Feed<T> {
 
     fn broken(&self, _: Error) {
         if let Some(cache) = self.0.upgrade() {
-            cache.change().broken = true;
-            cache.end.store(BROKEN, Ordering::Release);
-            cache.waiters.wake();
+            cache.end_for_good();
         }
     }
 }
@@ -354,121 +353,34 @@ impl<T: Send + Sync + 'static> Sink for Feed<T> {
 impl<T> Snapshot<T> {
     /// One object.
     pub fn get(&self, key: &str) -> Option<&Arc<Entry<T>>> {
-        self.tree.get(key)
+        self.objects.tree.get(key)
     }
 
     /// Objects whose key begins with `prefix`, in key order, from `start` on.
     pub fn range<'a>(&'a self, prefix: &'a str, start: &'a str) -> impl Iterator<Item = &'a Arc<Entry<T>>> {
-        self.tree.from(start.max(prefix)).take_while(move |e| e.key.starts_with(prefix))
+        self.objects.tree.from(start.max(prefix).into()).take_while(move |e| e.key.starts_with(prefix))
+    }
+
+    /// The same of objects that have a value in the cache's index; `None` where there is no index.
+    pub fn having<'a>(
+        &'a self,
+        value: &'a [u8],
+        prefix: &'a str,
+        start: &'a str,
+    ) -> Option<impl Iterator<Item = &'a Arc<Entry<T>>>> {
+        let (index, value_of) = self.objects.index.as_ref().and_then(|index| Some((index, index.by()?)))?;
+        let from = index.from(Spot { value, key: start.max(prefix) });
+        Some(from.take_while(move |e| value_of(&e.object) == value && e.key.starts_with(prefix)))
     }
 
     /// How many objects there are in all.
     pub fn len(&self) -> usize {
-        self.tree.len()
+        self.objects.tree.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-}
-
-impl<T> Drop for Cursor<T> {
-    fn drop(&mut self) {
-        if let Some(place) = self.place.take() {
-            self.cache.waiters.leave(place);
-        }
-    }
-}
-
-/// The cache, the cursor's place to be moved on, and where in the ring the next change lies or will lie.
-type News<'c, T> = (RwLockReadGuard<'c, State<T>>, &'c mut u64, usize);
-
-impl<T: Send + Sync + 'static> Cursor<T> {
-    /// The next changes, `max` at most; waits for one.
-    pub async fn next(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
-        std::future::poll_fn(|cx| self.poll_next(cx, max)).await
-    }
-
-    /// The next changes, `max` at most, at least one.
-    pub fn poll_next(&mut self, cx: &mut Context<'_>, max: usize) -> Poll<Result<Vec<Arc<Change<T>>>, Lag>> {
-        let changes = self.ready(max)?;
-        if !changes.is_empty() {
-            return Poll::Ready(Ok(changes));
-        }
-        if self.cache.waiters.enlist(cx, &mut self.place) {
-            // A change may have come before the task had its place.
-            let changes = self.ready(max)?;
-            if !changes.is_empty() {
-                return Poll::Ready(Ok(changes));
-            }
-        }
-        Poll::Pending
-    }
-
-    /// Which change is next, in the cache's own count.
-    pub fn place(&self) -> u64 {
-        self.next
-    }
-
-    /// What to look at for what comes next, behind all that the watcher knows; `None` where there is nothing to look for.
-    fn news(&mut self) -> Result<Option<News<'_, T>>, Lag> {
-        if self.next == self.cache.end() {
-            return Ok(None);
-        }
-        let state = self.cache.state();
-        if state.broken || self.next < state.first {
-            return Err(Lag);
-        }
-        self.next += state.known(self.next, self.after);
-        let from = (self.next - state.first) as usize;
-        Ok(Some((state, &mut self.next, from)))
-    }
-
-    /// The next changes that are there already.
-    pub fn ready(&mut self, max: usize) -> Result<Vec<Arc<Change<T>>>, Lag> {
-        let Some((state, next, from)) = self.news()? else { return Ok(Vec::new()) };
-        let changes: Vec<_> = state.ring.iter().skip(from).take(max).cloned().collect();
-        *next += changes.len() as u64;
-        Ok(changes)
-    }
-
-    /// Shows the next changes that are there already, `max` at most, and tells how many it took. They are shown while the
-    /// cache stands still, so `each` must be quick; where it says no, none is taken.
-    pub fn show(&mut self, max: usize, mut each: impl FnMut(&Change<T>) -> bool) -> Result<usize, Lag> {
-        let Some((state, next, from)) = self.news()? else { return Ok(0) };
-        let mut taken = 0;
-        for change in state.ring.iter().skip(from).take(max) {
-            if !each(change) {
-                return Ok(0);
-            }
-            taken += 1;
-        }
-        *next += taken as u64;
-        Ok(taken)
-    }
-
-    /// The next changes that are there already, `max` at most, without a look at each.
-    pub fn span(&mut self, max: usize) -> Option<Span> {
-        let (state, _, from) = self.news().ok()??;
-        let length = state.ring.len().checked_sub(from)?.min(max);
-        let revision = |at: usize| Some(state.ring.get(at)?.entry.revision);
-        Some(Span { first: revision(from)?, last: revision(from + length.checked_sub(1)?)?, length })
-    }
-
-    /// Takes the changes that [`Cursor::span`] gave.
-    pub fn pass(&mut self, span: Span) {
-        self.next += span.length as u64;
-    }
-
-    /// How many changes wait to be taken.
-    pub fn waiting(&self) -> usize {
-        usize::try_from(self.cache.end().saturating_sub(self.next)).unwrap_or(usize::MAX)
-    }
-
-    /// Whether changes wait to be taken.
-    pub fn is_behind(&self) -> bool {
-        self.next < self.cache.end()
     }
 }
 
