@@ -24,6 +24,12 @@ pub struct Object {
     bytes: Bytes,
     revision: i64,
     indexed: Indexed,
+    made: OnceLock<Box<Made>>,
+}
+
+/// What is made of an object when it is first asked for. Of most objects nothing ever is.
+#[derive(Debug, Default)]
+struct Made {
     selected: OnceLock<Selected>,
     known: OnceLock<Arc<dyn Any + Send + Sync>>,
     json: OnceLock<Bytes>,
@@ -123,12 +129,12 @@ impl Object {
             kind,
             bytes: kv.value.clone(),
             revision: kv.revision,
-            selected: OnceLock::new(),
-            known: OnceLock::new(),
-            json: OnceLock::new(),
-            protobuf: OnceLock::new(),
-            frame: OnceLock::new(),
+            made: OnceLock::new(),
         }
+    }
+
+    fn made(&self) -> &Made {
+        self.made.get_or_init(Box::default)
     }
 
     /// How many bytes it has at rest.
@@ -165,11 +171,11 @@ impl Object {
 
     /// What the first who asks makes of the record is kept; others must make theirs each time.
     fn known_as<K: Any + Send + Sync>(&self, read: impl FnOnce(Box<dyn Record>) -> Option<K>) -> Option<Arc<K>> {
-        if let Some(Ok(known)) = self.known.get().map(|known| known.clone().downcast()) {
+        if let Some(Ok(known)) = self.made().known.get().map(|known| known.clone().downcast()) {
             return Some(known);
         }
         let known = Arc::new(read(self.record().ok()?)?);
-        self.known.get_or_init(|| known.clone());
+        self.made().known.get_or_init(|| known.clone());
         Some(known)
     }
 
@@ -180,7 +186,7 @@ impl Object {
 
     /// What selectors read.
     pub fn selected(&self) -> &Selected {
-        self.selected.get_or_init(|| self.record().map(|r| Selected::of(&self.kind, &*r)).unwrap_or_default())
+        self.made().selected.get_or_init(|| self.record().map(|r| Selected::of(&self.kind, &*r)).unwrap_or_default())
     }
 
     /// The value that the cache's index goes by, of a kind that has one.
@@ -223,7 +229,7 @@ impl Object {
         let Some(kept) = self.kept(kind, form) else {
             return Ok(frame(&self.encode(kind, form)?).0.into());
         };
-        match self.frame.get() {
+        match self.made().frame.get() {
             Some((of, in_form, bytes)) if (*of, *in_form) == (event, form) => return Ok(bytes.clone()),
             Some(_) => return Ok(frame(&self.encoded(kind, form)?).0.into()),
             None => {}
@@ -238,13 +244,13 @@ impl Object {
                 framed
             }
         };
-        self.frame.get_or_init(|| (event, form, framed.clone()));
+        self.made().frame.get_or_init(|| (event, form, framed.clone()));
         Ok(framed)
     }
 
     /// What [`Self::framed`] would give, if that has been made before and was kept.
     pub fn made_frame(&self, kind: &Kind, form: Form, event: &str) -> Option<&Bytes> {
-        let (of, in_form, bytes) = self.frame.get()?;
+        let (of, in_form, bytes) = self.made.get()?.frame.get()?;
         ((*of, *in_form) == (event, form) && self.kind.is(kind)).then_some(bytes)
     }
 
@@ -252,8 +258,8 @@ impl Object {
     fn kept(&self, kind: &Kind, form: Form) -> Option<&OnceLock<Bytes>> {
         match form {
             _ if !self.kind.is(kind) => None,
-            Form::Json => Some(&self.json),
-            Form::Protobuf => Some(&self.protobuf),
+            Form::Json => Some(&self.made().json),
+            Form::Protobuf => Some(&self.made().protobuf),
             Form::Yaml | Form::Cbor => None,
         }
     }

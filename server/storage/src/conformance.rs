@@ -21,6 +21,7 @@ pub async fn all<S: Store>(make: impl AsyncFn() -> S) {
 /// Runs what holds of a watch cache over the store; panics where it doesn't.
 pub async fn cached<S: Store + 'static>(make: impl AsyncFn() -> S) {
     follows(Arc::new(make().await)).await;
+    selects(Arc::new(make().await)).await;
 }
 
 fn put(key: &str, expect: Expect, value: &str) -> Txn {
@@ -212,4 +213,30 @@ async fn follows<S: Store + 'static>(store: Arc<S>) {
     let e = done(&*store, put("/q/b", Expect::Absent, "1")).await;
     let now = cache.snapshot_consistent().await.expect("a snapshot");
     assert_eq!((shown(&now), now.revision), (vec!["/p/a=2".to_owned()], e), "a change elsewhere is waited for too");
+}
+
+/// Readers and watchers of one value, one folder and one key are given what concerns them.
+async fn selects<S: Store + 'static>(store: Arc<S>) {
+    done(&*store, put("/p/a/1", Expect::Absent, "x")).await;
+    let cache =
+        Cache::open(store.clone(), "/p/", Some(|value: &String| value.as_bytes()), text).await.expect("a cache");
+    let focuses = [Focus::Everything, Focus::Having(b"x"), Focus::Under("/p/b/"), Focus::Under("/p/b/1")];
+    let mut cursors = focuses.map(|focus| cache.snapshot_and_cursor(focus).1);
+    let a = done(&*store, put("/p/b/1", Expect::Absent, "y")).await;
+    let b = done(&*store, put("/p/b/2", Expect::Absent, "y")).await;
+    let c = done(&*store, put("/p/b/1", Expect::Revision(a), "x")).await;
+    let now = cache.snapshot_consistent().await.expect("a snapshot");
+    let having = |value: &'static str| {
+        now.having(value.as_bytes(), "/p/", "").expect("an index").map(|e| e.key.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!((having("x"), having("y")), (vec!["/p/a/1".into(), "/p/b/1".into()], vec!["/p/b/2".to_owned()]));
+    let d = done(&*store, put("/p/b/1", Expect::Revision(c), "z")).await;
+    let e = done(&*store, delete("/p/b/2", b)).await;
+    let f = done(&*store, put("/p/c/1", Expect::Absent, "y")).await;
+    cache.snapshot_consistent().await.expect("a snapshot");
+    let expect = [vec![a, b, c, d, e, f], vec![c, d], vec![a, b, c, d, e], vec![a, c, d]];
+    for ((cursor, focus), expect) in cursors.iter_mut().zip(focuses).zip(expect) {
+        let seen = cursor.ready(9).map(|all| all.iter().map(|c| c.entry.revision).collect::<Vec<_>>());
+        assert_eq!((seen, cursor.settled().is_some_and(|at| at >= f)), (Ok(expect), true), "{focus:?}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Instant;
 
 use generated::core::v1::Service;
 use generated::networking::v1::{IPAddress, IPAddressSpec, ParentReference, ServiceCIDR};
@@ -76,6 +77,7 @@ async fn take(cx: &Context<'_>, service: &mut Service, first: usize, given: &mut
 }
 
 async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &str) -> Result<String, Error> {
+    let began = Instant::now();
     let wrong = |why: String| {
         let at = Path::new("spec");
         refused(service, vec![FieldError::invalid(&at.child("clusterIPs"), &service.spec.cluster_ips[..], why)])
@@ -92,7 +94,9 @@ async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &
             (Some(_), true, _) => {}
             (Some(block), false, _) => match unfit(service, address) {
                 Some(why) => return Err(fails(&why)),
-                None if claim(cx.resources, service, address).await? => cx.resources.service_counts.gave(block, true),
+                None if claim(cx.resources, service, address).await? => {
+                    cx.resources.service_counts.gave(block, true, began.elapsed());
+                }
                 None => return Err(fails("provided IP is already allocated")),
             },
             (None, true, Some((block, true))) => {
@@ -118,7 +122,7 @@ async fn take_one(cx: &Context<'_>, service: &Service, family: Family, wanted: &
                 return Err(wrong(format!("failed to allocate IP: {why}")));
             }
             if claim(cx.resources, service, address).await? {
-                cx.resources.service_counts.gave(block, false);
+                cx.resources.service_counts.gave(block, false, began.elapsed());
                 return Ok(address.to_string());
             }
         }

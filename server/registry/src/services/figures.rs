@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use generated::networking::v1::IPAddress;
 use object::names::ip;
@@ -13,18 +14,44 @@ use super::ports;
 use crate::error::Error;
 use crate::resources::Resources;
 
-/// IPs that this server gave, by range and by whether the service named the IP (`static`) or took any (`dynamic`).
+/// Upper bounds of the times that are told apart, in seconds (upstream's).
+pub const DURATIONS: [f64; 11] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0];
+
+/// IPs that this server gave.
 #[derive(Debug, Default)]
 pub(crate) struct Counts {
-    addresses: Mutex<BTreeMap<(String, &'static str), u64>>,
+    addresses: Mutex<Given>,
     /// The same of node ports: those that services named, and others.
     ports: [AtomicU64; 2],
 }
 
+#[derive(Debug, Default)]
+struct Given {
+    /// By range and by whether the service named the IP (`static`) or took any (`dynamic`).
+    count: BTreeMap<(String, &'static str), u64>,
+    /// How long it took, by range.
+    took: BTreeMap<String, Durations>,
+}
+
+/// How many took how long.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Durations {
+    /// How many took no longer than each bound, and how many there are.
+    pub counts: [u64; DURATIONS.len() + 1],
+    /// All of them together, in seconds.
+    pub sum: f64,
+}
+
 impl Counts {
-    pub(super) fn gave(&self, block: &Block, named: bool) {
-        let of = (block.to_string(), if named { "static" } else { "dynamic" });
-        *self.addresses.lock().unwrap_or_else(PoisonError::into_inner).entry(of).or_default() += 1;
+    pub(super) fn gave(&self, block: &Block, named: bool, took: Duration) {
+        let (range, seconds) = (block.to_string(), took.as_secs_f64());
+        let mut given = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
+        let durations = given.took.entry(range.clone()).or_default();
+        for (count, bound) in durations.counts.iter_mut().zip(DURATIONS.into_iter().chain([f64::INFINITY])) {
+            *count += u64::from(seconds <= bound);
+        }
+        durations.sum += seconds;
+        *given.count.entry((range, if named { "static" } else { "dynamic" })).or_default() += 1;
     }
 
     pub(super) fn gave_ports(&self, named: usize, others: usize) {
@@ -41,6 +68,8 @@ pub struct Figures {
     pub ranges: Vec<(String, u64, u64)>,
     /// How many IPs this server gave, by range and by how they were chosen.
     pub given: Vec<(String, &'static str, u64)>,
+    /// How long it took to give one, by range.
+    pub took: Vec<(String, Durations)>,
     /// Node ports that are given, and those that are left.
     pub ports: (u64, u64),
     /// How many node ports this server gave, by how they were chosen.
@@ -71,7 +100,8 @@ pub async fn figures(resources: &Resources) -> Result<Figures, Error> {
     let given = ports::stored(resources).await?.into_iter().filter(|port| range.contains(port)).count() as u64;
     out.ports = (given, (range.clone().count() as u64).saturating_sub(given));
     let counts = resources.service_counts.addresses.lock().unwrap_or_else(PoisonError::into_inner);
-    out.given = counts.iter().map(|((range, how), count)| (range.clone(), *how, *count)).collect();
+    out.took = counts.took.iter().map(|(range, durations)| (range.clone(), *durations)).collect();
+    out.given = counts.count.iter().map(|((range, how), count)| (range.clone(), *how, *count)).collect();
     let [named, others] = resources.service_counts.ports.each_ref().map(|count| count.load(Ordering::Relaxed));
     out.given_ports = [("static", named), ("dynamic", others)];
     Ok(out)

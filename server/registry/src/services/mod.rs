@@ -8,6 +8,8 @@
 mod addresses;
 mod book;
 mod families;
+#[cfg(test)]
+mod faults;
 mod figures;
 mod network;
 mod ports;
@@ -24,7 +26,7 @@ use crate::resources::Resources;
 use crate::verbs::Context;
 
 pub(crate) use figures::Counts;
-pub use figures::{Figures, figures};
+pub use figures::{DURATIONS, Durations, Figures, figures};
 pub use network::{Block, Family, Network};
 pub(crate) use ports::InFlight;
 pub use repair::{Amiss, Notice, REPAIR_INTERVAL, Repair};

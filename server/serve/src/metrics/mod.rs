@@ -327,7 +327,12 @@ async fn services(resources: &Resources) -> Vec<Shown> {
     let given = figures.given.iter().map(|(range, how, n)| (vec![range.as_str().into(), (*how).into()], number(*n)));
     let given_ports = figures.given_ports.iter().filter(|(_, n)| *n > 0);
     let given_ports = given_ports.map(|(how, n)| (vec![(*how).into()], number(*n)));
+    let took = figures.took.iter().map(|(range, took)| {
+        let counts = took.counts.to_vec();
+        (vec![range.as_str().into()], Value::Buckets(counts, took.sum))
+    });
     vec![
+        (ip("allocation_duration_seconds"), took.collect()),
         (ip("allocated_ips"), of_ranges(|range| range.1)),
         (ip("available_ips"), of_ranges(|range| range.2)),
         (ip("allocation_total"), given.collect()),

@@ -148,13 +148,18 @@ impl Topics {
     }
 
     /// A change has come to a place; shows whom it concerns.
-    pub(super) fn note<T>(&self, change: &Change<T>, at: u64, by: Option<ValueOf<T>>, each: impl FnMut(&Arc<Topic>)) {
-        self.concerned(change, by)
-            .inspect(|topic| {
-                topic.change().places.push_back(at);
-                topic.end.store(at + 1, Ordering::Release);
-            })
-            .for_each(each);
+    pub(super) fn note<T>(
+        &self,
+        change: &Change<T>,
+        at: u64,
+        by: Option<ValueOf<T>>,
+        mut each: impl FnMut(&Arc<Topic>),
+    ) {
+        for topic in self.concerned(change, by) {
+            topic.change().places.push_back(at);
+            topic.end.store(at + 1, Ordering::Release);
+            each(topic);
+        }
     }
 
     /// A change has left the ring.

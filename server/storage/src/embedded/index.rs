@@ -76,6 +76,10 @@ impl Index {
     pub(super) fn push(&mut self, key: Arc<str>, version: Version, logged: bool) -> Option<Bytes> {
         self.size += version.size(&key);
         let versions = self.keys.entry(key).or_default();
+        if versions.is_empty() {
+            // Most keys have one.
+            versions.reserve_exact(1);
+        }
         let mut gone = None;
         if logged
             && let Some(last) = versions.last_mut()

@@ -39,6 +39,25 @@ impl Bench<'_> {
         Ok(())
     }
 
+    /// What syncs take that come as the writes of a part do: what the disk has of its times.
+    pub(super) async fn paced_syncs(&mut self, count: usize, pace: Duration) -> Result<(), Error> {
+        let mut file = tempfile::tempfile_in(&self.plan.folder)?;
+        file.write_all(&vec![0; 8 << 20])?;
+        file.sync_all()?;
+        std::io::Seek::rewind(&mut file)?;
+        let (began, mut times) = (tokio::time::Instant::now(), Vec::with_capacity(count));
+        for number in 0..count {
+            tokio::time::sleep_until(began + pace * u32::try_from(number)?).await;
+            let before = Instant::now();
+            file.write_all(&[7; 1024])?;
+            file.sync_data()?;
+            times.push(before.elapsed());
+        }
+        let cost = Cost::new(times, Duration::ZERO, began.elapsed(), 0);
+        self.operation("fdatasync of 1 KB as often, no server", cost);
+        Ok(())
+    }
+
     /// What is written when nodes do nothing but renew their leases.
     pub(super) async fn leases(&mut self) -> Result<(), Error> {
         let path = "/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases";

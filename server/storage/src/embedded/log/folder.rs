@@ -85,6 +85,8 @@ impl Folder for Real {
             Ok(()) | Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::OPNOTSUPP) => {}
             Err(e) => return Err(e.into()),
         }
+        // All files are opened before the first is read: their bytes come in meanwhile. Where they don't, reads wait.
+        rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::WillNeed).ok();
         Ok(Arc::new(file))
     }
 

@@ -1,6 +1,7 @@
 //! The durable log: files to which rows are appended, one for each revision, and one of which is written anew at times
 //! without what nobody can read any more. See FORMAT.md.
 
+mod ahead;
 pub(super) mod folder;
 mod record;
 mod rewrite;
@@ -16,6 +17,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use bytes::Bytes;
 
+use self::ahead::{Ahead, Piece};
 use self::folder::{Data, Folder, Real};
 use self::record::{Group, Record, Scan};
 pub(super) use self::record::{Row, size};
@@ -159,27 +161,44 @@ impl Chain {
         Ok(Self { segments, left_over, newest })
     }
 
-    /// Hands all rows to `visit`. With `whole`, nobody is writing to the files meanwhile.
+    /// Hands all rows to `visit`, in order. With `whole`, nobody is writing to the files meanwhile. They are read by
+    /// threads of their own, ahead of what is visited.
     fn replay(&self, whole: bool, visit: &mut impl FnMut(Row)) -> Result<Recovered, OpenError> {
-        let mut seen = Recovered { revision: 1, compacted: 0 };
-        for segment in &self.segments {
-            let (header, end) = (segment.header, segment.end.load(Ordering::Relaxed));
-            seen.compacted = seen.compacted.max(header.compacted);
-            seen.revision = seen.revision.max(header.first - 1);
-            let anew = header.last > 0;
-            let mut finished = false;
-            let mut scan = Scan::new(&*segment.data, header.id, HEADER);
-            while let Some(found) = scan.next()? {
+        Ahead::run(&self.segments, whole, |ahead| {
+            let mut seen = Recovered { revision: 1, compacted: 0 };
+            for (number, segment) in self.segments.iter().enumerate() {
+                self.replay_one(segment, || ahead.next(number), &mut seen, visit)?;
+            }
+            Ok(seen)
+        })
+    }
+
+    fn replay_one(
+        &self,
+        segment: &Segment,
+        mut next: impl FnMut() -> io::Result<Piece>,
+        seen: &mut Recovered,
+        visit: &mut impl FnMut(Row),
+    ) -> Result<(), OpenError> {
+        let (header, end) = (segment.header, segment.end.load(Ordering::Relaxed));
+        seen.compacted = seen.compacted.max(header.compacted);
+        seen.revision = seen.revision.max(header.first - 1);
+        let anew = header.last > 0;
+        let mut finished = false;
+        let goes_on = loop {
+            let records = match next()? {
+                Piece::Records(records) => records,
+                Piece::End { offset, goes_on } => {
+                    segment.length.store(offset, Ordering::Release);
+                    break goes_on;
+                }
+            };
+            for found in records {
                 match found.record {
                     Record::Compacted(revision) => seen.compacted = seen.compacted.max(revision),
                     Record::End => {
                         finished = true;
                         seen.revision = seen.revision.max(header.last);
-                    }
-                    // Left over from a write that failed.
-                    Record::Write(row) if row.revision >= end => {
-                        scan.offset = found.offset;
-                        break;
                     }
                     Record::Write(row) => {
                         if row.revision <= seen.revision || !anew && row.revision != seen.revision + 1 {
@@ -191,16 +210,15 @@ impl Chain {
                     }
                 }
             }
-            segment.length.store(scan.offset, Ordering::Release);
-            let complete = match anew {
-                true => finished && (end == i64::MAX || end == header.last + 1),
-                false => end == i64::MAX || seen.revision == end - 1,
-            };
-            if !complete || end == i64::MAX && !anew && whole && scan.goes_on()? {
-                return Err(damaged(header.id, &format!("what follows revision {} is damaged", seen.revision)));
-            }
+        };
+        let complete = match anew {
+            true => finished && (end == i64::MAX || end == header.last + 1),
+            false => end == i64::MAX || seen.revision == end - 1,
+        };
+        if !complete || goes_on {
+            return Err(damaged(header.id, &format!("what follows revision {} is damaged", seen.revision)));
         }
-        Ok(seen)
+        Ok(())
     }
 }
 
