@@ -3,6 +3,7 @@
 use generated::core::v1::{ConfigMap, Secret};
 use object::field_error::Path;
 use object::names;
+use object::string_map::StringMap;
 use object::validate::IMMUTABLE;
 
 use crate::validate::{Faults, Report};
@@ -20,7 +21,7 @@ pub(super) fn config_map(map: &ConfigMap, old: Option<&ConfigMap>, faults: &mut 
         if map.data != old.data {
             faults.forbidden(&data, FIXED);
         }
-        if map.binary_data != old.binary_data {
+        if !same_bytes(&map.binary_data, &old.binary_data) {
             faults.forbidden(&binary, FIXED);
         }
     }
@@ -50,7 +51,7 @@ pub(super) fn secret(secret: &Secret, old: Option<&Secret>, faults: &mut Faults)
         }
         if old.immutable == Some(true) {
             stays_fixed(secret.immutable, faults);
-            if secret.data != old.data {
+            if !same_bytes(&secret.data, &old.data) {
                 faults.forbidden(&data, FIXED);
             }
         }
@@ -64,6 +65,13 @@ pub(super) fn secret(secret: &Secret, old: Option<&Secret>, faults: &mut Faults)
         faults.too_long(&data, MAX_DATA);
     }
     of_type(secret, &data, faults);
+}
+
+/// As Go compares: none is not the same as empty, be it of entries or of bytes.
+fn same_bytes(data: &StringMap<Vec<u8>>, old: &StringMap<Vec<u8>>) -> bool {
+    let is_nil = |bytes: &Vec<u8>| bytes.capacity() == 0;
+    let kept = |key: &str, is: &Vec<u8>| old.get(key).is_some_and(|was| is == was && is_nil(is) == is_nil(was));
+    data.is_nil() == old.is_nil() && data.len() == old.len() && data.iter().all(|(key, is)| kept(key, is))
 }
 
 fn stays_fixed(immutable: Option<bool>, faults: &mut Faults) {

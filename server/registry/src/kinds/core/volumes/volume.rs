@@ -311,8 +311,11 @@ fn same_place(affinity: &VolumeNodeAffinity, old: &VolumeNodeAffinity) -> bool {
 
 fn same_requirements(all: &[NodeSelectorRequirement], old: &[NodeSelectorRequirement]) -> bool {
     let one = |is: &NodeSelectorRequirement, was: &NodeSelectorRequirement| {
-        let renamed = RENAMED.contains(&(&*was.key, &*is.key));
-        (renamed || is.key == was.key) && is.operator == was.operator && same(is.values.view(), was.values.view())
+        // Upstream looks the old name up in a map, where a name that isn't there gives none.
+        let renamed = RENAMED.iter().find(|(old, _)| *old == was.key).map_or("", |(_, new)| *new);
+        (is.key == renamed || is.key == was.key)
+            && is.operator == was.operator
+            && same(is.values.view(), was.values.view())
     };
     all.len() == old.len() && all.iter().zip(old).all(|(is, was)| one(is, was))
 }
