@@ -239,8 +239,9 @@ impl Error {
             ),
             Self::Failed(m) => made(500, "", m, None),
             Self::TooManyRequests(m, seconds, causes) => {
-                let causes = causes.into_iter().map(Into::into).collect();
-                made(429, "TooManyRequests", m, Some(StatusDetails { causes, ..wait(seconds) }))
+                let causes: Vec<StatusCause> = causes.into_iter().map(Into::into).collect();
+                let details = (seconds > 0 || !causes.is_empty()).then(|| StatusDetails { causes, ..wait(seconds) });
+                made(429, "TooManyRequests", m, details)
             }
             Self::Internal(m) => {
                 let causes = vec![StatusCause { message: m.clone(), ..StatusCause::default() }];

@@ -222,12 +222,12 @@ impl WebhookConfiguration {
                     }
                 },
             },
-            // Upstream shows the whole of it.
-            _ => faults.push(FieldError::not_supported(
-                &at.child("type"),
-                Value::record(info),
-                &["InClusterConfig", "KubeConfigFile"],
-            )),
+            // Upstream shows the whole of it, in a form that has no names of its own for fields.
+            other => {
+                let shown = serde_json::json!({ "Type": other, "KubeConfigFile": info.kube_config_file });
+                let known = ["InClusterConfig", "KubeConfigFile"];
+                faults.push(FieldError::not_supported(&at.child("type"), Value::Json(shown.to_string()), &known));
+            }
         }
     }
 
