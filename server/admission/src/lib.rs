@@ -22,6 +22,7 @@ pub mod node_selector;
 pub mod node_taint;
 pub mod owner_references;
 pub mod pod_defaults;
+pub mod pod_groups;
 pub mod pod_references;
 pub mod pod_resize;
 pub mod pod_resources;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use ::admission::pod_defaults::Patience;
+use ::admission::pod_groups::PodGroup;
 use ::admission::{
     always_pull_images, extended_resource_toleration, node_declared_features, pod_defaults, pod_references,
     runtime_class,
@@ -115,20 +116,35 @@ impl Plugins {
     }
 
     pub(super) async fn priority(&self, review: &Review<'_>, object: &mut Box<dyn Record>) -> Result<(), Error> {
+        if creates(review)
+            && let name = named(review, &**object)
+            && let Some(group) = PodGroup::of(&mut **object)
+        {
+            let wanted = self.priority_class(&group.class).await.map_err(|why| Error::forbidden(name.clone(), &why))?;
+            let refused = group.prioritize(wanted.as_deref(), self.global_priority().await.as_deref());
+            return refused.map_err(|why| Error::forbidden(name, &why));
+        }
         let Some((pod, old)) = written(review, object) else { return Ok(()) };
         if let Some(old) = old {
             pod_defaults::kept_priority(pod, old);
             return Ok(());
         }
-        let class = pod.spec.priority_class_name.clone();
-        let wanted: Option<Arc<PriorityClass>> =
-            if class.is_empty() { None } else { self.known("scheduling.k8s.io", "priorityclasses", "", &class).await };
-        if !class.is_empty() && wanted.is_none() {
-            return Err(Error::forbidden(named(review, pod), &format!("no PriorityClass with name {class} was found")));
-        }
+        let wanted = self.priority_class(&pod.spec.priority_class_name).await;
+        let wanted = wanted.map_err(|why| Error::forbidden(named(review, pod), &why))?;
         let global = self.global_priority().await;
         let refused = pod_defaults::priority(pod, wanted.as_deref(), global.as_deref());
         refused.map_err(|why| Error::forbidden(named(review, pod), &why))
+    }
+
+    /// The class of that name; nothing for no name.
+    async fn priority_class(&self, name: &str) -> Result<Option<Arc<PriorityClass>>, String> {
+        if name.is_empty() {
+            return Ok(None);
+        }
+        match self.known("scheduling.k8s.io", "priorityclasses", "", name).await {
+            None => Err(format!("no PriorityClass with name {name} was found")),
+            class => Ok(class),
+        }
     }
 
     pub(super) async fn give_runtime_class(
