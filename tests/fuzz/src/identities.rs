@@ -196,7 +196,7 @@ pub(crate) fn headers(data: &[u8]) {
     }
     let authorizers = Authorizers::new(vec![Box::new(AlwaysAllow)]);
     let boss = User { name: "boss".into(), ..User::default() };
-    match at_once(Impersonation::default().become_other(&authorizers, &boss, &mut left, &asked)) {
+    match at_once(Impersonation::default().become_other(&authorizers, &boss, &mut left, &asked, &|_, _| ())) {
         Ok(Some((user, _))) => {
             assert!(!user.name.is_empty(), "somebody without a name");
             assert!(!left.contains_key("impersonate-user"), "left: {left:?}");
