@@ -120,7 +120,7 @@ impl Plugins {
             && let name = named(review, &**object)
             && let Some(group) = PodGroup::of(&mut **object)
         {
-            let wanted = self.priority_class(&group.class).await.map_err(|why| Error::forbidden(name.clone(), &why))?;
+            let wanted = self.priority_class(group.class).await.map_err(|why| Error::forbidden(name.clone(), &why))?;
             let refused = group.prioritize(wanted.as_deref(), self.global_priority().await.as_deref());
             return refused.map_err(|why| Error::forbidden(name, &why));
         }
