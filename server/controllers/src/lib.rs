@@ -17,7 +17,7 @@ use std::time::Duration;
 use registry::error::Error;
 use registry::options::ListOptions;
 use registry::resources::Resources;
-use registry::verbs::{Admission, Admitted, Context, Happening, Review, Selection, Target, Watch};
+use registry::verbs::{Context, Happening, Selection, Target, Trusted, Watch};
 
 /// The controllers there are, as `--builtin-controllers` names them.
 pub const NAMES: &[&str] = &[
@@ -46,19 +46,8 @@ pub struct Means {
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// Controllers write as the server itself: nothing changes or refuses what they do.
-struct Unrestricted;
-
-impl Admission for Unrestricted {
-    fn mutate<'a>(&'a self, _: &'a Review<'a>, _: &'a mut Box<dyn object::record::Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-    fn validate<'a>(&'a self, _: &'a Review<'a>, _: Option<&'a dyn object::record::Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-}
-
 fn context(resources: &Resources) -> Context<'_> {
-    Context::new(resources, &Unrestricted)
+    Context::new(resources, &Trusted)
 }
 
 /// Starts the controllers that `wanted` lets through, and those that belong to every server. They end with the runtime.

@@ -247,32 +247,28 @@ impl ListOptions {
     /// From the query. What depends on the kind is found by [`Target::selection`](crate::verbs::Target::selection), and
     /// a version that can't be read by [`Self::readable`], where one is.
     pub fn parse(query: &Query, watch: bool) -> Result<Self, Error> {
-        let options = Self { watch, version: query.text("resourceVersion").to_owned(), ..Self::read(query)? };
-        let matching = query.text("resourceVersionMatch");
+        let timeout = query.int("timeoutSeconds")?;
+        let limit = query.int("limit")?.unwrap_or(0);
+        let labels = LabelSelector::parse(query.text("labelSelector")).map_err(Error::BadRequest)?;
+        let fields = FieldSelector::parse(query.text("fieldSelector")).map_err(Error::BadRequest)?;
+        let (version, matching) = (query.text("resourceVersion"), query.text("resourceVersionMatch"));
+        let (continuation, initial_events) = (query.text("continue"), query.flag("sendInitialEvents"));
         let check = if watch { check_watch } else { check_list };
-        let causes = check(&options.version, matching, options.initial_events, &options.continuation);
+        let causes = check(version, matching, initial_events, continuation);
         if !causes.is_empty() {
             return Err(Error::option("ListOptions", causes));
         }
-        let revision = parse_version(&options.version).ok();
-        Ok(Self { revision, exact: matching == "Exact", ..options })
-    }
-
-    /// What needs no check but its own.
-    fn read(query: &Query) -> Result<Self, Error> {
-        let timeout = query.int("timeoutSeconds")?;
-        let limit = query.int("limit")?.unwrap_or(0);
         Ok(Self {
-            labels: LabelSelector::parse(query.text("labelSelector")).map_err(Error::BadRequest)?,
-            fields: FieldSelector::parse(query.text("fieldSelector")).map_err(Error::BadRequest)?,
-            version: String::new(),
-            revision: None,
-            exact: false,
+            labels,
+            fields,
+            version: version.to_owned(),
+            revision: parse_version(version).ok(),
+            exact: matching == "Exact",
             limit: usize::try_from(limit).unwrap_or(0),
-            continuation: query.text("continue").to_owned(),
-            watch: false,
+            continuation: continuation.to_owned(),
+            watch,
             bookmarks: query.flag("allowWatchBookmarks").unwrap_or(false),
-            initial_events: query.flag("sendInitialEvents"),
+            initial_events,
             timeout,
         })
     }

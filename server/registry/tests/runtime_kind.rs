@@ -15,23 +15,9 @@ use registry::decode;
 use registry::error::Error;
 use registry::options::{FieldValidation, ListOptions};
 use registry::resources::{Resources, Served};
-use registry::verbs::{
-    Admission, Admitted, Context, Deleted, Happening, PatchType, Review, Selection, Target, no_options,
-};
+use registry::verbs::{Context, Deleted, Happening, PatchType, Selection, Target, Trusted, no_options};
 use serde_json::{Value, json};
 use storage::Embedded;
-
-/// Lets everything through.
-struct Open;
-
-impl Admission for Open {
-    fn mutate<'a>(&'a self, _: &'a Review<'a>, _: &'a mut Box<dyn Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-    fn validate<'a>(&'a self, _: &'a Review<'a>, _: Option<&'a dyn Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-}
 
 fn field(name: &'static str, ty: Type) -> FieldSchema {
     FieldSchema { name: name.into(), ty, ..FieldSchema::EMPTY }
@@ -106,7 +92,7 @@ const APPLIED: &str =
 #[tokio::test(flavor = "multi_thread")]
 async fn passes_through_the_verbs() -> Result<(), Error> {
     let (resources, served) = served();
-    let cx = Context::new(&resources, &Open);
+    let cx = Context::new(&resources, &Trusted);
     let all = Target { served: &served, namespace: "n", name: "" };
     let one = Target { name: "w", ..all };
     let options = ListOptions::default();
@@ -141,7 +127,7 @@ async fn passes_through_the_verbs() -> Result<(), Error> {
     // It still has the revision of before.
     assert!(matches!(one.update("", &cx, false, |_| Ok(changed.clone())).await, Err(Error::Conflict(..))));
 
-    let mut manager = Context::new(&resources, &Open);
+    let mut manager = Context::new(&resources, &Trusted);
     manager.manager = "m".into();
     let apply = |text: &'static str, force: bool| {
         let (one, cx) = (&one, &manager);

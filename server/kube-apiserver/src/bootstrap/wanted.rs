@@ -9,27 +9,15 @@ use registry::codec::{self, Form};
 use registry::error::Error;
 use registry::options::FieldValidation;
 use registry::resources::Resources;
-use registry::verbs::{Admission, Admitted, Context, Review, Target, no_options};
+use registry::verbs::{Context, Target, Trusted, no_options};
 use registry::{convert, decode};
 use serde_json::Value;
 
 use super::{flow, rbac, service_range};
 
-/// The server makes these objects itself: nothing changes or refuses them.
-pub(super) struct Unrestricted;
-
-impl Admission for Unrestricted {
-    fn mutate<'a>(&'a self, _: &'a Review<'a>, _: &'a mut Box<dyn Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-    fn validate<'a>(&'a self, _: &'a Review<'a>, _: Option<&'a dyn Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-}
-
-/// A write of the server's own.
+/// A write of the server's own: nothing changes or refuses what it makes.
 pub(super) fn context<'a>(resources: &'a Resources, manager: &str) -> Context<'a> {
-    Context { manager: manager.to_owned(), ..Context::new(resources, &Unrestricted) }
+    Context { manager: manager.to_owned(), ..Context::new(resources, &Trusted) }
 }
 
 /// The status that a new object has from its first day.

@@ -12,19 +12,7 @@ use super::book::Book;
 use super::{Repair, node_ports};
 use crate::error::Error;
 use crate::resources::Resources;
-use crate::verbs::{Admission, Admitted, Context, Review, Target, no_options};
-
-/// Lets everything through.
-struct Open;
-
-impl Admission for Open {
-    fn mutate<'a>(&'a self, _: &'a Review<'a>, _: &'a mut Box<dyn Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-    fn validate<'a>(&'a self, _: &'a Review<'a>, _: Option<&'a dyn Record>) -> Admitted<'a> {
-        Box::pin(async { Ok(()) })
-    }
-}
+use crate::verbs::{Context, Target, Trusted, no_options};
 
 struct Random(Mutex<u64>);
 
@@ -113,7 +101,7 @@ fn service(name: &str, with_port: bool) -> Box<dyn Record> {
 
 /// A client that makes, changes and removes services, whatever comes of it.
 async fn client(resources: Arc<Resources>, random: Arc<Random>, names: u64, steps: usize) {
-    let cx = Context::new(&resources, &Open);
+    let cx = Context::new(&resources, &Trusted);
     let served = resources.find("", "v1", "services").expect("the kind");
     for _ in 0..steps {
         let name = format!("service-{}", random.below(names));

@@ -232,7 +232,7 @@ pub trait Admission: Send + Sync {
     }
 }
 
-/// Admits whatever the server itself does on the way of another request, which has been admitted.
+/// Admits whatever the server itself does: of its own accord, or on the way of a request that has been admitted.
 #[derive(Debug)]
 pub struct Trusted;
 

@@ -27,16 +27,7 @@ pub(super) async fn answer(server: &Server, call: &Call) -> Response<Body> {
         ("platform", format!("{}/{}", std::env::consts::OS, ARCHITECTURE)),
     ];
     let accept = call.headers.get(ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let answer = metrics::answer(
-        accept,
-        &server.resources,
-        &server.seats,
-        &server.authorizers,
-        &server.about,
-        &build,
-        server.facts.started,
-    )
-    .await;
+    let answer = metrics::answer(accept, server, &build).await;
     respond::whole(StatusCode::OK, answer.media_type, &call.headers, answer.body.into())
 }
 

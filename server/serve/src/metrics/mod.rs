@@ -15,7 +15,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use access::Authorizers;
 use registry::resources::Resources;
 
-use crate::seats::Seats;
+use crate::pipeline::Server;
 
 use family::{AnyFamily, Counter, Family, Gauge, Histogram, Value, counters, gauges, row, sizes, times};
 
@@ -183,23 +183,16 @@ fn wants_messages(accept: &str) -> bool {
 }
 
 /// All figures, in the form that the client wants.
-pub(crate) async fn answer(
-    accept: &str,
-    resources: &Resources,
-    seats: &Seats,
-    authorizers: &Authorizers,
-    about: &About,
-    build: &[(&str, String)],
-    started: SystemTime,
-) -> Answer {
+pub(crate) async fn answer(accept: &str, server: &Server, build: &[(&str, String)]) -> Answer {
+    let Server { resources, about, .. } = server;
     let mut all: Vec<Shown> = METRICS.all().into_iter().map(|family| (family.row(), family.shown())).collect();
-    all.extend(process::shown(started));
+    all.extend(process::shown(server.facts.started));
     all.extend(queues::shown());
-    all.extend(seats.shown());
+    all.extend(server.seats.shown());
     all.extend(objects(resources).await);
     all.extend(services(resources).await);
     all.extend(size_of_stores(resources).await);
-    all.push(decisions(authorizers));
+    all.push(decisions(&server.authorizers));
     let one = |labels: Vec<Box<str>>, n: f64| (labels, Value::Number(n));
     let label = |row: &family::Row, values: &[(&str, String)]| -> Vec<Box<str>> {
         let value = |label: &String| values.iter().find(|(name, _)| name == label).map_or("", |(_, v)| v.as_str());
