@@ -1,6 +1,8 @@
 //! What goes to the disk, and what the disk itself takes.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{self, Seek, Write};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use hyper::Method;
@@ -18,40 +20,48 @@ const NODES: u64 = 10;
 /// Renewals that are measured.
 const RENEWALS: u64 = 300;
 
+/// A file of its own on the disk that the servers use.
+struct Disk(File);
+
+impl Disk {
+    /// Ready, so that a sync has nothing but the bytes to write.
+    fn ready(folder: &Path) -> io::Result<Self> {
+        let mut file = tempfile::tempfile_in(folder)?;
+        file.write_all(&vec![0; 8 << 20])?;
+        file.sync_all()?;
+        file.rewind()?;
+        Ok(Self(file))
+    }
+
+    /// Writes 1 KB; how long that and its sync took.
+    fn sync(&mut self) -> io::Result<Duration> {
+        let before = Instant::now();
+        self.0.write_all(&[7; 1024])?;
+        self.0.sync_data()?;
+        Ok(before.elapsed())
+    }
+}
+
 impl Bench<'_> {
     /// What a sync of the same disk takes, of as much as a create writes.
     pub(super) fn syncs(&mut self) -> Result<(), Error> {
-        let mut file = tempfile::tempfile_in(&self.plan.folder)?;
+        let mut disk = Disk::ready(&self.plan.folder)?;
         let (began, mut times) = (Instant::now(), Vec::new());
-        // Ready, so that a sync has nothing but the bytes to write.
-        file.write_all(&vec![0; 8 << 20])?;
-        file.sync_all()?;
-        std::io::Seek::rewind(&mut file)?;
-        let from = began.elapsed();
-        while began.elapsed() - from < self.plan.time && times.len() < 8000 {
-            let before = Instant::now();
-            file.write_all(&[7; 1024])?;
-            file.sync_data()?;
-            times.push(before.elapsed());
+        while began.elapsed() < self.plan.time && times.len() < 8000 {
+            times.push(disk.sync()?);
         }
-        let cost = Cost::new(times, Duration::ZERO, began.elapsed() - from, 0);
+        let cost = Cost::new(times, Duration::ZERO, began.elapsed(), 0);
         self.operation("fdatasync of 1 KB, no server", cost);
         Ok(())
     }
 
     /// What syncs take that come as the writes of a part do: what the disk has of its times.
     pub(super) async fn paced_syncs(&mut self, count: usize, pace: Duration) -> Result<(), Error> {
-        let mut file = tempfile::tempfile_in(&self.plan.folder)?;
-        file.write_all(&vec![0; 8 << 20])?;
-        file.sync_all()?;
-        std::io::Seek::rewind(&mut file)?;
+        let mut disk = Disk::ready(&self.plan.folder)?;
         let (began, mut times) = (tokio::time::Instant::now(), Vec::with_capacity(count));
         for number in 0..count {
             tokio::time::sleep_until(began + pace * u32::try_from(number)?).await;
-            let before = Instant::now();
-            file.write_all(&[7; 1024])?;
-            file.sync_data()?;
-            times.push(before.elapsed());
+            times.push(disk.sync()?);
         }
         let cost = Cost::new(times, Duration::ZERO, began.elapsed(), 0);
         self.operation("fdatasync of 1 KB as often, no server", cost);
