@@ -81,25 +81,12 @@ record! {
     }
 }
 
-/// Looks at the files that only have to be right, and settles how connections leave.
+/// Settles how connections leave.
 pub(crate) fn check(options: &Options) -> Result<(), String> {
     if let Some(ways) = configured_ways(options.generic.egress_file.as_deref())? {
         egress::settle(ways);
     }
-    encryption(options.etcd.encryption_config.as_deref())
-}
-
-/// Whether the file of encryption at rest is there.
-fn encryption(file: Option<&str>) -> Result<(), String> {
-    let Some(file) = file else { return Ok(()) };
-    let unread = |why| {
-        let file = quote(file);
-        format!(
-            "error while parsing file: error while loading file: error reading encryption provider configuration file \
-             {file}: {why}"
-        )
-    };
-    files::read(Path::new(file)).map(drop).map_err(unread)
+    Ok(())
 }
 
 /// The configuration of tracing, if there is a file of it.

@@ -9,6 +9,7 @@ pub mod bootstrap;
 pub mod ca;
 pub mod config_files;
 pub mod data_dir;
+mod encryption;
 pub mod files;
 pub mod flags;
 pub mod identity;

@@ -12,6 +12,7 @@ use serve::issuers::Remote;
 use serve::webhook::TokenWebhook;
 
 use crate::config_files::TracingConfiguration;
+use crate::encryption::Loaded;
 use crate::flags::Options;
 use crate::identity::Identity;
 use crate::{account_tokens, auditing, authentication, authorization, config_files};
@@ -24,6 +25,8 @@ pub(crate) struct Prepared {
     pub(crate) issuers: Vec<Arc<Remote>>,
     /// Who is asked about other tokens.
     pub(crate) webhook: Option<TokenWebhook>,
+    /// How values are encrypted at rest.
+    pub(crate) encryption: Option<Loaded>,
     /// How service account tokens are read.
     pub(crate) accounts: Option<AccountTokens>,
     /// How they are made.
@@ -51,6 +54,7 @@ impl Prepared {
             ));
         }
         config_files::check(options)?;
+        let encryption = Loaded::new(options)?;
         let tracing = config_files::tracing(options.generic.tracing_file.as_deref())?;
         let accounts = account_tokens::read(options)?;
         let issuers = identity.issuers.issuers()?;
@@ -59,6 +63,17 @@ impl Prepared {
         let authorizers = authorization.chain()?;
         let tokens = account_tokens::made(options)?;
         let audit = auditing::auditor(&options.audit)?;
-        Ok(Self { identity, issuers, webhook, accounts, tokens, authorization, authorizers, audit, tracing })
+        Ok(Self {
+            identity,
+            issuers,
+            webhook,
+            encryption,
+            accounts,
+            tokens,
+            authorization,
+            authorizers,
+            audit,
+            tracing,
+        })
     }
 }

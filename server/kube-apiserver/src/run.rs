@@ -49,9 +49,20 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         false => None,
     };
     let prepared = Prepared::new(&mut options, data_dir.as_ref().map(DataDir::path))?;
-    let Prepared { identity, issuers, webhook, accounts, tokens, authorization, authorizers, audit, tracing } =
-        prepared;
-    let stores = Stores::open(&options, data_dir.as_ref(), generated::KINDS, tracing.is_some()).await?;
+    let Prepared {
+        identity,
+        issuers,
+        webhook,
+        encryption,
+        accounts,
+        tokens,
+        authorization,
+        authorizers,
+        audit,
+        tracing,
+    } = prepared;
+    let rules = encryption.as_ref().map(|loaded| loaded.begin(generated::KINDS, &options.etcd.prefix));
+    let stores = Stores::open(&options, data_dir.as_ref(), generated::KINDS, tracing.is_some(), rules.as_ref()).await?;
     let store = stores.main.clone();
     let (tls, mut reloads) = (identity.tls.clone(), identity.reloads());
     let socket = listen::bind(&options.serving)?;
@@ -105,6 +116,9 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         all_groups: AtomicBool::new(options.runtime_config.get("api/all").is_some_and(|v| v == "true")),
     });
     reloads.extend(authorization.reload(server.clone()));
+    if let (Some(loaded), Some(rules), true) = (encryption, rules, options.etcd.encryption_config_reload) {
+        reloads.push(loaded.reload(rules));
+    }
     let trust = Trust {
         client_ca: identity.client_ca.clone(),
         proxy_ca: identity.proxy_ca.clone(),

@@ -6,6 +6,7 @@ use std::time::Duration;
 use object::kind::Kind;
 use serve::metrics::Metered;
 use serve::trace::Traced;
+use storage::encryption::{Encrypted, Encryption};
 use storage::{Embedded, Etcd, EtcdFiles, EtcdOptions, Store};
 
 use crate::data_dir::DataDir;
@@ -33,12 +34,13 @@ pub struct Stores {
 }
 
 impl Stores {
-    /// Opens or connects to them.
+    /// Opens or connects to them; values are encrypted where they lie if there are rules for it.
     pub async fn open(
         options: &Options,
         data_dir: Option<&DataDir>,
         kinds: &[Kind],
         traced: bool,
+        encryption: Option<&Arc<Encryption>>,
     ) -> Result<Self, String> {
         let (main, mut etcd): (Arc<dyn Store>, _) = match (&options.storage, data_dir) {
             (Storage::Etcd(servers), _) => {
@@ -53,9 +55,13 @@ impl Stores {
             _ => (Arc::new(Embedded::ephemeral()), Vec::new()),
         };
         let metered = |store: Arc<dyn Store>| -> Arc<dyn Store> {
-            match traced {
+            let metered = match traced {
                 true => Arc::new(Metered::new(Arc::new(Traced::new(store)))),
                 false => Arc::new(Metered::new(store)),
+            };
+            match encryption {
+                Some(encryption) => Arc::new(Encrypted::new(metered, encryption.clone())),
+                None => metered,
             }
         };
         let (mut own, mut others) = (Vec::new(), Vec::<(Vec<&str>, Arc<dyn Store>)>::new());

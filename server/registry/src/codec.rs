@@ -73,6 +73,8 @@ pub fn load(kind: &Kind, bytes: &[u8], revision: i64) -> Result<Box<dyn Record>,
         protobuf::decode(unknown.raw, &mut *record).map_err(unreadable)?;
     } else if bytes.first() == Some(&b'{') {
         json::decode(bytes, &mut *record).map_err(unreadable)?;
+    } else if let Some(why) = storage::encryption::why_unreadable(bytes) {
+        return Err(Error::Unreadable(why.into_owned()));
     } else {
         let converted = object::yaml::to_json(bytes).map_err(unreadable)?.json;
         json::decode(&converted, &mut *record).map_err(unreadable)?;

@@ -34,7 +34,7 @@ impl Named {
         Self { group: kind.group.to_string(), resource: kind.resource.to_string(), name: name.to_owned() }
     }
 
-    fn qualified(&self) -> String {
+    pub(crate) fn qualified(&self) -> String {
         if self.group.is_empty() { self.resource.clone() } else { format!("{}.{}", self.resource, self.group) }
     }
 }
@@ -82,6 +82,10 @@ pub enum Error {
     Failed(String),
     /// 429 `TooManyRequests`; message, seconds to wait, and why.
     TooManyRequests(String, i32, Vec<Cause>),
+    /// 500 `StorageReadError` of a list with objects that can't be read; the message, and a cause for each.
+    Unlistable(Named, String, Vec<Cause>),
+    /// 500 `InternalError` of a stored object that can't be decrypted; why.
+    Unreadable(String),
     /// 500 `InternalError`.
     Internal(String),
     /// 503 `ServiceUnavailable`.
@@ -243,6 +247,11 @@ impl Error {
                 let details = (seconds > 0 || !causes.is_empty()).then(|| StatusDetails { causes, ..wait(seconds) });
                 made(429, "TooManyRequests", m, details)
             }
+            Self::Unlistable(named, m, causes) => {
+                let causes = causes.into_iter().map(Into::into).collect();
+                made(500, "StorageReadError", m, Some(StatusDetails { causes, ..details(named) }))
+            }
+            Self::Unreadable(why) => Self::Internal(crate::verbs::untransformable(&why)).status(),
             Self::Internal(m) => {
                 let causes = vec![StatusCause { message: m.clone(), ..StatusCause::default() }];
                 let details = StatusDetails { causes, ..StatusDetails::default() };

@@ -142,6 +142,11 @@ impl Object {
         self.bytes.len()
     }
 
+    /// Why it can't be read, if it was encrypted and could not be decrypted.
+    pub(crate) fn unreadable(&self) -> Option<std::borrow::Cow<'_, str>> {
+        storage::encryption::why_unreadable(&self.bytes)
+    }
+
     /// The kind that it is stored as.
     pub fn kind(&self) -> &KindRef {
         &self.kind

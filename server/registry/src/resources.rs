@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use arc_swap::ArcSwapOption;
 use object::kind::{Kind, KindRef};
@@ -26,6 +27,8 @@ pub struct Resource {
     store: Arc<dyn Store>,
     cached: bool,
     cache: ArcSwapOption<Cache<Object>>,
+    /// The cache has been given something that can't be decrypted.
+    unreadable: Arc<AtomicBool>,
     /// Held by who opens the cache.
     opening: Mutex<()>,
     /// What watchers were told last.
@@ -72,10 +75,23 @@ impl Resource {
         }
         let stored = self.stored.clone();
         let by: Option<ValueOf<Object>> = if stored.index.is_empty() { None } else { Some(Object::indexed) };
-        let open = Cache::open(self.store.clone(), &self.prefix, by, move |kv| Object::new(stored.clone(), kv));
+        self.unreadable.store(false, Ordering::Relaxed);
+        let unreadable = self.unreadable.clone();
+        let open = Cache::open(self.store.clone(), &self.prefix, by, move |kv| {
+            let object = Object::new(stored.clone(), kv);
+            if object.unreadable().is_some() {
+                unreadable.store(true, Ordering::Relaxed);
+            }
+            object
+        });
         let cache = open.await?;
         self.cache.store(Some(cache.clone()));
         Ok(cache)
+    }
+
+    /// Whether there may be objects that can't be decrypted.
+    pub(crate) fn has_unreadable(&self) -> bool {
+        self.unreadable.load(Ordering::Relaxed)
     }
 
     /// How much there is as far as the watch cache knows; sizes are judged by a few.
@@ -183,6 +199,7 @@ impl Resources {
                         store,
                         cached,
                         cache: ArcSwapOption::empty(),
+                        unreadable: Arc::default(),
                         opening: Mutex::default(),
                         batch: Arc::default(),
                     })

@@ -187,6 +187,11 @@ pub trait Store: Send + Sync {
     fn is_shared(&self) -> bool {
         false
     }
+    /// Whether the value is at rest in a way that a write would change, though the value stays the same.
+    fn is_stale<'a>(&'a self, key: &'a str) -> Fut<'a, bool> {
+        let _ = key;
+        Box::pin(async { Ok(false) })
+    }
     /// One key at the newest revision.
     fn get<'a>(&'a self, key: &'a str) -> Fut<'a, Option<KeyValue>>;
     /// Keys in order.

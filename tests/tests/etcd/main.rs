@@ -3,6 +3,7 @@
 //! etcd is what `$ETCD` names, or what [`tests::etcd::find`] finds. Without one the tests say so and pass.
 
 mod cluster;
+mod encrypted;
 mod fleet;
 mod history;
 mod refusals;

@@ -31,7 +31,7 @@ impl Target<'_> {
             change(shown_key(&current.key, dry_run), object.downcast_mut::<T>().ok_or_else(|| self.not_found())?)?;
             let version = meta::of(&*object).resource_version.clone();
             let value = codec::at_rest(&mut *object, self.kind(), &resource.stored)?;
-            if dry_run || value == current.value {
+            if dry_run || value == current.value && !resource.store().is_stale(&current.key).await? {
                 return Ok(version);
             }
             let op = Op::Put { value, ttl: strategy::ttl(self.kind()) };

@@ -11,7 +11,7 @@ use object::scalar::Time;
 use object::strategy::Dependents;
 use storage::{Expect, Op, Outcome, Txn};
 
-use super::{Context, Listing, Review, Selection, Target, success};
+use super::{Context, Listing, Review, Selection, Target, success, unreadable};
 use crate::error::{Error, Named};
 use crate::options::{ListOptions, check_delete, check_delete_all};
 use crate::resources::Stored;
@@ -68,10 +68,22 @@ impl Target<'_> {
         let review =
             Review { target: *self, operation: "DELETE", subresource: "", old: None, dry_run, warnings: &cx.warnings };
         let mut validated = false;
+        let unsafely = options.ignore_store_read_error_with_cluster_breaking_potential == Some(true);
         loop {
+            if unsafely && resource.has_unreadable() {
+                let cache = resource.cache().await?;
+                let found = cache.get_consistent(&self.key(resource)?).await?.ok_or_else(|| self.not_found())?;
+                if found.object.unreadable().is_some() {
+                    // Nothing of it can be looked at: no precondition, no finalizer, no plugin counts.
+                    if !dry_run && write(self, &found, found.revision, Op::Delete).await?.is_none() {
+                        continue;
+                    }
+                    return Ok(Deleted::Status(Box::new(success(by_kind(self), ""))));
+                }
+            }
             let current = self.current().await?;
             let old = current.object.record_as(kind)?;
-            if options.ignore_store_read_error_with_cluster_breaking_potential == Some(true) && !is_namespace(kind) {
+            if unsafely && !is_namespace(kind) {
                 return Err(Error::Conflict(
                     self.named(),
                     format!(
@@ -134,6 +146,12 @@ impl Target<'_> {
         check_delete_all(options)?;
         if orphans_unasked(self.kind(), options) {
             cx.warn(ORPHANS);
+        }
+        let resource = self.resource()?;
+        if resource.has_unreadable() {
+            // Upstream lists them in parts.
+            let snapshot = resource.cache().await?.snapshot_consistent().await?;
+            unreadable::check_list(self, resource, &snapshot, Some((&self.prefix(resource), "", 0)))?;
         }
         let listing = self.list(list, selection).await?;
         for part in listing.items.chunks(WORKERS.load(Ordering::Relaxed).max(1)) {

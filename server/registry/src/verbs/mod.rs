@@ -13,6 +13,7 @@ mod patch;
 mod read;
 mod scale;
 mod token;
+mod unreadable;
 mod update;
 mod watch;
 
@@ -40,6 +41,7 @@ pub use patch::PatchType;
 pub use read::{Listing, Selection};
 pub use scale::ScaleChange;
 pub use token::{Grant, TokenPolicy};
+pub(crate) use unreadable::untransformable;
 pub use update::Updated;
 use update::Way;
 pub use watch::{BATCH, Happening, LastBatch, Seen, Watch};
@@ -99,7 +101,8 @@ impl<'a> Target<'a> {
     async fn current(&self) -> Result<Stored, Error> {
         let resource = self.resource()?;
         let key = self.key(resource)?;
-        resource.cache().await?.get_consistent(&key).await?.ok_or_else(|| self.not_found())
+        let found = resource.cache().await?.get_consistent(&key).await?.ok_or_else(|| self.not_found())?;
+        unreadable::checked(resource, found)
     }
 }
 

@@ -6,7 +6,7 @@ use object::kind::{Kind, Text};
 use object::selector::{FieldSelector, LabelSelector};
 use storage::Snapshot;
 
-use super::Target;
+use super::{Target, unreadable};
 use crate::error::Error;
 use crate::object::Object;
 use crate::options::ListOptions;
@@ -105,7 +105,7 @@ impl Target<'_> {
                 cache.get(&key)
             }
         };
-        found.ok_or_else(|| self.not_found())
+        unreadable::checked(resource, found.ok_or_else(|| self.not_found())?)
     }
 
     /// What every key of the collection begins with.
@@ -154,6 +154,8 @@ impl Target<'_> {
         let limit = if revision == Some(0) && !options.exact { 0 } else { options.limit };
         // In a token upstream's cache has the slash before a name on this side, its store on the other; both read either.
         let tokens_from = prefix.len() - usize::from(resource.is_cached());
+        let in_parts = limit > 0 || !options.continuation.is_empty() || !resource.is_cached();
+        unreadable::check_list(self, resource, &snapshot, in_parts.then_some((&*prefix, &*start, limit)))?;
         let indexed = selection.indexed(&resource.stored).map(str::as_bytes);
         let by_index = indexed.and_then(|value| snapshot.having(value, &prefix, &start));
         Ok(match by_index {

@@ -242,7 +242,7 @@ impl Target<'_> {
                 exchange(&mut *object);
             }
         }
-        if cx.dry_run || !finished && value == current.value {
+        if cx.dry_run || !finished && value == current.value && !resource.store().is_stale(&current.key).await? {
             return Ok(Tried::Done(read_back(object)));
         }
         let op = if finished { Op::Delete } else { Op::Put { value, ttl: strategy::ttl(kind) } };

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use object::kind::{Kind, KindRef};
 use storage::{Change, Cursor, Focus, Span};
 
-use super::{Selection, Target};
+use super::{Selection, Target, unreadable};
 use crate::codec::Form;
 use crate::error::Error;
 use crate::object::Object;
@@ -93,6 +93,9 @@ impl Target<'_> {
     pub async fn watch(&self, options: &ListOptions, selection: Selection) -> Result<Watch, Error> {
         let resource = self.resource()?;
         let cache = resource.cache().await?;
+        if resource.has_unreadable() {
+            unreadable::check_list(self, resource, &cache.snapshot(), None)?;
+        }
         let mut prefix = self.prefix(resource);
         let exact_name = if self.name.is_empty() { selection.fields.exactly("metadata.name") } else { Some(self.name) };
         if let Some(name) = exact_name

@@ -1,6 +1,7 @@
 //! What the server counts about itself, for `/metrics`: upstream's names, labels and bounds.
 
 mod calls;
+mod encryption;
 pub(crate) mod family;
 mod process;
 mod queues;
@@ -20,6 +21,7 @@ use crate::pipeline::Server;
 use family::{AnyFamily, Counter, Family, Gauge, Histogram, Value, counters, gauges, row, sizes, times};
 
 pub use calls::count_calls;
+pub use encryption::EncryptionFigures;
 pub use queues::{Queue, Queued};
 pub use store::Metered;
 pub(crate) use table::{Series, Table};
@@ -118,6 +120,10 @@ metrics! {
     authorization_duration: Histogram = times "authorization_duration_seconds";
     pods_evaluated: Counter = counters "pod_security_evaluations_total";
     pods_exempt: Counter = counters "pod_security_exemptions_total";
+    encryption_reloads: Counter = counters "apiserver_encryption_config_controller_automatic_reloads_total";
+    encryption_reloaded: Gauge = gauges "apiserver_encryption_config_controller_automatic_reload_last_timestamp_seconds";
+    transformations: Counter = counters "apiserver_storage_transformation_operations_total";
+    transformation_duration: Histogram = times "apiserver_storage_transformation_duration_seconds";
     store_duration: Histogram = times "etcd_request_duration_seconds";
     store_requests: Counter = counters "etcd_requests_total";
 }
@@ -214,6 +220,7 @@ pub(crate) async fn answer(accept: &str, server: &Server, build: &[(&str, String
     all.push(registered());
     let disabled = Value::Number(about.disabled.len() as f64);
     all.push((row("disabled_metrics_total"), vec![(Vec::new(), disabled)]));
+    all.extend(encryption::in_force());
     all.extend(never());
     let mut all: Vec<Shown> = all.into_iter().filter_map(|family| about.shows(family)).collect();
     all.sort_unstable_by(|a, b| a.0.name.cmp(&b.0.name));

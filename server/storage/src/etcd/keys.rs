@@ -10,7 +10,7 @@ const OURS: &str = "/registry";
 
 /// How keys are named on either side.
 #[derive(Clone, Debug)]
-pub(super) struct Keys {
+pub(crate) struct Keys {
     ours: Arc<str>,
     theirs: Arc<str>,
     /// What all keys in etcd begin with.
@@ -19,7 +19,7 @@ pub(super) struct Keys {
 
 impl Keys {
     /// With another prefix in the place of `/registry`.
-    pub(super) fn new(prefix: &str) -> Self {
+    pub(crate) fn new(prefix: &str) -> Self {
         let theirs = format!("/{}", prefix.trim_matches('/'));
         let theirs = theirs.trim_end_matches('/');
         Self { ours: OURS.into(), theirs: theirs.into(), prefix: format!("{theirs}/").into() }
@@ -36,7 +36,7 @@ impl Keys {
     }
 
     /// A key's name in etcd.
-    pub(super) fn stored(&self, key: &str) -> String {
+    pub(crate) fn stored(&self, key: &str) -> String {
         let rest = key.strip_prefix(&*self.ours).unwrap_or(key);
         let mut stored = String::with_capacity(self.theirs.len() + rest.len());
         stored.push_str(&self.theirs);

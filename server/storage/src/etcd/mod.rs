@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use self::compaction::Compactor;
 use self::feed::Feed;
-use self::keys::Keys;
+pub(crate) use self::keys::Keys;
 use self::lease::Leases;
 use self::messages::{Compare, RangeRequest, RangeResponse, TxnResponse, Write, end_of, method};
 use self::pool::{Pool, Repeat};

@@ -18,13 +18,14 @@ pub(super) const ETCD: &[Flag] = &[
         "Serve garbage collection; must match the flag of kube-controller-manager.",
     )
     .works(),
-    flag("encryption-provider-config", Text, "", "File with the configuration of encryption at rest."),
+    flag("encryption-provider-config", Text, "", "File with the configuration of encryption at rest.").works(),
     flag(
         "encryption-provider-config-automatic-reload",
         Bool,
         "false",
         "Read --encryption-provider-config again when it changes.",
-    ),
+    )
+    .works(),
     flag("etcd-cafile", Text, "", "Certificate authority of the etcd servers.").works(),
     flag("etcd-certfile", Text, "", "Client certificate for etcd.").works(),
     flag(

@@ -1,0 +1,139 @@
+//! Encryption at rest: from its file to the rules that stores go by.
+
+mod config;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use aws_lc_rs::digest::{SHA256, digest};
+use object::kind::Kind;
+use serve::metrics::EncryptionFigures;
+use storage::encryption::{Cipher, Configured, Encryption, NamedKey, Resource, Rules};
+
+use self::config::{EncryptionConfiguration, KeysConfiguration, ProviderConfiguration};
+use crate::flags::Options;
+use crate::flags::number::quote;
+use crate::reload::Reload;
+use crate::{bootstrap, files};
+
+/// What a file says.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    rules: Rules,
+    /// What tells this content from another.
+    hash: String,
+    file: PathBuf,
+}
+
+impl Loaded {
+    /// Reads the file of `--encryption-provider-config`, if there is one.
+    ///
+    /// # Errors
+    /// In upstream's words.
+    pub(crate) fn new(options: &Options) -> Result<Option<Self>, String> {
+        let Some(file) = &options.etcd.encryption_config else { return Ok(None) };
+        Self::read(Path::new(file), options.etcd.encryption_config_reload).map(Some)
+    }
+
+    fn read(file: &Path, reload: bool) -> Result<Self, String> {
+        let unparsed = |why: String| format!("error while parsing file: {why}");
+        let text = content(file).map_err(|why| unparsed(format!("error while loading file: {why}")))?;
+        let config = config::read(&text, &file.display().to_string()).map_err(unparsed)?;
+        config::validate(&config, reload).map_err(unparsed)?;
+        let rules = rules(&config).map_err(|why| format!("error while building transformers: {why}"))?;
+        Ok(Self { rules, hash: hash(&text), file: file.to_owned() })
+    }
+
+    /// Puts it in force for the kinds.
+    pub(crate) fn begin(&self, kinds: &[Kind], prefix: &str) -> Arc<Encryption> {
+        let stored = kinds.iter().filter(|kind| kind.is_stored());
+        let places = stored.map(|kind| (&*kind.storage_path, stored_group(kind), &*kind.resource));
+        let figures = figures();
+        figures.in_force(&self.hash);
+        Encryption::new(&self.rules, prefix, places, Arc::new(figures))
+    }
+
+    /// Reads the file again when it changes.
+    pub(crate) fn reload(self, encryption: Arc<Encryption>) -> Reload {
+        let Self { file, mut hash, .. } = self;
+        let (paths, figures) = (vec![file.clone()], figures());
+        let mut again = move || {
+            if self::hash(&content(&file)?) == hash {
+                return Ok(false);
+            }
+            let loaded = Self::read(&file, true)?;
+            encryption.replace(&loaded.rules);
+            figures.reloaded(true);
+            figures.in_force(&loaded.hash);
+            hash = loaded.hash;
+            Ok(true)
+        };
+        let (shown, figures) = (paths[0].display().to_string(), self::figures());
+        Reload::new(paths, move || {
+            again().map_err(|why: String| {
+                figures.reloaded(false);
+                let why = format!("error processing encryption config file {shown}: {why}");
+                format!("\"Unhandled Error\" err={why:?}")
+            })
+        })
+    }
+}
+
+/// Who counts, under the hash of this server's identity.
+fn figures() -> EncryptionFigures {
+    EncryptionFigures { server: hash(bootstrap::instance().as_bytes()) }
+}
+
+/// The group that a kind's values are found by: upstream keeps events of both groups as those of the core.
+fn stored_group(kind: &Kind) -> &str {
+    if kind.storage_path == "events" { "" } else { &kind.group }
+}
+
+/// A file's content, which must not be empty.
+fn content(file: &Path) -> Result<Vec<u8>, String> {
+    let shown = quote(&file.display().to_string());
+    let text = files::read(file)
+        .map_err(|why| format!("error reading encryption provider configuration file {shown}: {why}"))?;
+    match text.is_empty() {
+        true => Err(format!("encryption provider configuration file {shown} is empty")),
+        false => Ok(text),
+    }
+}
+
+fn hash(text: &[u8]) -> String {
+    let hex: String = digest(&SHA256, text).as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("sha256:{hex}")
+}
+
+/// The rules that a configuration describes.
+fn rules(config: &EncryptionConfiguration) -> Result<Rules, String> {
+    let mut lists = Vec::new();
+    for list in &config.resources {
+        let resources = list.resources.iter().map(|text| Resource::parse(text)).collect();
+        let providers = list.providers.iter().map(provider).collect::<Result<_, _>>()?;
+        lists.push((resources, providers));
+    }
+    Rules::new(lists)
+}
+
+fn provider(config: &ProviderConfiguration) -> Result<Configured, String> {
+    let keys = |cipher: Cipher, config: &KeysConfiguration| -> Result<Configured, String> {
+        let key = |key: &config::Key| {
+            let secret = config::secret(&key.secret)
+                .ok_or_else(|| format!("could not obtain secret for named key {}", key.name))?;
+            Ok::<_, String>(NamedKey { name: key.name.clone(), secret })
+        };
+        Ok(Configured::Keys(cipher, config.keys.iter().map(key).collect::<Result<_, _>>()?))
+    };
+    match config {
+        ProviderConfiguration { aesgcm: Some(config), .. } => keys(Cipher::AesGcm, config),
+        ProviderConfiguration { aescbc: Some(config), .. } => keys(Cipher::AesCbc, config),
+        ProviderConfiguration { secretbox: Some(config), .. } => keys(Cipher::Secretbox, config),
+        ProviderConfiguration { kms: Some(kms), .. } if kms.api_version == "v1" => Err(
+            "KMSv1 is deprecated and will only receive security updates going forward. Use KMSv2 instead.  Set --feature-gates=KMSv1=true to use the deprecated KMSv1 feature."
+                .into(),
+        ),
+        ProviderConfiguration { kms: Some(kms), .. } => Err(format!("could not configure KMS plugin {:?}", kms.name)),
+        _ => Ok(Configured::Identity),
+    }
+}
