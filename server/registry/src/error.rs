@@ -83,7 +83,7 @@ pub enum Error {
     /// 429 `TooManyRequests`; message, seconds to wait, and why.
     TooManyRequests(String, i32, Vec<Cause>),
     /// 500 `StorageReadError` of a list with objects that can't be read; the message, and a cause for each.
-    Unlistable(Named, String, Vec<Cause>),
+    Unlistable(Box<(Named, String, Vec<Cause>)>),
     /// 500 `InternalError` of a stored object that can't be decrypted; why.
     Unreadable(String),
     /// 500 `InternalError`.
@@ -247,7 +247,8 @@ impl Error {
                 let details = (seconds > 0 || !causes.is_empty()).then(|| StatusDetails { causes, ..wait(seconds) });
                 made(429, "TooManyRequests", m, details)
             }
-            Self::Unlistable(named, m, causes) => {
+            Self::Unlistable(list) => {
+                let (named, m, causes) = *list;
                 let causes = causes.into_iter().map(Into::into).collect();
                 made(500, "StorageReadError", m, Some(StatusDetails { causes, ..details(named) }))
             }

@@ -252,6 +252,11 @@ impl Resources {
         together(opening).await.into_iter().collect()
     }
 
+    /// Whether there may be objects that can't be decrypted.
+    pub fn have_unreadable(&self) -> bool {
+        self.all().filter_map(|served| served.resource.as_ref()).any(|resource| resource.has_unreadable())
+    }
+
     /// Whether a group version is served.
     pub fn serves(&self, group: &str, version: &str) -> bool {
         self.all().any(|s| s.kind.group == group && s.kind.version == version)

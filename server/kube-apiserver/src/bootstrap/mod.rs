@@ -87,8 +87,15 @@ impl Bootstrap {
         pending.push(boxed(self.facts.trust.keep(resources)));
         pending.push(boxed(self.identity.renew(resources)));
         pending.push(boxed(endpoints::keep(resources, &self.facts)));
-        together(pending).await.into_iter().collect::<Result<(), _>>()?;
-        self.repair().await
+        let mut done = together(pending).await;
+        done.push(self.repair().await);
+        let Some(e) = done.into_iter().find_map(Result::err) else { return Ok(()) };
+        // Who can't decrypt some objects serves the others, as upstream's server does.
+        if !resources.have_unreadable() {
+            return Err(e);
+        }
+        untidy(&e);
+        Ok(())
     }
 
     /// What services have and what is noted of it come to agree.
@@ -111,8 +118,7 @@ impl Bootstrap {
                 done = done.and(self.repair().await);
             }
             if let Err(e) = done {
-                let why = e.status().message;
-                write(Severity::Warning, &format!("\"what the server keeps of itself is not up to date\" err={why:?}"));
+                untidy(&e);
             }
         }
     }
@@ -178,4 +184,9 @@ type Pending<'a> = std::pin::Pin<Box<dyn Future<Output = Result<(), Error>> + Se
 
 fn boxed<'a>(future: impl Future<Output = Result<(), Error>> + Send + 'a) -> Pending<'a> {
     Box::pin(future)
+}
+
+fn untidy(e: &Error) {
+    let why = e.clone().status().message;
+    write(Severity::Warning, &format!("\"what the server keeps of itself is not up to date\" err={why:?}"));
 }

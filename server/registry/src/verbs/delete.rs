@@ -78,7 +78,7 @@ impl Target<'_> {
                     if !dry_run && write(self, &found, found.revision, Op::Delete).await?.is_none() {
                         continue;
                     }
-                    return Ok(Deleted::Status(Box::new(success(by_kind(self), ""))));
+                    return Ok(Deleted::Status(Box::new(Status { code: 200, ..success(by_kind(self), "") })));
                 }
             }
             let current = self.current().await?;

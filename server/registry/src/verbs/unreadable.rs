@@ -68,7 +68,7 @@ pub(super) fn check_list(
     let qualified = super::Named { name: String::new(), ..target.named() }.qualified();
     let why = format!("failed to read one or more {qualified} from the storage: {}{more}", first.message);
     Err(match part {
-        Some(_) => Error::Unlistable(named, why, causes),
+        Some(_) => Error::Unlistable(Box::new((named, why, causes))),
         None => {
             let why = format!("storage is (re)initializing: failed to list <unspecified>: {why}");
             Error::TooManyRequests(why, 1, Vec::new())

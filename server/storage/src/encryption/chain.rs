@@ -97,7 +97,7 @@ impl<T: Transform> Transform for Listed<T> {
 /// One key of a provider.
 pub(super) enum Key {
     Gcm(Gcm),
-    Cbc(Cbc),
+    Cbc(Box<Cbc>),
     Secretbox(Secretbox),
 }
 

@@ -145,7 +145,7 @@ impl Configured {
             Self::Keys(cipher, keys) => {
                 let key = |key: NamedKey| -> Result<(Box<str>, chain::Key), String> {
                     let made = match cipher {
-                        Cipher::AesCbc => Cbc::new(&key.secret).map(chain::Key::Cbc),
+                        Cipher::AesCbc => Cbc::new(&key.secret).map(Box::new).map(chain::Key::Cbc),
                         Cipher::AesGcm => Gcm::new(&key.secret).map(chain::Key::Gcm),
                         Cipher::Secretbox => {
                             let size = key.secret.len();
@@ -190,6 +190,9 @@ impl Resource {
     }
 }
 
+/// A provider and the prefix of what it writes.
+type Prefixed = Arc<(Box<str>, Provider)>;
+
 /// What is done with the values of each resource.
 pub struct Rules(Vec<(Resource, Chain)>);
 
@@ -199,7 +202,7 @@ impl Rules {
     /// # Errors
     /// In upstream's words.
     pub fn new(lists: Vec<(Vec<Resource>, Vec<Configured>)>) -> Result<Self, String> {
-        let mut rules: Vec<(Resource, Vec<Arc<(Box<str>, Provider)>>)> = Vec::new();
+        let mut rules: Vec<(Resource, Vec<Prefixed>)> = Vec::new();
         for (resources, providers) in lists {
             let providers: Vec<_> =
                 providers.into_iter().map(|p| p.provider().map(Arc::new)).collect::<Result<_, _>>()?;
@@ -220,7 +223,7 @@ impl Rules {
                 }
             }
         }
-        let chain = |providers: Vec<Arc<(Box<str>, Provider)>>| {
+        let chain = |providers: Vec<Prefixed>| {
             let all = providers.into_iter().map(|p| (p.0.clone(), chain::Shared(p))).collect();
             Chain::Listed(Arc::new(Listed::new(all, "no matching prefix found")))
         };
