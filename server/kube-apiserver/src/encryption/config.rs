@@ -75,6 +75,8 @@ const OTHERS: &[&str] =
     &["AdmissionConfiguration", "AuthenticationConfiguration", "AuthorizationConfiguration", "TracingConfiguration"];
 const VERSION: &str = "apiserver.config.k8s.io/v1";
 const KIND: &str = "EncryptionConfiguration";
+/// What the documentation once said.
+const OLD: (&str, &str) = ("v1", "EncryptionConfig");
 
 /// How long a plugin may take, where nothing is said, in nanoseconds.
 const TIMEOUT: i64 = 3_000_000_000;
@@ -83,10 +85,11 @@ const TIMEOUT: i64 = 3_000_000_000;
 pub(super) fn read(text: &[u8], file: &str) -> Result<EncryptionConfiguration, String> {
     let undecoded = |fault: Fault| format!("error decoding encryption provider configuration file {file:?}: {fault}");
     let mut known = vec![(VERSION, KIND)];
+    known.push(OLD);
     known.extend(OTHERS.iter().map(|kind| (VERSION, *kind)));
     let document = Document::read(text).map_err(undecoded)?;
     document.check(&known).map_err(undecoded)?;
-    if document.kind != KIND {
+    if document.kind != KIND && document.kind != OLD.1 {
         return Err(format!("got unexpected config type: {VERSION}, Kind={}", document.kind));
     }
     let mut config = EncryptionConfiguration::default();
