@@ -1,3 +1,5 @@
+//! Values that upstream wrote, known answers, and what no value may do.
+
 use super::*;
 use crate::Embedded;
 use crate::contract::{Event, Expect, Op, Outcome, Sink, Store, Txn};
