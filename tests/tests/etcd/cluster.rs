@@ -73,7 +73,7 @@ fn signal(pid: Option<u32>, name: &str) -> Result<(), Error> {
 }
 
 /// The same PKI for all: clients don't know whom they ask.
-fn copy(from: &Path, to: &Path) -> Result<(), Error> {
+pub(super) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(to)?;
     for file in std::fs::read_dir(from)? {
         let file = file?;

@@ -11,6 +11,7 @@ mod servers;
 mod snapshot;
 mod store;
 mod swap;
+mod transcripts;
 
 use std::path::{Path, PathBuf};
 
