@@ -93,7 +93,7 @@ pub enum Error {
     /// 504 `Timeout`; message and seconds to wait.
     Timeout(String, i32),
     /// 504 `Timeout` for a revision that has not come: the one asked for, and the newest.
-    FutureVersion(i64, i64),
+    FutureVersion(i64, i64, i32),
 }
 
 impl From<storage::Error> for Error {
@@ -102,7 +102,7 @@ impl From<storage::Error> for Error {
             storage::Error::Compacted { .. } => {
                 Self::Expired("The resourceVersion for the provided list is too old.".into(), String::new())
             }
-            storage::Error::Future { current } => Self::FutureVersion(0, current),
+            storage::Error::Future { current } => Self::FutureVersion(0, current, 1),
             storage::Error::Failed(why) => Self::Failed(why),
             storage::Error::Timeout(why) => {
                 Self::Timeout(format!("request did not complete within requested timeout - {why}"), 0)
@@ -260,14 +260,14 @@ impl Error {
             }
             Self::Unavailable(m) => made(503, "ServiceUnavailable", m, None),
             Self::Timeout(m, seconds) => made(504, "Timeout", format!("Timeout: {m}"), Some(wait(seconds))),
-            Self::FutureVersion(asked, current) => {
+            Self::FutureVersion(asked, current, retry) => {
                 let cause = StatusCause {
                     reason: "ResourceVersionTooLarge".into(),
                     message: "Too large resource version".into(),
                     ..StatusCause::default()
                 };
                 let m = format!("Timeout: Too large resource version: {asked}, current: {current}");
-                made(504, "Timeout", m, Some(StatusDetails { causes: vec![cause], ..wait(1) }))
+                made(504, "Timeout", m, Some(StatusDetails { causes: vec![cause], ..wait(retry) }))
             }
         }
     }

@@ -229,6 +229,8 @@ pub struct ListOptions {
     pub revision: Option<i64>,
     /// `resourceVersionMatch=Exact`
     pub exact: bool,
+    /// The version is given without a match, but with a limit, which has meant this version since before there were matches.
+    pub legacy_exact: bool,
     /// At most so many; 0 for all.
     pub limit: usize,
     /// The token of the page before.
@@ -258,12 +260,14 @@ impl ListOptions {
         if !causes.is_empty() {
             return Err(Error::option("ListOptions", causes));
         }
+        let revision = parse_version(version).ok();
         Ok(Self {
             labels,
             fields,
             version: version.to_owned(),
-            revision: parse_version(version).ok(),
+            revision,
             exact: matching == "Exact",
+            legacy_exact: matching.is_empty() && limit > 0 && revision.is_some_and(|r| r > 0),
             limit: usize::try_from(limit).unwrap_or(0),
             continuation: continuation.to_owned(),
             watch,

@@ -18,6 +18,8 @@ const PARTIALS: &str = "application/json;as=PartialObjectMetadataList;v=v1;g=met
 
 /// What a list at version 0 with a limit is without a cache.
 const PARTS: &str = "a cache gives a list of any version whole, etcd in parts";
+/// What is wrong with a version.
+const WORDS: &str = "a store and a cache say in other words that a version can't be read, or has not come";
 /// What a restarted server knows of watches.
 const BEFORE: &str = "a cache knows of no change that was made before its server was started";
 
@@ -317,7 +319,7 @@ impl Maker {
             0 | 1 => "0".to_owned(),
             2 => self.known_version(),
             3 => "abc".to_owned(),
-            4 => "-1".to_owned(),
+            4 => self.dice.one(&["-1", "", "1000000000"]).to_owned(),
             _ => String::new(),
         };
         let query = if version.is_empty() { String::new() } else { format!("?resourceVersion={version}") };
@@ -326,6 +328,8 @@ impl Maker {
             path: format!("{}/{name}{query}", at.all()),
             accept: self.dice.one(&["", "", "", TABLE, PARTIAL, "application/yaml"]),
             may_lag: !version.is_empty(),
+            // Variables that nothing filled are no versions either.
+            without_cache: (!matches!(&*version, "" | "0")).then_some(WORDS),
             ..Step::default()
         };
         self.push(step);
@@ -423,7 +427,7 @@ impl Maker {
         };
         // Events that come from now on are those of another task, whenever it comes.
         let initial = self.dice.below(8);
-        path += "&watch=true&timeoutSeconds=2";
+        path += "&watch=true&timeoutSeconds=40";
         if !version.is_empty() {
             path += &format!("&resourceVersion={version}");
         }

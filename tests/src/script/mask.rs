@@ -101,6 +101,10 @@ impl Mask {
                         metadata.insert("continue".to_owned(), token_shown(&token).into());
                     }
                 }
+                if let Some(columns) = members.get_mut("columnDefinitions").and_then(Value::as_array_mut) {
+                    // Prose is free.
+                    columns.iter_mut().filter_map(Value::as_object_mut).for_each(|c| _ = c.remove("description"));
+                }
                 if let Some(cells) = members.get_mut("cells").and_then(Value::as_array_mut) {
                     for cell in cells {
                         if cell.as_str().zip(AGE.as_ref()).is_some_and(|(text, age)| age.is_match(text)) {
@@ -139,6 +143,10 @@ fn token_shown(token: &str) -> String {
         Ok(mut inner) => {
             if inner["rv"].as_i64().is_some_and(|rv| rv > 0) {
                 inner["rv"] = "<version>".into();
+            }
+            // A cache has the slash before the name in it, a store not; both take both.
+            if let Some(start) = inner["start"].as_str() {
+                inner["start"] = start.trim_start_matches('/').into();
             }
             format!("<continue {inner}>")
         }

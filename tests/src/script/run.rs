@@ -14,7 +14,9 @@ use crate::client::{Answer, Call, Client, Error, Watch};
 /// How long a watch may take over its first event before its object is ended all the same.
 const FIRST: Duration = Duration::from_millis(1500);
 /// How long a watch is read at most.
-const LONGEST: Duration = Duration::from_secs(10);
+const LONGEST: Duration = Duration::from_secs(30);
+/// And after its object has ended.
+const LAST: Duration = Duration::from_millis(1500);
 /// Headers that are compared.
 const HEADERS: &[&str] = &["content-type", "warning", "retry-after", "location", "allow", "cache-control"];
 
@@ -195,7 +197,7 @@ impl Running {
         let _ = tokio::time::timeout(FIRST, first.notified()).await;
         let path = format!("{end}?gracePeriodSeconds=0");
         let ended = self.client.call("admin", Call { method: hyper::Method::DELETE, path, ..Call::default() }).await?;
-        let _ = tokio::time::timeout(LONGEST, last.notified()).await;
+        let _ = tokio::time::timeout(LAST, last.notified()).await;
         task.abort();
         let lines = std::mem::take(&mut *seen.lock().unwrap_or_else(PoisonError::into_inner));
         let mut out = format!("{} at its end\n", ended.status);

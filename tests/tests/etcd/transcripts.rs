@@ -145,7 +145,13 @@ async fn one_for_all_stores() -> Result<(), Error> {
         }
         all.sort_by_key(|(place, ..)| *place);
         let Some(((_, one, lines), others)) = all.split_first() else { continue };
+        let without = others.iter().find(|(_, twin, _)| twin.without_cache);
         for (_, other, others) in others {
+            // Those without a cache are held against each other too.
+            if let Some((_, one, lines)) = without.filter(|(_, one, _)| other.without_cache && one.name != other.name) {
+                let found = differences(&steps, (*one, lines), (*other, others));
+                wrong.extend(found.into_iter().map(|f| format!("seed {seed}, {f}")));
+            }
             let found = differences(&steps, (*one, lines), (*other, others));
             println!("seed {seed}: {} steps, {}: {} differ", lines.len(), other.name, found.len());
             wrong.extend(found.into_iter().map(|f| format!("seed {seed}, {f}")));

@@ -108,6 +108,11 @@ impl Target<'_> {
         unreadable::checked(resource, found.ok_or_else(|| self.not_found())?)
     }
 
+    /// Whether reads that name a version are answered from a cache.
+    pub fn reads_cache(&self) -> Result<bool, Error> {
+        Ok(self.resource()?.is_cached())
+    }
+
     /// What every key of the collection begins with.
     pub(super) fn prefix(&self, resource: &Resource) -> String {
         if self.namespace.is_empty() {
@@ -126,14 +131,18 @@ impl Target<'_> {
         if options.continuation.is_empty() {
             options.readable()?;
         }
-        let revision = options.revision.filter(|r| *r != 0 || resource.is_cached() || options.exact);
+        // An object that is selected by its name is read as one, which nothing follows.
+        let single = selection.fields.exactly("metadata.name").is_some()
+            && (!self.namespace.is_empty() || !self.kind().namespaced);
+        let exact = options.exact || options.legacy_exact && !single;
+        let revision = options.revision.filter(|r| *r != 0 || resource.is_cached() || exact);
         let snapshot = if options.continuation.is_empty() {
             match revision {
                 None => cache.snapshot_consistent().await?,
                 Some(0) => cache.snapshot(),
                 Some(wanted) => {
                     reach(resource, wanted).await?;
-                    match options.exact {
+                    match exact {
                         true => cache.snapshot_at(wanted).await?,
                         false => cache.snapshot_seen(),
                     }
@@ -151,37 +160,46 @@ impl Target<'_> {
             }
         };
         // A limit means nothing where any revision will do.
-        let limit = if revision == Some(0) && !options.exact { 0 } else { options.limit };
+        let limit = if revision == Some(0) && !exact { 0 } else { options.limit };
         // In a token upstream's cache has the slash before a name on this side, its store on the other; both read either.
         let tokens_from = prefix.len() - usize::from(resource.is_cached());
         let in_parts = limit > 0 || !options.continuation.is_empty() || !resource.is_cached();
         unreadable::check_list(self, resource, &snapshot, in_parts.then_some((&*prefix, &*start, limit)))?;
         let indexed = selection.indexed(&resource.stored).map(str::as_bytes);
         let by_index = indexed.and_then(|value| snapshot.having(value, &prefix, &start));
+        // Upstream's looks at the index for what is newest alone; otherwise more follows where any key does.
+        let whole = exact || !options.continuation.is_empty() || !resource.is_cached();
+        let follows = Follows { prefix: &prefix, single, whole, tokens_from };
         Ok(match by_index {
             Some(found) => {
-                let mut listing = page(&snapshot, found, limit, selection, tokens_from);
+                let mut listing = page(&snapshot, found, limit, selection, &follows);
                 listing.index = Some(resource.stored.index.clone());
                 listing
             }
-            None => page(&snapshot, snapshot.range(&prefix, &start), limit, selection, tokens_from),
+            None => page(&snapshot, snapshot.range(&prefix, &start), limit, selection, &follows),
         })
     }
 }
 
-/// The first of some objects that are selected.
+/// When a page has one behind it, and how its token looks.
+struct Follows<'a> {
+    prefix: &'a str,
+    /// Never.
+    single: bool,
+    /// Where any key is behind it, not only one that was to be looked at.
+    whole: bool,
+    tokens_from: usize,
+}
+
+/// The first of some objects that are selected. Whether more follow is told, as upstream does, without a look at whether they
+/// are selected: the last page may be empty.
 fn page<'s>(
     snapshot: &Snapshot<Object>,
-    objects: impl Iterator<Item = &'s Stored>,
+    mut objects: impl Iterator<Item = &'s Stored>,
     limit: usize,
     selection: &Selection,
-    tokens_from: usize,
+    follows: &Follows<'_>,
 ) -> Listing {
-    let evaluated = std::cell::Cell::new(0);
-    let mut found = objects.filter(|e| {
-        evaluated.set(evaluated.get() + 1);
-        selection.matches(&e.object)
-    });
     let mut listing = Listing {
         items: Vec::new(),
         revision: snapshot.revision,
@@ -190,20 +208,28 @@ fn page<'s>(
         evaluated: 0,
         index: None,
     };
-    if limit == 0 {
-        listing.items = found.cloned().collect();
-        listing.evaluated = evaluated.get();
+    let full = |listing: &Listing| limit > 0 && listing.items.len() >= limit;
+    while !full(&listing)
+        && let Some(object) = objects.next()
+    {
+        listing.evaluated += 1;
+        if selection.matches(&object.object) {
+            listing.items.push(object.clone());
+        }
+    }
+    if !full(&listing) || follows.single {
         return listing;
     }
-    listing.items = found.by_ref().take(limit).cloned().collect();
-    let next = found.next();
-    listing.evaluated = evaluated.get();
-    if next.is_some() {
-        let last = listing.items.last().map_or("", |e| &*e.key);
-        let start = format!("{}\0", last.get(tokens_from..).unwrap_or(""));
+    let last = listing.items.last().map_or("", |e| &*e.key);
+    let behind = match follows.whole {
+        true => snapshot.range(follows.prefix, &format!("{last}\0")).next().is_some(),
+        false => objects.next().is_some(),
+    };
+    if behind {
+        let start = format!("{}\0", last.get(follows.tokens_from..).unwrap_or(""));
         listing.continuation = Token { revision: snapshot.revision, start }.encode();
         if selection.is_empty() {
-            listing.remaining = Some(1 + found.count() as i64);
+            listing.remaining = Some(snapshot.range(follows.prefix, &format!("{last}\0")).count() as i64);
         }
     }
     listing
@@ -230,8 +256,12 @@ async fn reach(resource: &Resource, wanted: i64) -> Result<(), Error> {
         if current >= wanted {
             return Ok(());
         }
+        // A store doesn't wait, and knows of no time after which it would have come.
+        if !resource.is_cached() {
+            return Err(Error::FutureVersion(wanted, current, 0));
+        }
         if tokio::time::Instant::now() >= until {
-            return Err(Error::FutureVersion(wanted, current));
+            return Err(Error::FutureVersion(wanted, current, 1));
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }

@@ -132,7 +132,8 @@ impl Target<'_> {
                     ready.extend(snapshot.range(&prefix, "").filter(wanted).cloned().map(Happening::Added));
                 }
             }
-            if options.initial_events == Some(true) && options.bookmarks {
+            // So too where they weren't asked for by name, but by no version.
+            if options.bookmarks {
                 ready.push_back(Happening::InitialEnd(after));
             }
             cursor

@@ -15,7 +15,17 @@ use crate::respond;
 /// GET of one object.
 pub(super) async fn get(target: &Target<'_>, call: &Call) -> Result<Response<Body>, Error> {
     let accepted = accepted(call)?;
-    let revision = revision(call)?;
+    let revision =
+        match target.reads_cache()? {
+            true => revision(call)?,
+            // A store says so in other words than a cache.
+            false => match call.query.text("resourceVersion") {
+                "" => None,
+                text => Some(parse_version(text).map_err(|why| {
+                    Error::BadRequest(format!("invalid resource version: {}", field_fault(text, &why)))
+                })?),
+            },
+        };
     let stored = target.get(revision).await?;
     match accepted.shape {
         Shape::Object => {
