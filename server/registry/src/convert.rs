@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use generated::apps::v1::{DaemonSet, Deployment, StatefulSet};
+use generated::apps::v1::{DaemonSet, Deployment, ReplicaSet, StatefulSet};
 use generated::autoscaling::{v1, v2};
 use generated::batch::v1::Job;
 use generated::meta::v1::ObjectMeta;
@@ -49,6 +49,24 @@ pub fn complete(record: &mut dyn Record) -> Result<(), String> {
         job.metadata.labels.clear();
     }
     normalize(record)
+}
+
+/// An object of which nothing is given, as the one that bookmarks show: what upstream's internal form can't leave out is 0.
+#[must_use]
+pub fn blank(kind: &Kind) -> Box<dyn Record> {
+    let mut record = kind.schema.make();
+    let replicas = if let Some(deployment) = record.downcast_mut::<Deployment>() {
+        Some(&mut deployment.spec.replicas)
+    } else if let Some(set) = record.downcast_mut::<ReplicaSet>() {
+        Some(&mut set.spec.replicas)
+    } else {
+        record.downcast_mut::<StatefulSet>().map(|set| &mut set.spec.replicas)
+    };
+    if let Some(replicas) = replicas {
+        *replicas = Some(0);
+    }
+    meta::set_type(&mut *record, kind);
+    record
 }
 
 /// What upstream's way to its internal form and back changes of an object that comes in; why it has none.

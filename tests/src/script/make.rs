@@ -143,7 +143,7 @@ impl Maker {
         self.push(step);
         // Lists are in the order of names, which is another one for each server.
         if body["metadata"]["generateName"].is_string() {
-            let path = format!("{}/${{name:{save}}}?gracePeriodSeconds=0", at.all());
+            let path = format!("{}/${{name:{save}}}?gracePeriodSeconds=0&propagationPolicy=Background", at.all());
             let step = Step { method: "DELETE", path, ..Step::default() };
             self.push(step);
         }

@@ -12,7 +12,7 @@ use serde_json::Value;
 const PATTERNS: &[(&str, &str)] = &[
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "<time>"),
     (r"kube-api-access-[a-z0-9]{5}", "kube-api-access-<random>"),
-    (r"(?i)(resourceversion in (?:record|precondition) \()\d+", "${1}<version>"),
+    (r"(?i)(resourceversion in (?:the )?(?:record|precondition) \()\d+", "${1}<version>"),
     (r"(?i)(too old resource version: )\d+ \(\d+\)", "${1}<version> (<version>)"),
     (r"(?i)(too large resource version: )\d+, current: \d+", "${1}<version>, current: <version>"),
     (r"(?i)(current value is |resourceVersion: )\d+", "${1}<version>"),

@@ -46,6 +46,8 @@ pub struct Updated {
 
 /// How one try to write an object ended.
 pub(super) enum Tried {
+    /// The object ended with its last finalizer; as it was asked for, of the version that was there.
+    Ended(Box<dyn Record>),
     /// It is written, or needs not be.
     Done(Box<dyn Record>),
     /// Someone else wrote first; it may be tried again.
@@ -114,6 +116,7 @@ impl Target<'_> {
             let tried = tried.await;
             let written = |object: &dyn Record| meta::of(object).resource_version != meta::of(&*old).resource_version;
             match tried {
+                Ok(Tried::Ended(object)) => return Ok(Updated { object, created: false }),
                 Ok(Tried::Done(object)) if fresh || written(&*object) => return Ok(Updated { object, created: false }),
                 // It may have been written: another try could write it twice, or find itself in the way.
                 Ok(Tried::Unsure(e)) => return Err(e),
@@ -186,7 +189,7 @@ impl Target<'_> {
         let allocation = services::begin(cx, &mut *object, Some(old)).await?;
         let stored = self.store_prepared(&review, cx, current, old, object).await;
         match stored {
-            Ok(Tried::Done(_)) => allocation.commit(cx.resources).await,
+            Ok(Tried::Done(_) | Tried::Ended(_)) => allocation.commit(cx.resources).await,
             // Whoever has it now would have it twice; what nobody has is found by the repair.
             Ok(Tried::Unsure(_)) => {}
             _ => allocation.revert(cx.resources).await,
@@ -248,10 +251,14 @@ impl Target<'_> {
         let op = if finished { Op::Delete } else { Op::Put { value, ttl: strategy::ttl(kind) } };
         let txn = Txn { key: current.key.clone(), expect: Expect::Revision(current.revision), op };
         match resource.store().txn(txn).await {
-            Ok(Outcome::Done(revision)) => {
-                if finished {
-                    services::released(cx.resources, old).await;
+            Ok(Outcome::Done(_)) if finished => {
+                services::released(cx.resources, old).await;
+                if let Some(meta) = meta::of_mut(&mut *object) {
+                    meta.resource_version = current.revision.to_string();
                 }
+                Ok(Tried::Ended(read_back(object)))
+            }
+            Ok(Outcome::Done(revision)) => {
                 if let Some(meta) = meta::of_mut(&mut *object) {
                     meta.resource_version = revision.to_string();
                 }

@@ -356,8 +356,7 @@ impl Teller {
     }
 
     fn bookmark(&mut self, revision: i64, initial_end: bool, out: &mut Vec<u8>) {
-        let mut record = self.kind.schema.make();
-        meta::set_type(&mut *record, &self.kind);
+        let mut record = registry::convert::blank(&self.kind);
         if let Some(meta) = meta::of_mut(&mut *record) {
             meta.resource_version = revision.to_string();
             if initial_end {
