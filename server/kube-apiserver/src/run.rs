@@ -61,6 +61,9 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         audit,
         tracing,
     } = prepared;
+    if let Some(encryption) = &encryption {
+        encryption.ask().await;
+    }
     let rules = encryption.as_ref().map(|loaded| loaded.begin(generated::KINDS, &options.etcd.prefix));
     let stores = Stores::open(&options, data_dir.as_ref(), generated::KINDS, tracing.is_some(), rules.as_ref()).await?;
     let store = stores.main.clone();
@@ -81,7 +84,12 @@ pub async fn run(mut options: Options) -> Result<(), String> {
         Resources::over(generated::KINDS, store.clone(), |path| stores.of(path), |kind| serves(&options, kind));
     let resources = Arc::new(resources.with_network(network(&options)));
     resources.open().await.map_err(|e| e.status().message)?;
-    let health = Arc::new(Health::new(store.clone(), options.generic.livez_grace_period).with_others(stores.others()));
+    let health = Health::new(store.clone(), options.generic.livez_grace_period).with_others(stores.others());
+    let plugins = encryption.as_ref().filter(|loaded| loaded.has_check()).and_then(|_| rules.clone());
+    let health = Arc::new(match plugins {
+        Some(plugins) => health.with_plugins(plugins, options.etcd.encryption_config_reload),
+        None => health,
+    });
     let shutdown = Shutdown::new(options.generic.shutdown_send_retry_after);
     let (plugins, settings) = admission::plugins(&options.admission)?;
     let images = admission::images(&settings)?;

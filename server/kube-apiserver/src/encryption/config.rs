@@ -280,6 +280,18 @@ fn keys(keys: &[Key], at: &Path<'_>, sizes: &[usize], faults: &mut Vec<FieldErro
     }
 }
 
+/// The path that an endpoint names; one that begins with `@` is no file.
+pub(super) fn socket(endpoint: &str) -> &str {
+    let rest = endpoint.split_once(':').map_or(endpoint, |(_, rest)| rest);
+    let rest = rest.split(['?', '#']).next().unwrap_or(rest);
+    // A host counts for nothing.
+    let path = match rest.strip_prefix("//") {
+        Some(rest) => rest.find('/').map_or("", |at| &rest[at..]),
+        None => rest,
+    };
+    path.strip_prefix('/').filter(|path| path.starts_with('@')).unwrap_or(path)
+}
+
 /// How long a plugin may take.
 pub(super) fn timeout(kms: &KmsConfiguration) -> Duration {
     kms.timeout.unwrap_or_else(|| Duration::from_nanos(TIMEOUT))

@@ -4,17 +4,27 @@ mod config;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use aws_lc_rs::digest::{SHA256, digest};
+use object::features::Feature;
 use object::kind::Kind;
 use serve::metrics::EncryptionFigures;
-use storage::encryption::{Cipher, Configured, Encryption, NamedKey, Resource, Rules};
+use storage::encryption::{Cipher, Configured, Encryption, NamedKey, Observer, Plugin, Resource, Rules};
+
+use tokio::runtime::Handle;
+use tokio::time::{Instant, sleep};
 
 use self::config::{EncryptionConfiguration, KeysConfiguration, ProviderConfiguration};
 use crate::flags::Options;
 use crate::flags::number::quote;
 use crate::reload::Reload;
 use crate::{bootstrap, files};
+
+/// Whether the older form of plugins is asked for.
+const KMS_V1: Feature = Feature::named("KMSv1");
+/// How long plugins of a new configuration may take to be well (upstream's least).
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a file says.
 #[derive(Debug)]
@@ -23,6 +33,7 @@ pub(crate) struct Loaded {
     /// What tells this content from another.
     hash: String,
     file: PathBuf,
+    reload: bool,
 }
 
 impl Loaded {
@@ -41,7 +52,32 @@ impl Loaded {
         let config = config::read(&text, &file.display().to_string()).map_err(unparsed)?;
         config::validate(&config, reload).map_err(unparsed)?;
         let rules = rules(&config).map_err(|why| format!("error while building transformers: {why}"))?;
-        Ok(Self { rules, hash: hash(&text), file: file.to_owned() })
+        Ok(Self { rules, hash: hash(&text), file: file.to_owned(), reload })
+    }
+
+    /// Asks plugins for their keys.
+    pub(crate) async fn ask(&self) {
+        self.rules.begin().await;
+    }
+
+    /// Whether plugins are among the health checks.
+    pub(crate) fn has_check(&self) -> bool {
+        self.reload || self.rules.have_plugins()
+    }
+
+    /// Waits until plugins are well; not for long.
+    async fn become_well(&self) -> Result<(), String> {
+        self.ask().await;
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let Err(why) = self.rules.check().await else { return Ok(()) };
+            if Instant::now() > until {
+                return Err(format!(
+                    "health check for new transformers failed, polling error timed out waiting for the condition: {why}"
+                ));
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
     }
 
     /// Puts it in force for the kinds.
@@ -62,6 +98,7 @@ impl Loaded {
                 return Ok(false);
             }
             let loaded = Self::read(&file, true)?;
+            tokio::task::block_in_place(|| Handle::current().block_on(loaded.become_well()))?;
             encryption.replace(&loaded.rules);
             figures.reloaded(true);
             figures.in_force(&loaded.hash);
@@ -107,13 +144,14 @@ fn hash(text: &[u8]) -> String {
 
 /// The rules that a configuration describes.
 fn rules(config: &EncryptionConfiguration) -> Result<Rules, String> {
+    let observer: Arc<dyn Observer> = Arc::new(figures());
     let mut lists = Vec::new();
     for list in &config.resources {
         let resources = list.resources.iter().map(|text| Resource::parse(text)).collect();
         let providers = list.providers.iter().map(provider).collect::<Result<_, _>>()?;
         lists.push((resources, providers));
     }
-    Rules::new(lists)
+    Rules::new(lists, &observer)
 }
 
 fn provider(config: &ProviderConfiguration) -> Result<Configured, String> {
@@ -129,11 +167,18 @@ fn provider(config: &ProviderConfiguration) -> Result<Configured, String> {
         ProviderConfiguration { aesgcm: Some(config), .. } => keys(Cipher::AesGcm, config),
         ProviderConfiguration { aescbc: Some(config), .. } => keys(Cipher::AesCbc, config),
         ProviderConfiguration { secretbox: Some(config), .. } => keys(Cipher::Secretbox, config),
+        ProviderConfiguration { kms: Some(kms), .. } if kms.api_version == "v1" && KMS_V1.is_on() => {
+            Err(format!("could not configure KMSv1-Plugin's probe {}, error: this server has KMSv2 only", quote(&kms.name)))
+        }
         ProviderConfiguration { kms: Some(kms), .. } if kms.api_version == "v1" => Err(
             "KMSv1 is deprecated and will only receive security updates going forward. Use KMSv2 instead.  Set --feature-gates=KMSv1=true to use the deprecated KMSv1 feature."
                 .into(),
         ),
-        ProviderConfiguration { kms: Some(kms), .. } => Err(format!("could not configure KMS plugin {:?}", kms.name)),
+        ProviderConfiguration { kms: Some(kms), .. } => Ok(Configured::Kms(Plugin {
+            name: kms.name.clone(),
+            socket: config::socket(&kms.endpoint).to_owned(),
+            limit: Duration::from_nanos(config::timeout(kms).nanos().unsigned_abs()),
+        })),
         _ => Ok(Configured::Identity),
     }
 }

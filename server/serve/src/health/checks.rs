@@ -15,6 +15,8 @@ pub(super) enum Of {
     Other(usize),
     /// That this one is to be given work.
     OtherReady(usize),
+    /// The plugins that keep keys.
+    Plugins,
     /// What must exist before the first request, which one start-up makes for all of these.
     Started,
     /// That the server is not about to end.
@@ -70,6 +72,17 @@ pub(super) fn all(others: usize) -> Vec<Check> {
     }
     checks.extend(after.iter().map(row));
     checks
+}
+
+/// Adds that of plugins after those of stores, and the hook of their configuration that is read again.
+pub(super) fn add_plugins(checks: &mut Vec<Check>, reload: bool) {
+    const HOOK: &str = "poststarthook/start-encryption-provider-config-automatic-reload";
+    if reload {
+        let hooks = checks.iter().position(|(name, ..)| name.starts_with("poststarthook/")).unwrap_or(checks.len());
+        checks.insert(hooks, (HOOK.into(), On::Every, Of::Started));
+    }
+    let at = checks.iter().position(|(.., of)| *of == Of::Started).unwrap_or(checks.len());
+    checks.insert(at, ("kms-providers".into(), On::Every, Of::Plugins));
 }
 
 /// The checks, in the order that answers have them. Clients name them, to ask for one or to leave it out, so that

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use http::{Response, StatusCode};
 use registry::options::Query;
 use storage::Store;
+use storage::encryption::Encryption;
 
 use crate::body::Body;
 use crate::respond;
@@ -25,6 +26,8 @@ pub struct Health {
     store: Arc<dyn Store>,
     /// Those of single resources.
     others: Vec<Arc<dyn Store>>,
+    /// Plugins that keep keys.
+    plugins: Option<Arc<Encryption>>,
     checks: Vec<Check>,
     /// Until when `/livez` takes what is not started yet for well (`--livez-grace-period`).
     grace: Instant,
@@ -49,6 +52,7 @@ impl Health {
         Self {
             store,
             others: Vec::new(),
+            plugins: None,
             checks: checks::all(0),
             grace,
             bootstrapped: AtomicBool::new(false),
@@ -64,6 +68,15 @@ impl Health {
         self
     }
 
+    /// With a check of the plugins that keep keys (`--encryption-provider-config`); `reload` says that
+    /// their configuration is read again when it changes.
+    #[must_use]
+    pub fn with_plugins(mut self, plugins: Arc<Encryption>, reload: bool) -> Self {
+        checks::add_plugins(&mut self.checks, reload);
+        self.plugins = Some(plugins);
+        self
+    }
+
     fn behind(&self, root: &str) -> impl Iterator<Item = &Check> {
         self.checks.iter().filter(move |(_, on, _)| on.covers(root))
     }
@@ -74,6 +87,10 @@ impl Health {
             Of::StoreReady => self.store.ready().await.map_err(|e| e.to_string()),
             Of::Other(i) => self.others[i].healthy().await.map_err(|e| e.to_string()),
             Of::OtherReady(i) => self.others[i].ready().await.map_err(|e| e.to_string()),
+            Of::Plugins => match &self.plugins {
+                Some(plugins) => plugins.check().await,
+                None => Ok(()),
+            },
             Of::Started if root == "livez" && Instant::now() < self.grace => Ok(()),
             Of::Started if !self.bootstrapped.load(Ordering::Acquire) => Err("not finished".into()),
             Of::Running if self.shutting_down.load(Ordering::Acquire) => Err("process is shutting down".into()),

@@ -61,6 +61,36 @@ impl Observer for EncryptionFigures {
         }
     }
 
+    fn called(&self, provider: &str, method: &str, took: Duration, code: &str) {
+        METRICS.kms_calls.of(&[code, method, provider]).took(took);
+    }
+
+    fn key_used(&self, read: bool, provider: &str, key: &str) {
+        let labels = [&*self.server, key, provider, direction(read)];
+        METRICS.kms_keys.of(&labels).add(1);
+        METRICS.kms_key_used.of(&labels).set(now());
+    }
+
+    fn key_told(&self, provider: &str, key: &str) {
+        METRICS.kms_key_told.of(&[&*self.server, key, provider]).set(now());
+    }
+
+    fn bad_key_id(&self, provider: &str, why: &str) {
+        METRICS.kms_bad_keys.of(&[why, provider]).add(1);
+    }
+
+    fn sources(&self, provider: &str, count: usize) {
+        METRICS.kms_sources.of(&[provider]).set(i64::try_from(count).unwrap_or(i64::MAX));
+    }
+
+    fn source_missed(&self) {
+        METRICS.kms_misses.of(&[]).add(1);
+    }
+
+    fn seed_made(&self, took: Duration) {
+        METRICS.seeds.of(&[]).took(took);
+    }
+
     fn failed(&self, what: &str, why: &str) {
         write(Severity::Error, &format!("{what:?} err={why:?}"));
     }

@@ -6,16 +6,19 @@ use std::time::Instant;
 use bytes::Bytes;
 
 use super::ciphers::{Cbc, Gcm, Secretbox};
+use super::kms::{Kms, Question};
 use super::{Context, ENCRYPTED, Fault, TRIED};
 
 /// A plain value, and whether it is to be written anew: it is at rest in another way than it would be written.
 pub(super) type Opened = (Bytes, bool);
 
 /// Why a value is not read at once.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Refusal {
     /// It can't be read.
     Fault(Fault),
+    /// A plugin must be asked first.
+    Ask(Box<Question>),
 }
 
 impl From<Fault> for Refusal {
@@ -63,6 +66,7 @@ impl<T: Transform> Transform for Listed<T> {
                     told(prefix_shown, None);
                     return Ok((plain, stale || i > 0));
                 }
+                Err(ask @ Refusal::Ask(_)) => return Err(ask),
                 // What is encrypted is for another one.
                 Err(Refusal::Fault(_)) if prefix.is_empty() => {}
                 Err(Refusal::Fault(fault)) => {
@@ -125,6 +129,7 @@ pub(super) enum Provider {
     /// The value as it is.
     Identity,
     Keys(Listed<Key>),
+    Kms(Arc<Kms>),
 }
 
 impl Transform for Provider {
@@ -133,6 +138,7 @@ impl Transform for Provider {
             Self::Identity if data.starts_with(ENCRYPTED) => Err(Fault::new(TRIED).into()),
             Self::Identity => Ok((data.clone(), false)),
             Self::Keys(keys) => keys.open(data, cx),
+            Self::Kms(kms) => kms.open(data, cx),
         }
     }
 
@@ -143,6 +149,7 @@ impl Transform for Provider {
                 Ok(())
             }
             Self::Keys(keys) => keys.seal(data, cx, out),
+            Self::Kms(kms) => kms.seal(data, cx, out),
         }
     }
 }

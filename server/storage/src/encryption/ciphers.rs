@@ -21,7 +21,8 @@ const BOX_TAG: usize = 16;
 
 const TOO_SHORT: &str = "the stored data was shorter than the required size";
 
-fn random(bytes: &mut [u8]) -> Result<(), Fault> {
+/// Fills it with what nobody can foresee.
+pub(super) fn random(bytes: &mut [u8]) -> Result<(), Fault> {
     rand::fill(bytes).map_err(|_| Fault::new("unable to read sufficient random bytes"))
 }
 

@@ -6,6 +6,7 @@
 
 mod chain;
 mod ciphers;
+mod kms;
 mod places;
 mod store;
 #[cfg(test)]
@@ -16,11 +17,14 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
+use aws_lc_rs::digest::{SHA256, digest};
 use bytes::Bytes;
 use zeroize::Zeroizing;
 
 use self::chain::{Chain, Listed, Provider};
 use self::ciphers::{Cbc, Gcm, Secretbox};
+use self::kms::Kms;
+pub use self::kms::Plugin;
 use self::places::Places;
 pub use self::store::Encrypted;
 use self::store::Watching;
@@ -44,6 +48,11 @@ pub struct Fault {
 impl Fault {
     fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), code: None }
+    }
+
+    /// The same, after what was being done.
+    fn within(self, doing: &str) -> Self {
+        Self { message: format!("{doing}: {}", self.message), code: self.code }
     }
 
     /// What figures call it.
@@ -77,7 +86,12 @@ struct Context<'a> {
     /// The key as it is in etcd: an authenticated value can't be put in another's place.
     key: &'a [u8],
     observer: &'a dyn Observer,
+    /// What plugins could not tell when they were asked.
+    asked: &'a [Asked],
 }
+
+/// The hash of a source, and why a plugin does not tell what it is.
+type Asked = ([u8; 32], Fault);
 
 /// Who is told what is done; every method does nothing by itself.
 pub trait Observer: Send + Sync {
@@ -89,6 +103,39 @@ pub trait Observer: Send + Sync {
     /// Something for the log.
     fn failed(&self, what: &str, why: &str) {
         let _ = (what, why);
+    }
+
+    /// A plugin was called; `code` is gRPC's.
+    fn called(&self, provider: &str, method: &str, took: Duration, code: &str) {
+        let _ = (provider, method, took, code);
+    }
+
+    /// A value was read or written with a key of a plugin, which is named by the hash of its name.
+    fn key_used(&self, read: bool, provider: &str, key: &str) {
+        let _ = (read, provider, key);
+    }
+
+    /// A plugin said that this is its key.
+    fn key_told(&self, provider: &str, key: &str) {
+        let _ = (provider, key);
+    }
+
+    /// A plugin's key has no name, or too long a one.
+    fn bad_key_id(&self, provider: &str, why: &str) {
+        let _ = (provider, why);
+    }
+
+    /// So many sources of a plugin are known.
+    fn sources(&self, provider: &str, count: usize) {
+        let _ = (provider, count);
+    }
+
+    /// A source had to be asked for.
+    fn source_missed(&self) {}
+
+    /// A seed was made.
+    fn seed_made(&self, took: Duration) {
+        let _ = took;
     }
 }
 
@@ -136,12 +183,18 @@ pub enum Configured {
     Identity,
     /// Keys, the first of which writes.
     Keys(Cipher, Vec<NamedKey>),
+    /// A plugin that keeps keys.
+    Kms(Plugin),
 }
 
 impl Configured {
-    fn provider(self) -> Result<(Box<str>, Provider), String> {
+    fn provider(self, observer: &Arc<dyn Observer>) -> Result<(Box<str>, Provider), String> {
         match self {
             Self::Identity => Ok(("".into(), Provider::Identity)),
+            Self::Kms(plugin) => {
+                let prefix = format!("k8s:enc:kms:v2:{}:", plugin.name);
+                Ok((prefix.into(), Provider::Kms(Kms::new(plugin, observer.clone()))))
+            }
             Self::Keys(cipher, keys) => {
                 let key = |key: NamedKey| -> Result<(Box<str>, chain::Key), String> {
                     let made = match cipher {
@@ -194,18 +247,26 @@ impl Resource {
 type Prefixed = Arc<(Box<str>, Provider)>;
 
 /// What is done with the values of each resource.
-pub struct Rules(Vec<(Resource, Chain)>);
+pub struct Rules {
+    all: Vec<(Resource, Chain)>,
+    plugins: Vec<Arc<Kms>>,
+}
 
 impl Rules {
     /// By resources with their providers. A resource that is named twice has all its providers, in the order of their lists.
     ///
     /// # Errors
     /// In upstream's words.
-    pub fn new(lists: Vec<(Vec<Resource>, Vec<Configured>)>) -> Result<Self, String> {
+    pub fn new(lists: Vec<(Vec<Resource>, Vec<Configured>)>, observer: &Arc<dyn Observer>) -> Result<Self, String> {
+        let mut plugins = Vec::new();
         let mut rules: Vec<(Resource, Vec<Prefixed>)> = Vec::new();
         for (resources, providers) in lists {
             let providers: Vec<_> =
-                providers.into_iter().map(|p| p.provider().map(Arc::new)).collect::<Result<_, _>>()?;
+                providers.into_iter().map(|p| p.provider(observer).map(Arc::new)).collect::<Result<_, _>>()?;
+            plugins.extend(providers.iter().filter_map(|provider| match &provider.1 {
+                Provider::Kms(kms) => Some(kms.clone()),
+                _ => None,
+            }));
             for resource in resources {
                 for (name, group) in [("*", &*resource.group), ("*", "*")] {
                     if rules.iter().any(|(rule, _)| rule.name == name && rule.group == group) {
@@ -227,12 +288,33 @@ impl Rules {
             let all = providers.into_iter().map(|p| (p.0.clone(), chain::Shared(p))).collect();
             Chain::Listed(Arc::new(Listed::new(all, "no matching prefix found")))
         };
-        Ok(Self(rules.into_iter().map(|(resource, providers)| (resource, chain(providers))).collect()))
+        let all = rules.into_iter().map(|(resource, providers)| (resource, chain(providers))).collect();
+        Ok(Self { all, plugins })
+    }
+
+    /// Whether there are plugins.
+    pub fn have_plugins(&self) -> bool {
+        !self.plugins.is_empty()
+    }
+
+    /// Asks plugins for their keys, now and then again. One that is not there yet is no reason not to start.
+    pub async fn begin(&self) {
+        for plugin in &self.plugins {
+            plugin.begin().await;
+        }
+    }
+
+    /// Whether all plugins are well.
+    ///
+    /// # Errors
+    /// In upstream's words.
+    pub async fn check(&self) -> Result<(), String> {
+        check(&self.plugins).await
     }
 
     /// The rule of a resource: its own, its group's, or that of all.
     fn of(&self, group: &str, name: &str) -> Chain {
-        let find = |group: &str, name: &str| self.0.iter().find(|(r, _)| r.group == group && r.name == name);
+        let find = |group: &str, name: &str| self.all.iter().find(|(r, _)| r.group == group && r.name == name);
         let found = find(group, name).or_else(|| find(group, "*")).or_else(|| find("*", "*"));
         found.map_or(Chain::Plain, |(_, chain)| chain.clone())
     }
@@ -240,8 +322,28 @@ impl Rules {
 
 impl std::fmt::Debug for Rules {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|(resource, _)| resource)).finish()
+        f.debug_list().entries(self.all.iter().map(|(resource, _)| resource)).finish()
     }
+}
+
+async fn check(plugins: &[Arc<Kms>]) -> Result<(), String> {
+    let mut faults = Vec::new();
+    for (i, plugin) in plugins.iter().enumerate() {
+        if let Err(why) = plugin.check().await {
+            faults.push(Fault::new(format!("kms-provider-{i}: {why}")));
+        }
+    }
+    Fault::of_all(faults).map_or(Ok(()), |fault| Err(fault.message))
+}
+
+/// How a plugin's key is named where others see it.
+fn hash_shown(name: &str) -> String {
+    if name.is_empty() {
+        return String::new();
+    }
+    let hash = digest(&SHA256, name.as_bytes());
+    let hex: String = hash.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("sha256:{hex}")
 }
 
 fn rule_shown(resource: &Resource) -> String {
@@ -257,6 +359,7 @@ pub struct Encryption {
     places: Places,
     /// What is done at each place.
     chains: ArcSwap<Vec<Chain>>,
+    plugins: ArcSwap<Vec<Arc<Kms>>>,
     observer: Arc<dyn Observer>,
     /// Who was given values that could not be read.
     disappointed: Mutex<Vec<Weak<Watching>>>,
@@ -279,13 +382,26 @@ impl Encryption {
     ) -> Arc<Self> {
         let places = Places::new(prefix, resources);
         let chains = ArcSwap::from_pointee(places.chains(rules));
-        Arc::new(Self { places, chains, observer, disappointed: Mutex::default() })
+        let plugins = ArcSwap::from_pointee(rules.plugins.clone());
+        let encryption = Arc::new(Self { places, chains, plugins, observer, disappointed: Mutex::default() });
+        rules.plugins.iter().for_each(|plugin| plugin.tell(&encryption));
+        encryption
     }
 
     /// Puts other rules into force. Whoever had values that could not be read is to read them again.
-    pub fn replace(&self, rules: &Rules) {
+    pub fn replace(self: &Arc<Self>, rules: &Rules) {
+        rules.plugins.iter().for_each(|plugin| plugin.tell(self));
+        self.plugins.store(Arc::new(rules.plugins.clone()));
         self.chains.store(Arc::new(self.places.chains(rules)));
         self.read_again();
+    }
+
+    /// Whether all plugins are well.
+    ///
+    /// # Errors
+    /// In upstream's words.
+    pub async fn check(&self) -> Result<(), String> {
+        check(&self.plugins.load_full()).await
     }
 
     /// Has everything read again that could not be read.
@@ -300,7 +416,12 @@ impl Encryption {
     fn seal(&self, key: &str, value: Bytes) -> Result<Bytes, Fault> {
         let Some(place) = self.places.of(key) else { return Ok(value) };
         let stored = self.places.stored(key);
-        let cx = Context { resource: self.places.name(place), key: stored.as_bytes(), observer: &*self.observer };
+        let cx = Context {
+            resource: self.places.name(place),
+            key: stored.as_bytes(),
+            observer: &*self.observer,
+            asked: &[],
+        };
         self.chains.load()[place].seal(&value, &cx)
     }
 }

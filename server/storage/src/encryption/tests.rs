@@ -8,9 +8,13 @@ fn key(name: &str, secret: &[u8]) -> NamedKey {
     NamedKey { name: name.to_owned(), secret: Zeroizing::new(secret.to_vec()) }
 }
 
+fn observer() -> Arc<dyn Observer> {
+    Arc::new(())
+}
+
 fn rules(lists: Vec<(&[&str], Vec<Configured>)>) -> Rules {
     let parsed = |names: &[&str]| names.iter().map(|name| Resource::parse(name)).collect();
-    Rules::new(lists.into_iter().map(|(names, providers)| (parsed(names), providers)).collect()).unwrap()
+    Rules::new(lists.into_iter().map(|(names, providers)| (parsed(names), providers)).collect(), &observer()).unwrap()
 }
 
 const PLACES: &[(&str, &str, &str)] = &[
@@ -50,7 +54,7 @@ fn upstream_s_values_are_read() {
     for line in include_str!("../../testdata/encrypted.txt").lines() {
         let [key, value] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let value = hex(value);
-        let (plain, stale) = encryption.open(key, &value).unwrap();
+        let (plain, stale) = encryption.open(key, &value, &[]).unwrap();
         assert!(!stale, "{key}");
         // A protobuf envelope, or JSON of an aggregated kind.
         assert!(plain.starts_with(b"k8s\0") || plain.starts_with(b"{"), "{key}: {plain:?}");
@@ -58,7 +62,7 @@ fn upstream_s_values_are_read() {
         seen.push(String::from_utf8_lossy(prefix).into_owned());
         // Of another key only what isn't authenticated can be read.
         let elsewhere = format!("{key}-2");
-        let read = encryption.open(&elsewhere, &value).is_ok();
+        let read = encryption.open(&elsewhere, &value, &[]).is_ok();
         assert_eq!(read, !value.starts_with(b"k8s:enc:aesgcm:"), "{key}");
     }
     for prefix in ["k8s:enc:aescbc:v1:k1:", "k8s:enc:aesgcm:v1:k2:", "k8s:enc:secretbox:v1:", "k8s:enc:aesgcm:v1:all:"]
@@ -107,8 +111,8 @@ fn known_answers() {
 fn what_can_not_be_read() {
     let encryption = encryption(&all_ciphers());
     let check = |key: &str, value: &[u8], expect: &str| {
-        let got = encryption.open(key, &Bytes::copy_from_slice(value));
-        let chain::Refusal::Fault(fault) = got.unwrap_err();
+        let got = encryption.open(key, &Bytes::copy_from_slice(value), &[]);
+        let Err(chain::Refusal::Fault(fault)) = got else { panic!("{key} {value:?}: {got:?}") };
         assert_eq!(fault.message, expect, "{key} {value:?}");
     };
     check(
@@ -145,8 +149,8 @@ fn what_can_not_be_read() {
     assert_eq!(why_unreadable(&unreadable("no")), Some("no".into()));
     assert_eq!(why_unreadable(b"k8s\0"), None);
     let plain = rules(vec![]);
-    let fault = super::tests::encryption(&plain).open("/registry/secrets/a", &Bytes::from_static(b"k8s:enc:x"));
-    assert_eq!(fault, Err(Fault::new(TRIED).into()));
+    let fault = super::tests::encryption(&plain).open("/registry/secrets/a", &Bytes::from_static(b"k8s:enc:x"), &[]);
+    assert!(matches!(fault, Err(chain::Refusal::Fault(fault)) if fault.message == TRIED));
 }
 
 #[test]
@@ -158,7 +162,7 @@ fn keys_are_turned() {
     let sealed = written.seal(at, value.clone()).unwrap();
     let check = |providers: Vec<Configured>, expect: Option<bool>| {
         let shown = format!("{providers:?}");
-        let got = encryption(&rules(vec![(&["secrets"], providers)])).open(at, &sealed).ok();
+        let got = encryption(&rules(vec![(&["secrets"], providers)])).open(at, &sealed, &[]).ok();
         assert_eq!(got, expect.map(|stale| (value.clone(), stale)), "{shown}");
     };
     let keys = |keys: &[(&str, &[u8])]| {
@@ -178,7 +182,7 @@ fn rules_are_found() {
     let one = || vec![Configured::Identity];
     let check = |lists: &[&[&str]], expect: Option<&str>| {
         let parsed = |names: &&[&str]| (names.iter().map(|name| Resource::parse(name)).collect(), one());
-        let got = Rules::new(lists.iter().map(parsed).collect()).map(drop);
+        let got = Rules::new(lists.iter().map(parsed).collect(), &observer()).map(drop);
         assert_eq!(got.err().as_deref(), expect, "{lists:?}");
     };
     check(&[&["secrets"], &["secrets", "*."], &["*.*"]], None);
@@ -215,7 +219,7 @@ fn no_bytes_are_too_odd() {
         value.extend((0..length).map(|_| random() as u8));
         let value = Bytes::from(value);
         for path in ["secrets", "configmaps", "serviceaccounts", "deployments"] {
-            _ = encryption.open(&format!("/registry/{path}/a"), &value);
+            _ = encryption.open(&format!("/registry/{path}/a"), &value, &[]);
         }
         _ = why_unreadable(&value);
     }

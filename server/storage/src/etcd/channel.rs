@@ -30,7 +30,7 @@ pub(super) mod code {
 
 /// Why a call failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Failure {
+pub(crate) enum Failure {
     /// Nothing was sent that the server could have acted on.
     NotSent(String),
     /// The connection broke: whether the server acted can't be told.
@@ -59,7 +59,7 @@ impl std::fmt::Display for Failure {
 
 /// A connection.
 #[derive(Clone)]
-pub(super) struct Channel {
+pub(crate) struct Channel {
     send: SendRequest<Bytes>,
     authority: Arc<str>,
     alive: Arc<AtomicBool>,
@@ -77,14 +77,15 @@ impl Channel {
         })?;
         // A request is one small packet: waiting for more to send with it only delays it.
         tcp.set_nodelay(true).ok();
-        let Some(name) = &endpoint.tls else { return Self::over(tcp, endpoint).await };
+        let Some(name) = &endpoint.tls else { return Self::over(tcp, &endpoint.address).await };
         let config = files.config().map_err(Failure::NotSent)?;
         let tls = TlsConnector::from(Arc::new(config)).connect(name.clone(), tcp).await;
         let tls = tls.map_err(|e| Failure::NotSent(format!("transport: authentication handshake failed: {e}")))?;
-        Self::over(tls, endpoint).await
+        Self::over(tls, &endpoint.address).await
     }
 
-    async fn over<T>(io: T, endpoint: &Endpoint) -> Result<Self, Failure>
+    /// HTTP/2 over what is connected already.
+    pub(crate) async fn over<T>(io: T, authority: &str) -> Result<Self, Failure>
     where
         T: AsyncRead + AsyncWrite + Send + Unpin + 'static,
     {
@@ -108,10 +109,10 @@ impl Channel {
                 alive.store(false, Ordering::Release);
             }
         });
-        Ok(Self { send, authority: endpoint.address.as_str().into(), alive })
+        Ok(Self { send, authority: authority.into(), alive })
     }
 
-    pub(super) fn is_alive(&self) -> bool {
+    pub(crate) fn is_alive(&self) -> bool {
         self.alive.load(Ordering::Acquire)
     }
 
@@ -137,7 +138,7 @@ impl Channel {
     }
 
     /// One message for one message.
-    pub(super) async fn call(&self, path: &'static str, framed: Bytes) -> Result<Bytes, Failure> {
+    pub(crate) async fn call(&self, path: &'static str, framed: Bytes) -> Result<Bytes, Failure> {
         let (response, mut request) = self.begin(path).await?;
         request.send_data(framed, true).map_err(lost)?;
         let mut incoming = Incoming { state: State::Head(response), buffer: BytesMut::new() };
@@ -179,7 +180,7 @@ fn lost(e: h2::Error) -> Failure {
 }
 
 /// A message in its frame.
-pub(super) fn framed(message: Message) -> Bytes {
+pub(crate) fn framed(message: Message) -> Bytes {
     let message = message.into_bytes();
     let mut out = BytesMut::with_capacity(5 + message.len());
     out.put_u8(0);

@@ -3,7 +3,7 @@
 //! Calls go over one connection, the watch over another, so that no long list delays changes. Requests are upstream's:
 //! reads are linearizable, a write compares the key's revision and reads what is there where that differs.
 
-mod channel;
+pub(crate) mod channel;
 mod compaction;
 mod feed;
 mod keys;
@@ -12,7 +12,7 @@ mod messages;
 mod pool;
 mod revisions;
 mod tls;
-mod wire;
+pub(crate) mod wire;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};

@@ -2,10 +2,10 @@
 
 /// A message under way.
 #[derive(Debug, Default)]
-pub(super) struct Message(Vec<u8>);
+pub(crate) struct Message(Vec<u8>);
 
 impl Message {
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.0
     }
 
@@ -18,7 +18,7 @@ impl Message {
     }
 
     /// A number; zero, as the default, is left out.
-    pub(super) fn int(mut self, field: u32, v: i64) -> Self {
+    pub(crate) fn int(mut self, field: u32, v: i64) -> Self {
         if v != 0 {
             self.varint(u64::from(field) << 3);
             self.varint(v.cast_unsigned());
@@ -27,7 +27,7 @@ impl Message {
     }
 
     /// A number that stands even where it is zero: the chosen one of several.
-    pub(super) fn chosen_int(mut self, field: u32, v: i64) -> Self {
+    pub(crate) fn chosen_int(mut self, field: u32, v: i64) -> Self {
         self.varint(u64::from(field) << 3);
         self.varint(v.cast_unsigned());
         self
@@ -37,14 +37,19 @@ impl Message {
         self.int(field, i64::from(v))
     }
 
-    pub(super) fn bytes(mut self, field: u32, v: &[u8]) -> Self {
+    pub(crate) fn bytes(mut self, field: u32, v: &[u8]) -> Self {
         if !v.is_empty() {
             self = self.inner(field, v);
         }
         self
     }
 
-    pub(super) fn message(self, field: u32, v: Message) -> Self {
+    /// Bytes that stand even where there are none: an entry of a map.
+    pub(crate) fn chosen_bytes(self, field: u32, v: &[u8]) -> Self {
+        self.inner(field, v)
+    }
+
+    pub(crate) fn message(self, field: u32, v: Message) -> Self {
         self.inner(field, &v.0)
     }
 
@@ -58,20 +63,20 @@ impl Message {
 
 /// A field's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Value<'a> {
+pub(crate) enum Value<'a> {
     Int(i64),
     Bytes(&'a [u8]),
 }
 
 impl<'a> Value<'a> {
-    pub(super) fn int(self) -> i64 {
+    pub(crate) fn int(self) -> i64 {
         match self {
             Self::Int(v) => v,
             Self::Bytes(_) => 0,
         }
     }
 
-    pub(super) fn bytes(self) -> &'a [u8] {
+    pub(crate) fn bytes(self) -> &'a [u8] {
         match self {
             Self::Int(_) => &[],
             Self::Bytes(v) => v,
@@ -81,10 +86,10 @@ impl<'a> Value<'a> {
 
 /// The message is cut off, or has what no etcd message has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Malformed;
+pub(crate) struct Malformed;
 
 /// Visits a message's fields in order.
-pub(super) fn fields<'a>(
+pub(crate) fn fields<'a>(
     mut input: &'a [u8],
     mut visit: impl FnMut(u32, Value<'a>) -> Result<(), Malformed>,
 ) -> Result<(), Malformed> {

@@ -1,0 +1,277 @@
+//! A plugin in the test's own process: what is encrypted with it, asked of it and said of it.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use aws_lc_rs::rand;
+use h2::server;
+use http::{HeaderMap, HeaderValue, Response};
+use tokio::net::UnixListener;
+
+use super::super::{Cipher, Configured, Encrypted, NamedKey, Resource, Rules, why_unreadable};
+use super::*;
+use crate::contract::{Event, Expect, Op, Outcome, Sink, Store, Txn};
+use crate::etcd::channel::framed;
+use crate::etcd::wire::{Message, fields};
+use crate::{Embedded, Error};
+
+/// What the plugin does.
+#[derive(Default)]
+struct Fake {
+    key_id: Mutex<String>,
+    ill: AtomicBool,
+    decrypted: AtomicUsize,
+    encrypted: AtomicUsize,
+}
+
+impl Fake {
+    fn start(path: &Path) -> Arc<Self> {
+        let fake = Arc::new(Self { key_id: Mutex::new("1".into()), ..Self::default() });
+        let listener = UnixListener::bind(path).unwrap();
+        let serving = fake.clone();
+        tokio::spawn(async move {
+            while let Ok((socket, _)) = listener.accept().await {
+                let fake = serving.clone();
+                tokio::spawn(async move {
+                    let mut connection = server::handshake(socket).await.unwrap();
+                    while let Some(Ok((request, mut respond))) = connection.accept().await {
+                        let fake = fake.clone();
+                        tokio::spawn(async move {
+                            let path = request.uri().path().to_owned();
+                            let mut body = request.into_body();
+                            let mut asked = Vec::new();
+                            while let Some(Ok(chunk)) = body.data().await {
+                                body.flow_control().release_capacity(chunk.len()).unwrap();
+                                asked.extend_from_slice(&chunk);
+                            }
+                            let mut head = Response::new(());
+                            head.headers_mut().insert("content-type", HeaderValue::from_static("application/grpc"));
+                            let mut send = respond.send_response(head, false).unwrap();
+                            let mut trailers = HeaderMap::new();
+                            match fake.answer(&path, &asked[5..]) {
+                                Some(message) => {
+                                    send.send_data(framed(message), false).unwrap();
+                                    trailers.insert("grpc-status", HeaderValue::from_static("0"));
+                                }
+                                None => {
+                                    trailers.insert("grpc-status", HeaderValue::from_static("9"));
+                                    trailers.insert("grpc-message", HeaderValue::from_static("it is ill"));
+                                }
+                            }
+                            send.send_trailers(trailers).unwrap();
+                        });
+                    }
+                });
+            }
+        });
+        fake
+    }
+
+    /// The key is a byte that everything is turned by.
+    fn answer(&self, path: &str, asked: &[u8]) -> Option<Message> {
+        let key_id = lock(&self.key_id).clone();
+        let (mut first, mut of) = (Vec::new(), String::new());
+        let mut annotated = false;
+        fields(asked, |field, value| {
+            match field {
+                1 => first = value.bytes().to_vec(),
+                3 => of = service::text(value.bytes()),
+                4 => annotated = service::annotation(value.bytes())? == ("x.example".into(), Bytes::from_static(b"y")),
+                _ => {}
+            }
+            Ok(())
+        })
+        .unwrap();
+        let turned = |id: &str| first.iter().map(|byte| byte ^ id.as_bytes()[0]).collect::<Vec<u8>>();
+        if self.ill.load(Ordering::Relaxed) {
+            return None;
+        }
+        Some(match path {
+            "/v2.KeyManagementService/Status" => {
+                Message::default().bytes(1, b"v2").bytes(2, b"ok").bytes(3, key_id.as_bytes())
+            }
+            "/v2.KeyManagementService/Encrypt" => {
+                self.encrypted.fetch_add(1, Ordering::Relaxed);
+                let annotation = Message::default().bytes(1, b"x.example").bytes(2, b"y");
+                Message::default().bytes(1, &turned(&key_id)).bytes(2, key_id.as_bytes()).message(3, annotation)
+            }
+            "/v2.KeyManagementService/Decrypt" => {
+                assert!(annotated, "the plugin's annotations come back");
+                self.decrypted.fetch_add(1, Ordering::Relaxed);
+                Message::default().bytes(1, &turned(&of))
+            }
+            other => panic!("{other}"),
+        })
+    }
+}
+
+fn plugin(socket: &Path) -> Plugin {
+    let limit = Duration::from_millis(500);
+    Plugin { name: "p".into(), socket: socket.to_str().unwrap().into(), limit }
+}
+
+fn rules(providers: Vec<Configured>) -> Rules {
+    let observer: Arc<dyn Observer> = Arc::new(());
+    Rules::new(vec![(vec![Resource::parse("secrets")], providers)], &observer).unwrap()
+}
+
+fn encryption(rules: &Rules) -> Arc<Encryption> {
+    Encryption::new(rules, "/registry", [("secrets", "", "secrets")], Arc::new(()))
+}
+
+const AT: &str = "/registry/secrets/a/b";
+
+async fn put(store: &dyn Store, key: &str, expect: Expect) -> Result<Outcome, Error> {
+    let op = Op::Put { value: Bytes::from_static(b"plain"), ttl: None };
+    store.txn(Txn { key: key.into(), expect, op }).await
+}
+
+/// Keeps what it is given.
+#[derive(Default)]
+struct Changes(Mutex<(Vec<Event>, bool)>);
+
+impl Sink for Changes {
+    fn events(&self, events: &[Event]) {
+        lock(&self.0).0.extend_from_slice(events);
+    }
+
+    fn broken(&self, _: Error) {
+        lock(&self.0).1 = true;
+    }
+}
+
+#[tokio::test]
+async fn a_plugin_s_life() {
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("kms.sock");
+    let below: Arc<dyn Store> = Arc::new(Embedded::ephemeral());
+    let one = rules(vec![Configured::Kms(plugin(&socket))]);
+    let store = Encrypted::new(below.clone(), encryption(&one));
+    // It isn't there yet.
+    one.begin().await;
+    let why = one.check().await.unwrap_err();
+    assert!(why.contains("code = DeadlineExceeded") && why.contains("no such file or directory"), "{why}");
+    let refused = put(&store, AT, Expect::Absent).await;
+    assert_eq!(refused, Err(Error::Unavailable("got unexpected nil transformer".into())));
+
+    let fake = Fake::start(&socket);
+    let one = rules(vec![Configured::Kms(plugin(&socket))]);
+    one.begin().await;
+    assert_eq!(one.check().await, Ok(()));
+    let store = Encrypted::new(below.clone(), encryption(&one));
+    put(&store, AT, Expect::Absent).await.unwrap();
+    let raw = below.get(AT).await.unwrap().unwrap();
+    assert!(raw.value.starts_with(b"k8s:enc:kms:v2:p:"));
+    assert_eq!(store.get(AT).await.unwrap().unwrap().value, "plain");
+    assert!(!store.is_stale(AT).await.unwrap());
+    assert_eq!(fake.decrypted.load(Ordering::Relaxed), 0, "what is written with is known");
+
+    // Another server has another seed of the same key: each asks once for the other's.
+    let two = rules(vec![Configured::Kms(plugin(&socket))]);
+    two.begin().await;
+    let other = Encrypted::new(below.clone(), encryption(&two));
+    let kept = Arc::new(Changes::default());
+    let _watch = store.watch("/registry/secrets/", 1, kept.clone()).await.unwrap();
+    for name in ["c", "d", "e"] {
+        put(&other, &format!("/registry/secrets/a/{name}"), Expect::Absent).await.unwrap();
+    }
+    let delivered = store.delivered().await.unwrap();
+    assert!(store.seen() >= delivered);
+    {
+        let (events, broken) = &*lock(&kept.0);
+        let values: Vec<_> = events.iter().map(|event| event.value.as_deref()).collect();
+        assert_eq!(values, [Some(&b"plain"[..]); 4]);
+        assert!(events.is_sorted_by_key(|event| event.revision) && !broken);
+    }
+    assert_eq!(fake.decrypted.load(Ordering::Relaxed), 1);
+    assert_eq!(other.get(AT).await.unwrap().unwrap().value, "plain");
+    assert_eq!(other.get(AT).await.unwrap().unwrap().value, "plain");
+    assert_eq!(fake.decrypted.load(Ordering::Relaxed), 2);
+
+    // A new key makes what the old one wrote stale.
+    *lock(&fake.key_id) = "2".into();
+    let three = rules(vec![Configured::Kms(plugin(&socket))]);
+    three.begin().await;
+    let store = Encrypted::new(below.clone(), encryption(&three));
+    assert!(store.is_stale(AT).await.unwrap());
+    put(&store, AT, Expect::Revision(raw.revision)).await.unwrap();
+    assert!(!store.is_stale(AT).await.unwrap());
+
+    // A value is bound to its key.
+    let moved = Op::Put { value: raw.value.clone(), ttl: None };
+    below.txn(Txn { key: "/registry/secrets/a/x".into(), expect: Expect::Absent, op: moved }).await.unwrap();
+    let there = store.get("/registry/secrets/a/x").await.unwrap().unwrap();
+    assert_eq!(why_unreadable(&there.value), Some("cipher: message authentication failed".into()));
+
+    // A plugin that fails keeps nobody from what is known, and the next provider is tried.
+    fake.ill.store(true, Ordering::Relaxed);
+    let key = NamedKey { name: "k".into(), secret: Zeroizing::new(vec![7; 32]) };
+    let four = rules(vec![Configured::Keys(Cipher::AesGcm, vec![key]), Configured::Kms(plugin(&socket))]);
+    four.begin().await;
+    let told = "kms-provider-0: rpc error: code = FailedPrecondition desc = it is ill";
+    assert_eq!(four.check().await.unwrap_err(), told);
+    let store = Encrypted::new(below.clone(), encryption(&four));
+    let there = store.get(AT).await.unwrap().unwrap();
+    assert_eq!(why_unreadable(&there.value), Some("got unexpected nil transformer".into()));
+    assert!(fake.encrypted.load(Ordering::Relaxed) >= 3);
+}
+
+#[test]
+fn older_values_are_read() {
+    // Before seeds the source was the key itself.
+    let mut key = vec![0; 32];
+    rand::fill(&mut key).unwrap();
+    let source = Source { form: KEY, encrypted: Bytes::from_static(b"e"), key_id: "1".into(), ..Source::default() };
+    let mut sealed = Vec::new();
+    Gcm::new(&key).unwrap().seal(b"plain", AT.as_bytes(), &mut sealed).unwrap();
+    let mut object = Vec::new();
+    source.seal(&sealed, &mut object);
+    let (data, read) = object::open(&object.into()).unwrap();
+    assert_eq!(read, source);
+    let opener = Opener::new(&read, Zeroizing::new(key)).unwrap();
+    assert_eq!(opener.open(&data, AT.as_bytes()).unwrap(), "plain");
+    assert!(Opener::new(&Source { form: SEED, ..source }, Zeroizing::new(vec![1; 31])).is_err());
+}
+
+#[test]
+fn what_is_no_object() {
+    let good = Source { form: SEED, encrypted: Bytes::from_static(b"e"), key_id: "1".into(), ..Source::default() };
+    let check = |source: &Source, data: &[u8], expect: Option<&str>| {
+        let mut object = Vec::new();
+        source.seal(data, &mut object);
+        let got = object::open(&object.into()).map(drop).map_err(|fault| fault.message);
+        assert_eq!(got.err().as_deref(), expect, "{source:?}");
+    };
+    let with = |change: fn(&mut Source)| {
+        let mut source = good.clone();
+        change(&mut source);
+        source
+    };
+    check(&good, b"x", None);
+    check(&good, b"", Some("encrypted data is empty"));
+    check(&with(|s| s.form = 2), b"x", Some("unknown encryptedDEKSourceType: 2"));
+    check(&with(|s| s.key_id.clear()), b"x", Some("failed to validate key id: keyID is empty"));
+    check(
+        &with(|s| s.encrypted = Bytes::new()),
+        b"x",
+        Some("failed to validate encrypted DEK source: encrypted DEK source is empty"),
+    );
+    check(
+        &with(|s| s.encrypted = vec![1; 1025].into()),
+        b"x",
+        Some(
+            "failed to validate encrypted DEK source: encrypted DEK source is 1025 bytes, which exceeds the max size of 1024",
+        ),
+    );
+    let mut object = Vec::new();
+    good.seal(b"value", &mut object);
+    for cut in 0..object.len() {
+        for flip in [0, 1, 0x80, 0xff] {
+            let mut object = object.clone();
+            object[cut] ^= flip;
+            _ = object::open(&object.clone().into());
+            object.truncate(cut);
+            _ = object::open(&object.into());
+        }
+    }
+}
