@@ -46,7 +46,8 @@ struct Current {
 impl Pool {
     pub(super) fn new(servers: &[String], files: &Files) -> Result<Self, String> {
         let endpoints = servers.iter().map(|url| Endpoint::parse(url, files)).collect::<Result<Vec<_>, _>>()?;
-        if endpoints.iter().any(|e| e.tls.is_some()) {
+        // Files that are given must be good, even where no endpoint needs them.
+        if files.are_given() || endpoints.iter().any(|e| e.tls.is_some()) {
             // What can't be read now is not to be found out by the first request.
             files.config()?;
         }

@@ -27,7 +27,7 @@ pub struct Files {
 }
 
 impl Files {
-    fn are_given(&self) -> bool {
+    pub(super) fn are_given(&self) -> bool {
         self.authorities.is_some() || self.certificate.is_some() || self.key.is_some()
     }
 
