@@ -1,16 +1,20 @@
 //! One connection to one server, and gRPC over it: calls and streams of length-prefixed messages.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use std::time::Duration;
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 use h2::client::{ResponseFuture, SendRequest};
 use h2::{Ping, PingPong, Reason, RecvStream, SendStream};
-use http::{HeaderMap, Method, Request, Response};
+use http::uri::{Authority, PathAndQuery, Scheme};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Uri, header};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
+use tokio::sync::Mutex;
 use tokio_rustls::TlsConnector;
 
 use super::tls::{Endpoint, Files};
@@ -21,6 +25,15 @@ const WINDOW: u32 = 8 << 20;
 /// How long a connection may be silent before it is asked for a sign of life, and how long that may take (upstream's).
 const SILENCE: Duration = Duration::from_secs(30);
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Of every request.
+const HEADERS: [(HeaderName, &str); 4] = [
+    (header::CONTENT_TYPE, "application/grpc"),
+    (header::TE, "trailers"),
+    (header::USER_AGENT, "kube-apiserver"),
+    // A server without a leader is to say so instead of keeping quiet.
+    (HeaderName::from_static("hasleader"), "true"),
+];
 
 /// gRPC's codes that are looked at.
 pub(super) mod code {
@@ -57,17 +70,31 @@ impl std::fmt::Display for Failure {
     }
 }
 
+/// Who reads and writes a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Driver {
+    /// A task of its own, for calls and streams side by side.
+    Task,
+    /// Whoever calls, one at a time: nothing goes from task to task, which costs more than a small call itself. No
+    /// streams; between calls nobody looks at the connection.
+    Caller,
+}
+
+/// The future that reads and writes; it ends when the connection does.
+type Drive = Pin<Box<dyn Future<Output = Result<(), h2::Error>> + Send>>;
+
 /// A connection.
 #[derive(Clone)]
 pub(crate) struct Channel {
     send: SendRequest<Bytes>,
-    authority: Arc<str>,
+    authority: Authority,
     alive: Arc<AtomicBool>,
+    drive: Option<Arc<Mutex<Drive>>>,
 }
 
 impl Channel {
     /// Connects.
-    pub(super) async fn connect(endpoint: &Endpoint, files: &Files) -> Result<Self, Failure> {
+    pub(super) async fn connect(endpoint: &Endpoint, files: &Files, driver: Driver) -> Result<Self, Failure> {
         let refused = |e: &dyn std::fmt::Display| {
             Failure::NotSent(format!("transport: Error while dialing: dial tcp {}: {e}", endpoint.address))
         };
@@ -77,15 +104,15 @@ impl Channel {
         })?;
         // A request is one small packet: waiting for more to send with it only delays it.
         tcp.set_nodelay(true).ok();
-        let Some(name) = &endpoint.tls else { return Self::over(tcp, &endpoint.address).await };
+        let Some(name) = &endpoint.tls else { return Self::over(tcp, &endpoint.address, driver).await };
         let config = files.config().map_err(Failure::NotSent)?;
         let tls = TlsConnector::from(Arc::new(config)).connect(name.clone(), tcp).await;
         let tls = tls.map_err(|e| Failure::NotSent(format!("transport: authentication handshake failed: {e}")))?;
-        Self::over(tls, &endpoint.address).await
+        Self::over(tls, &endpoint.address, driver).await
     }
 
     /// HTTP/2 over what is connected already.
-    pub(crate) async fn over<T>(io: T, authority: &str) -> Result<Self, Failure>
+    pub(crate) async fn over<T>(io: T, authority: &str, driver: Driver) -> Result<Self, Failure>
     where
         T: AsyncRead + AsyncWrite + Send + Unpin + 'static,
     {
@@ -96,7 +123,12 @@ impl Channel {
             .handshake(io)
             .await
             .map_err(|e| Failure::NotSent(e.to_string()))?;
+        let authority = Authority::try_from(authority).map_err(|e| Failure::NotSent(e.to_string()))?;
         let alive = Arc::new(AtomicBool::new(true));
+        if driver == Driver::Caller {
+            let drive: Drive = Box::pin(connection);
+            return Ok(Self { send, authority, alive, drive: Some(Arc::new(Mutex::new(drive))) });
+        }
         let pings = connection.ping_pong();
         tokio::spawn({
             let alive = alive.clone();
@@ -109,7 +141,7 @@ impl Channel {
                 alive.store(false, Ordering::Release);
             }
         });
-        Ok(Self { send, authority: authority.into(), alive })
+        Ok(Self { send, authority, alive, drive: None })
     }
 
     pub(crate) fn is_alive(&self) -> bool {
@@ -124,21 +156,47 @@ impl Channel {
     async fn begin(&self, path: &'static str) -> Result<(ResponseFuture, SendStream<Bytes>), Failure> {
         let not_sent = |e: h2::Error| Failure::NotSent(e.to_string());
         let mut send = self.send.clone().ready().await.map_err(not_sent)?;
-        let request = Request::builder()
-            .method(Method::POST)
-            .uri(format!("http://{}{path}", self.authority))
-            .header("content-type", "application/grpc")
-            .header("te", "trailers")
-            .header("user-agent", "kube-apiserver")
-            // A server without a leader is to say so instead of keeping quiet.
-            .header("hasleader", "true")
-            .body(())
+        let uri = Uri::builder()
+            .scheme(Scheme::HTTP)
+            .authority(self.authority.clone())
+            .path_and_query(PathAndQuery::from_static(path))
+            .build()
             .map_err(|e| Failure::NotSent(e.to_string()))?;
+        let mut request = Request::new(());
+        *request.method_mut() = Method::POST;
+        *request.uri_mut() = uri;
+        for (name, value) in HEADERS {
+            request.headers_mut().insert(name, HeaderValue::from_static(value));
+        }
         send.send_request(request, false).map_err(not_sent)
     }
 
     /// One message for one message.
     pub(crate) async fn call(&self, path: &'static str, framed: Bytes) -> Result<Bytes, Failure> {
+        let call = self.exchange(path, framed);
+        let Some(drive) = &self.drive else { return call.await };
+        let mut drive = drive.lock().await;
+        let mut call = pin!(call);
+        let both = poll_fn(|cx| {
+            let ended = drive.as_mut().poll(cx);
+            if let Poll::Ready(answer) = call.as_mut().poll(cx) {
+                return Poll::Ready(Some(answer));
+            }
+            // What the call has to say is sent now.
+            match ended.is_ready() || drive.as_mut().poll(cx).is_ready() {
+                true => Poll::Ready(None),
+                false => Poll::Pending,
+            }
+        });
+        // A server that takes so long may be gone: nobody else finds out.
+        let outcome = tokio::time::timeout(PATIENCE, both).await;
+        if !matches!(outcome, Ok(Some(_))) {
+            self.alive.store(false, Ordering::Release);
+        }
+        outcome.ok().flatten().unwrap_or_else(|| Err(Failure::Lost("EOF".into())))
+    }
+
+    async fn exchange(&self, path: &'static str, framed: Bytes) -> Result<Bytes, Failure> {
         let (response, mut request) = self.begin(path).await?;
         request.send_data(framed, true).map_err(lost)?;
         let mut incoming = Incoming { state: State::Head(response), buffer: BytesMut::new() };

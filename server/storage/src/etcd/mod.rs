@@ -1,6 +1,7 @@
 //! The store on etcd servers, which several API servers can share.
 //!
-//! Calls go over one connection, the watch over another, so that no long list delays changes. Requests are upstream's:
+//! Calls go over one connection, the watch over another, so that no long list delays changes, and questions for the
+//! revision, which readers wait for, over a third. Requests are upstream's:
 //! reads are linearizable, a write compares the key's revision and reads what is there where that differs.
 
 pub(crate) mod channel;
@@ -17,6 +18,7 @@ pub(crate) mod wire;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use self::channel::Driver;
 use self::compaction::Compactor;
 use self::feed::Feed;
 pub(crate) use self::keys::Keys;
@@ -102,7 +104,8 @@ impl Etcd {
     }
 
     async fn connect_with(options: &EtcdOptions, keys: Keys) -> Result<Self, String> {
-        let pool = Arc::new(Pool::new(&options.servers, &options.files)?);
+        let connect = |driver| Pool::new(&options.servers, &options.files, driver);
+        let pool = Arc::new(connect(Driver::Task)?);
         let first = tokio::time::timeout(FIRST, feed::current(&pool, &keys)).await;
         let revision = match first {
             Ok(Ok(revision)) => revision,
@@ -110,8 +113,8 @@ impl Etcd {
             Err(_) => return Err(format!("context deadline exceeded: {}", pool.trouble())),
         };
         Ok(Self {
-            feed: Feed::start(Pool::new(&options.servers, &options.files)?, keys.clone(), revision),
-            revisions: Revisions::start(pool.clone(), keys.clone()),
+            feed: Feed::start(connect(Driver::Task)?, keys.clone(), revision),
+            revisions: Revisions::new(connect(Driver::Caller)?, keys.clone()),
             leases: Leases::new(options.lease_reuse_seconds),
             health: Check::new(options.health_timeout),
             readiness: Check::new(options.ready_timeout),

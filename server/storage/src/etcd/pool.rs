@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use super::channel::{Channel, Failure, framed, within};
+use super::channel::{Channel, Driver, Failure, framed, within};
 use super::tls::{Endpoint, Files};
 use super::wire::Message;
 use crate::contract::Error;
@@ -32,6 +32,7 @@ pub(super) enum Repeat {
 pub(super) struct Pool {
     endpoints: Vec<Endpoint>,
     files: Files,
+    driver: Driver,
     current: tokio::sync::Mutex<Current>,
     /// What went wrong last, for those who wait in vain.
     trouble: std::sync::Mutex<String>,
@@ -44,7 +45,7 @@ struct Current {
 }
 
 impl Pool {
-    pub(super) fn new(servers: &[String], files: &Files) -> Result<Self, String> {
+    pub(super) fn new(servers: &[String], files: &Files, driver: Driver) -> Result<Self, String> {
         let endpoints = servers.iter().map(|url| Endpoint::parse(url, files)).collect::<Result<Vec<_>, _>>()?;
         // Files that are given must be good, even where no endpoint needs them.
         if files.are_given() || endpoints.iter().any(|e| e.tls.is_some()) {
@@ -55,7 +56,7 @@ impl Pool {
             return Err("etcdclient: no available endpoints".into());
         }
         let current = tokio::sync::Mutex::default();
-        Ok(Self { endpoints, files: files.clone(), current, trouble: std::sync::Mutex::default() })
+        Ok(Self { endpoints, files: files.clone(), driver, current, trouble: std::sync::Mutex::default() })
     }
 
     /// A connection that works, as far as is known.
@@ -72,7 +73,7 @@ impl Pool {
         let mut failure = None;
         for _ in &self.endpoints {
             let endpoint = &self.endpoints[current.at % self.endpoints.len()];
-            match within(limit, Channel::connect(endpoint, &self.files)).await {
+            match within(limit, Channel::connect(endpoint, &self.files, self.driver)).await {
                 Ok(channel) => {
                     current.channel = Some(channel.clone());
                     return Ok(channel);

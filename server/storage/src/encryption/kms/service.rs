@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use super::super::{Fault, Observer};
 use super::object::{Annotations, Source};
-use crate::etcd::channel::{Channel, Failure, framed};
+use crate::etcd::channel::{Channel, Driver, Failure, framed};
 use crate::etcd::wire::{Malformed, Message, fields};
 
 /// Who is called, whatever the socket.
@@ -101,7 +101,7 @@ impl Service {
                 UnixStream::from_std(stream).map_err(failed)?
             }
         };
-        Channel::over(stream, AUTHORITY).await.map_err(|failure| failure.to_string())
+        Channel::over(stream, AUTHORITY, Driver::Task).await.map_err(|failure| failure.to_string())
     }
 
     /// The connection, made if there is none; waits for the plugin to be there.
