@@ -1,6 +1,7 @@
 //! A stored object as the watch cache keeps it: what selectors read, and its encoded forms, each made when first asked for.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
@@ -214,7 +215,7 @@ impl Object {
         if let Some(bytes) = kept.and_then(OnceLock::get) {
             return Ok(bytes.clone());
         }
-        let bytes = Bytes::from(self.encode(kind, form)?);
+        let bytes = self.encode(kind, form, Bytes::copy_from_slice)?;
         Ok(match kept {
             Some(place) => place.get_or_init(|| bytes).clone(),
             None => bytes,
@@ -232,7 +233,7 @@ impl Object {
         frame: impl FnOnce(&[u8]) -> (Vec<u8>, usize),
     ) -> Result<Bytes, Error> {
         let Some(kept) = self.kept(kind, form) else {
-            return Ok(frame(&self.encode(kind, form)?).0.into());
+            return self.encode(kind, form, |object| frame(object).0.into());
         };
         match self.made().frame.get() {
             Some((of, in_form, bytes)) if (*of, *in_form) == (event, form) => return Ok(bytes.clone()),
@@ -241,13 +242,12 @@ impl Object {
         }
         let framed = match kept.get() {
             Some(object) => Bytes::from(frame(object).0),
-            None => {
-                let object = self.encode(kind, form)?;
-                let (framed, at) = frame(&object);
+            None => self.encode(kind, form, |object| {
+                let (framed, at) = frame(object);
                 let framed = Bytes::from(framed);
                 kept.get_or_init(|| framed.slice(at..at + object.len()));
                 framed
-            }
+            })?,
         };
         self.made().frame.get_or_init(|| (event, form, framed.clone()));
         Ok(framed)
@@ -269,13 +269,26 @@ impl Object {
         }
     }
 
-    fn encode(&self, kind: &Kind, form: Form) -> Result<Vec<u8>, Error> {
+    /// What `keep` makes of the encoded object. What is kept has no room to grow: allocators leave a block that shrinks
+    /// by less than half where it is, as large as it was.
+    fn encode<T>(&self, kind: &Kind, form: Form, keep: impl FnOnce(&[u8]) -> T) -> Result<T, Error> {
         let record = self.record_as(kind)?;
-        let mut out = Vec::with_capacity(self.bytes.len() * 2);
+        let mut out = SCRATCH.take();
+        out.clear();
         codec::write(form, &*record, &mut out);
-        out.shrink_to_fit();
-        Ok(out)
+        let kept = keep(&out);
+        if out.capacity() <= SCRATCH_KEPT {
+            SCRATCH.set(out);
+        }
+        Ok(kept)
     }
+}
+
+/// A thread keeps so much room for encoding.
+const SCRATCH_KEPT: usize = 256 << 10;
+
+thread_local! {
+    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 fn downcast<T: Record>(record: Box<dyn Record>) -> Option<Box<T>> {

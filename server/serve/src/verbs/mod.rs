@@ -3,8 +3,10 @@
 mod components;
 mod connect;
 mod deprecated;
+mod gzip;
 mod lists;
 mod named;
+mod pieces;
 mod read;
 mod reviews;
 mod shapes;
