@@ -65,7 +65,7 @@ record! {
 }
 
 #[test]
-fn one_text_of_a_message() {
+fn one_part_of_a_message() {
     let schema = SchemaRef::Static(Outer::schema_table);
     let outer = Outer { inner: Sample { text: "some".into(), late: Some(3), ..Sample::default() }, number: 7 };
     let mut whole = Vec::new();
@@ -76,8 +76,8 @@ fn one_text_of_a_message() {
     };
     check(&whole, "inner.text", Some("some"));
     check(&[], "inner.text", Some(""));
-    // A number, a record, no field.
-    for path in ["number", "inner", "inner.late", "inner.text.more", "none", ""] {
+    // A number, no field.
+    for path in ["number", "inner.late", "inner.text.more", "none", ""] {
         check(&whole, path, None);
     }
     // The last text of two; a record in two pieces, of another wire type, cut short; no text.
@@ -86,6 +86,11 @@ fn one_text_of_a_message() {
     check(&[0x10, 1], "inner.text", None);
     check(&whole[..4], "inner.text", None);
     check(&[0x12, 3, 0x0a, 1, 0xff], "inner.text", None);
+    // A record, of which there are no two, in part or whole.
+    let inner = peek(&schema, "inner", &whole);
+    assert_eq!(inner, Some(&bytes(&outer.inner)[..]));
+    assert_eq!(peek(&schema, "inner", &[]), Some(&[][..]));
+    assert_eq!(peek(&schema, "inner", &[&whole[..], &whole[..]].concat()), None);
 }
 
 #[test]

@@ -87,7 +87,7 @@ pub fn load(kind: &Kind, bytes: &[u8], revision: i64) -> Result<Box<dyn Record>,
     Ok(record)
 }
 
-fn unreadable(e: impl std::fmt::Display) -> Error {
+pub(crate) fn unreadable(e: impl std::fmt::Display) -> Error {
     Error::Internal(format!("unable to decode a stored object: {e}"))
 }
 

@@ -10,6 +10,7 @@ use generated::{core, events};
 use object::kind::Kind;
 use object::protobuf;
 use object::record::Record;
+use object::schema::RecordSchema;
 
 use crate::error::Error;
 use crate::kinds::{apps, autoscaling::convert as autoscalers, batch, resource};
@@ -101,21 +102,24 @@ pub fn restore(record: &mut dyn Record) {
     }
 }
 
-/// The metadata without the annotations that upstream's internal form holds as fields: tables, and metadata alone, are
-/// made of that form.
-pub fn internal_metadata(record: &dyn Record) -> Cow<'_, ObjectMeta> {
-    let meta = meta::of(record);
-    let held: &[&str] = match () {
-        () if record.downcast_ref::<DaemonSet>().is_some() => &[apps::GENERATION],
-        () if record.downcast_ref::<Deployment>().is_some() => &[apps::ROLLBACK],
-        () => &[],
+/// Whether [`restore`] leaves a kind's metadata as it is stored.
+pub(crate) fn keeps_metadata(kind: &Kind) -> bool {
+    // Labels are defaulted: to those of a template, or to one with the name.
+    !matches!((&*kind.group, &*kind.kind), ("", "Namespace" | "ReplicationController") | ("batch", "Job"))
+}
+
+/// The metadata of an object of a type without the annotations that upstream's internal form holds as fields: tables,
+/// and metadata alone, are made of that form.
+pub fn internal_metadata<'a>(schema: &RecordSchema, mut meta: Cow<'a, ObjectMeta>) -> Cow<'a, ObjectMeta> {
+    let held: &[&str] = match &*schema.name {
+        "io.k8s.api.apps.v1.DaemonSet" => &[apps::GENERATION],
+        "io.k8s.api.apps.v1.Deployment" => &[apps::ROLLBACK],
+        _ => &[],
     };
-    if !held.iter().any(|key| meta.annotations.contains_key(*key)) {
-        return Cow::Borrowed(meta);
+    if held.iter().any(|key| meta.annotations.contains_key(*key)) {
+        meta.to_mut().annotations.retain(|key, _| !held.contains(&key.as_str()));
     }
-    let mut meta = meta.clone();
-    meta.annotations.retain(|key, _| !held.contains(&key.as_str()));
-    Cow::Owned(meta)
+    meta
 }
 
 /// The conversions between versions whose fields differ.
@@ -186,7 +190,29 @@ fn event_to_core(e: &events::v1::Event) -> core::v1::Event {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    /// Of which kinds more than the metadata has to be read to know it.
+    #[test]
+    fn metadata_is_as_stored() {
+        let template = json!({"metadata": {"labels": {"a": "b"}}});
+        let body = json!({"metadata": {"name": "x"}, "spec": {"template": template}}).to_string();
+        for kind in generated::KINDS {
+            let mut record = kind.schema.make();
+            // Kinds with another spec stay without one.
+            if object::json::decode(body.as_bytes(), &mut *record).is_err() {
+                record = kind.schema.make();
+            }
+            let Some(meta) = meta::of_mut(&mut *record) else { continue };
+            meta.name = "x".into();
+            let before = meta.clone();
+            restore(&mut *record);
+            let same = object::equality::same_record(meta::of(&*record), &before);
+            assert_eq!(same, keeps_metadata(kind), "{} {}", kind.api_version(), kind.kind);
+        }
+    }
 
     #[test]
     fn events_round_trip() {

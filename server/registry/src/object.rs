@@ -1,6 +1,7 @@
 //! A stored object as the watch cache keeps it: what selectors read, and its encoded forms, each made when first asked for.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
 
@@ -185,6 +186,25 @@ impl Object {
         Some(known)
     }
 
+    /// Its metadata, as upstream's internal form has it, by reading no more than that where that will do.
+    pub fn internal_metadata(&self) -> Result<ObjectMeta, Error> {
+        let meta = match self.stored_metadata() {
+            Some(message) => {
+                let mut meta = ObjectMeta::default();
+                protobuf::decode(message, &mut meta).map_err(codec::unreadable)?;
+                meta.resource_version = self.revision.to_string();
+                meta
+            }
+            None => meta::of(&*self.record()?).clone(),
+        };
+        Ok(convert::internal_metadata(self.kind.schema.get(), Cow::Owned(meta)).into_owned())
+    }
+
+    fn stored_metadata(&self) -> Option<&[u8]> {
+        let unknown = protobuf::unseal(&self.bytes).ok().filter(|_| convert::keeps_metadata(&self.kind))?;
+        protobuf::peek(&self.kind.schema, "metadata", unknown.raw)
+    }
+
     /// The object as another version of its kind.
     pub fn record_as(&self, kind: &Kind) -> Result<Box<dyn Record>, Error> {
         convert::convert(self.record()?, &self.kind, kind)
@@ -298,6 +318,7 @@ fn downcast<T: Record>(record: Box<dyn Record>) -> Option<Box<T>> {
 
 #[cfg(test)]
 mod tests {
+    use generated::apps::v1::Deployment;
     use generated::core::v1::{Namespace, Pod};
 
     use super::*;
@@ -310,6 +331,24 @@ mod tests {
         namespace.metadata.uid = "u".into();
         let value = codec::store(kind, &namespace);
         Object::new(kind.into(), &KeyValue { key: "/registry/namespaces/n".into(), value, revision: 7 })
+    }
+
+    #[test]
+    fn metadata_alone() {
+        let object = object();
+        let record = object.record().expect("a namespace");
+        let expect = meta::of(&*record);
+        assert!(object::equality::same_record(&object.internal_metadata().expect("metadata"), expect));
+        let kind = generated::KINDS.iter().find(|k| k.kind == "Deployment").expect("a kind");
+        let mut deployment = Deployment::default();
+        for key in ["some", "deprecated.deployment.rollback.to"] {
+            deployment.metadata.annotations.insert(key.into(), "1".into());
+        }
+        let value = codec::store(kind, &deployment);
+        let object =
+            Object::new(kind.into(), &KeyValue { key: "/registry/deployments/n/d".into(), value, revision: 8 });
+        let meta = object.internal_metadata().expect("metadata");
+        assert_eq!((meta.annotations.len(), &*meta.resource_version), (1, "8"));
     }
 
     #[test]

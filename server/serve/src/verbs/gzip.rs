@@ -12,13 +12,13 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use bytes::Bytes;
 use flate2::{Compress, Compression, Crc, FlushCompress};
 use object::kind::KindRef;
-use registry::codec::Form;
 
 use super::pieces::{Item, List, PIECE};
+use crate::negotiate::Accepted;
 
 /// About so many bytes at rest make a fragment: a multiple of the window that deflate looks back over would compress
 /// little better.
-const ROW: usize = 32 << 10;
+const ROW: usize = 64 << 10;
 /// Fragments take twice so much memory at most.
 const KEPT: usize = 64 << 20;
 /// What a stored block of deflate holds at most.
@@ -31,18 +31,18 @@ struct Fragment {
     crc: Crc,
 }
 
-/// What a fragment is made of: some versions of some objects as a kind, in a form.
+/// What a fragment is made of: some versions of some objects as a kind, in a form and shape.
 #[derive(Clone)]
 struct Row {
     kind: KindRef,
-    form: Form,
+    accepted: Accepted,
     /// A key's hash and the revision.
     versions: Box<[(u64, i64)]>,
 }
 
 impl PartialEq for Row {
     fn eq(&self, other: &Self) -> bool {
-        self.kind.is(&other.kind) && self.form == other.form && self.versions == other.versions
+        self.kind.is(&other.kind) && self.accepted == other.accepted && self.versions == other.versions
     }
 }
 
@@ -50,7 +50,7 @@ impl Eq for Row {}
 
 impl Hash for Row {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.form, &self.versions).hash(state);
+        self.versions.hash(state);
     }
 }
 
@@ -119,7 +119,7 @@ impl Gzip {
                 break;
             }
         }
-        let row = Row { kind: self.list.kind.clone(), form: self.list.form, versions: versions.into() };
+        let row = Row { kind: self.list.kind.clone(), accepted: self.list.accepted, versions: versions.into() };
         (from < self.at).then_some((row, from..self.at))
     }
 
@@ -223,6 +223,7 @@ mod tests {
     use std::io::Read as _;
 
     use generated::core::v1::ConfigMap;
+    use registry::codec::Form;
     use registry::object::Object;
     use registry::resources::Stored;
     use registry::verbs::Listing;
@@ -230,6 +231,9 @@ mod tests {
 
     use super::super::pieces::Pieces;
     use super::*;
+    use crate::negotiate::Shape;
+
+    const JSON: Accepted = Accepted { form: Form::Json, shape: Shape::Object, pretty: false, version: "" };
 
     fn kind() -> KindRef {
         generated::KINDS.iter().find(|k| k.kind == "ConfigMap").expect("a kind").into()
@@ -253,16 +257,24 @@ mod tests {
     }
 
     fn same(items: &[Stored]) {
-        for form in [Form::Json, Form::Protobuf] {
-            let list = || match form {
-                Form::Json => List::json(&kind(), listing(items)),
-                _ => List::protobuf(&kind(), listing(items)).expect("a list"),
+        for (form, shape) in [
+            (Form::Json, Shape::Object),
+            (Form::Protobuf, Shape::Object),
+            (Form::Json, Shape::PartialList),
+            (Form::Protobuf, Shape::PartialList),
+        ] {
+            let accepted = Accepted { form, shape, pretty: false, version: "v1" };
+            let list = || match (form, shape) {
+                (Form::Json, Shape::Object) => List::json(&kind(), &accepted, listing(items)),
+                (_, Shape::Object) => List::protobuf(&kind(), &accepted, listing(items)).expect("a list"),
+                (Form::Json, _) => List::metadata_json(&kind(), &accepted, listing(items)),
+                _ => List::metadata_protobuf(&kind(), &accepted, listing(items)).expect("a list"),
             };
             let plain = Pieces::new(list()).collect::<Vec<_>>().concat();
             let compressed = Gzip::new(list()).collect::<Vec<_>>().concat();
             let mut text = Vec::new();
             flate2::read::GzDecoder::new(&*compressed).read_to_end(&mut text).expect("gzip");
-            assert!(text == plain, "{form:?}, {} objects", items.len());
+            assert!(text == plain, "{accepted:?}, {} objects", items.len());
         }
     }
 
@@ -290,7 +302,7 @@ mod tests {
     fn a_change_makes_one_fragment_out_of_date() {
         let mut items: Vec<_> = (0..1_000).map(|number| stored(number, 1_000, 500)).collect();
         let rows = |items: &[Stored]| -> Vec<Row> {
-            let mut gzip = Gzip::new(List::json(&kind(), listing(items)));
+            let mut gzip = Gzip::new(List::json(&kind(), &JSON, listing(items)));
             std::iter::from_fn(|| gzip.row().map(|(row, _)| row)).collect()
         };
         let before = rows(&items);
@@ -305,7 +317,7 @@ mod tests {
     #[test]
     fn what_is_kept_is_bounded() {
         let mut fragments = Fragments::default();
-        let row = |n: i64| Row { kind: kind(), form: Form::Json, versions: [(0, n)].into() };
+        let row = |n: i64| Row { kind: kind(), accepted: JSON, versions: [(0, n)].into() };
         let large = || Arc::new(Fragment { bytes: vec![0; KEPT / 4].into(), crc: Crc::new() });
         for n in 0..20 {
             fragments.put(row(n), large());

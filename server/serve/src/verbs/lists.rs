@@ -34,12 +34,12 @@ pub(super) fn answer(
     listing: Listing,
 ) -> Result<Response<Body>, Error> {
     match accepted.form {
-        Form::Protobuf => Ok(streamed(List::protobuf(kind, listing)?, headers, PROTOBUF)),
+        Form::Protobuf => Ok(streamed(List::protobuf(kind, accepted, listing)?, headers)),
         Form::Cbor => Ok(respond::encoded(StatusCode::OK, accepted, headers, cbor_list(kind, &listing)?.into())),
-        Form::Json if !accepted.pretty => Ok(streamed(List::json(kind, listing), headers, "application/json")),
+        Form::Json if !accepted.pretty => Ok(streamed(List::json(kind, accepted, listing), headers)),
         Form::Json | Form::Yaml => {
             let mut out = Vec::new();
-            for piece in Pieces::new(List::json(kind, listing)) {
+            for piece in Pieces::new(List::json(kind, accepted, listing)) {
                 out.extend_from_slice(&piece);
             }
             // The closing line feed is dressed on again.
@@ -58,7 +58,8 @@ pub(super) fn list_kind(kind: &Kind) -> String {
 }
 
 /// A list in pieces, unless it is short; compressed for those who take that.
-fn streamed(list: List, headers: &HeaderMap, media_type: &'static str) -> Response<Body> {
+pub(super) fn streamed(list: List, headers: &HeaderMap) -> Response<Body> {
+    let media_type = list.accepted.media_type();
     let mut pieces = Pieces::new(list);
     let first = pieces.next().unwrap_or_default();
     let Some(second) = pieces.next() else { return respond::whole(StatusCode::OK, media_type, headers, first) };
@@ -93,5 +94,3 @@ fn cbor_list(kind: &Kind, listing: &Listing) -> Result<Vec<u8>, Error> {
     cbor::put_text(&kind.api_version(), &mut out);
     Ok(out)
 }
-
-const PROTOBUF: &str = "application/vnd.kubernetes.protobuf";

@@ -1,9 +1,11 @@
 //! Other shapes of objects: tables, and metadata alone.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
-use generated::meta::v1::{ListMeta, PartialObjectMetadata, PartialObjectMetadataList};
+use generated::meta::v1::{ListMeta, ObjectMeta, PartialObjectMetadata, PartialObjectMetadataList};
 use http::{HeaderMap, Response, StatusCode};
-use object::kind::Kind;
+use object::kind::{Kind, KindRef};
 use object::record::Record;
 use object::{cbor, json, protobuf, record};
 use registry::codec::Form;
@@ -15,9 +17,13 @@ use registry::verbs::Listing;
 use registry::{convert, meta};
 
 use super::lists;
+use super::pieces::List;
 use crate::body::Body;
 use crate::negotiate::{self, Accepted, Shape};
 use crate::respond;
+
+/// The kind of a list of metadata.
+pub(super) const METADATA_LIST: &str = "PartialObjectMetadataList";
 
 /// One object in another shape.
 pub(super) fn object(
@@ -29,7 +35,7 @@ pub(super) fn object(
     status: StatusCode,
 ) -> Result<Response<Body>, Error> {
     let encoded = match accepted.shape {
-        Shape::Partial => partial(accepted, record),
+        Shape::Partial => partial(accepted, &internal_metadata(record)),
         Shape::PartialList => {
             let (api_version, name) = meta::type_of(record);
             let shown = internal_type(api_version, name);
@@ -60,22 +66,34 @@ pub(super) fn stored(
 
 /// A list in another shape.
 pub(super) fn list(
-    kind: &Kind,
+    kind: &KindRef,
     accepted: &Accepted,
     headers: &HeaderMap,
     query: &Query,
     listing: Listing,
 ) -> Result<Response<Body>, Error> {
+    match (accepted.shape, accepted.form) {
+        (Shape::PartialList, Form::Json) if !accepted.pretty => {
+            return Ok(lists::streamed(List::metadata_json(kind, accepted, listing), headers));
+        }
+        (Shape::PartialList, Form::Protobuf) if accepted.version == "v1" => {
+            return Ok(lists::streamed(List::metadata_protobuf(kind, accepted, listing)?, headers));
+        }
+        _ => {}
+    }
     let metadata = lists::metadata(&listing);
-    let stored = || listing.items.iter().map(|item| item.object.record());
     let encoded: Bytes = match accepted.shape {
         Shape::Partial => return Err(not_an_object(kind)),
-        Shape::PartialList => partial_list(accepted, metadata, stored())?.into(),
+        Shape::PartialList => {
+            let items = listing.items.iter().map(|item| item.object.internal_metadata());
+            partial_list(accepted, metadata, items)?.into()
+        }
         _ => {
             let include = Include::of(query)?;
-            let records: Vec<Box<dyn Record>> = stored().collect::<Result<_, _>>()?;
+            let records = listing.items.iter().map(|item| item.object.record());
+            let records: Vec<Box<dyn Record>> = records.collect::<Result<_, _>>()?;
             let rows: Vec<&dyn Record> = records.iter().map(|r| &**r).collect();
-            let of = listing.items.first().map_or(kind, |item| &**item.object.kind());
+            let of = listing.items.first().map_or(&**kind, |item| &**item.object.kind());
             Table { kind, of, accepted, include, headed: true }.encode(&rows, &metadata)?.into()
         }
     };
@@ -96,7 +114,10 @@ pub(super) fn records(
             let table = Table { kind, of: kind, accepted, include: Include::of(query)?, headed: true };
             table.encode(records, &metadata)?.into()
         }
-        Shape::PartialList => partial_list(accepted, metadata, records.iter().map(|r| Ok(r.boxed_clone())))?.into(),
+        Shape::PartialList => {
+            let items = records.iter().map(|record| Ok(internal_metadata(*record).into_owned()));
+            partial_list(accepted, metadata, items)?.into()
+        }
         _ => return Err(not_an_object(kind)),
     };
     Ok(respond::encoded(StatusCode::OK, accepted, headers, encoded))
@@ -124,20 +145,24 @@ fn versioned(record: &dyn Record) -> ListMeta {
 }
 
 /// `{"kind":KIND,"apiVersion":"meta.k8s.io/VERSION","metadata":METADATA`, to go on with.
-fn begin(kind: &str, accepted: &Accepted, metadata: &dyn Record, out: &mut Vec<u8>) {
+pub(super) fn begin(kind: &str, accepted: &Accepted, metadata: &dyn Record, out: &mut Vec<u8>) {
     for part in ["{\"kind\":\"", kind, "\",\"apiVersion\":\"meta.k8s.io/", accepted.version, "\",\"metadata\":"] {
         out.extend_from_slice(part.as_bytes());
     }
     json::encode(metadata, out);
 }
 
-fn partial_json(accepted: &Accepted, record: &dyn Record, out: &mut Vec<u8>) {
-    begin("PartialObjectMetadata", accepted, &*convert::internal_metadata(record), out);
+fn internal_metadata(record: &dyn Record) -> Cow<'_, ObjectMeta> {
+    convert::internal_metadata(record.schema(), Cow::Borrowed(meta::of(record)))
+}
+
+pub(super) fn partial_json(accepted: &Accepted, metadata: &ObjectMeta, out: &mut Vec<u8>) {
+    begin("PartialObjectMetadata", accepted, metadata, out);
     out.push(b'}');
 }
 
-fn metadata_of(record: &dyn Record) -> PartialObjectMetadata {
-    PartialObjectMetadata { metadata: Some(Box::new(convert::internal_metadata(record).into_owned())) }
+pub(super) fn of_metadata(metadata: ObjectMeta) -> PartialObjectMetadata {
+    PartialObjectMetadata { metadata: Some(Box::new(metadata)) }
 }
 
 fn sealed(accepted: &Accepted, kind: &str, record: &dyn Record) -> Vec<u8> {
@@ -147,12 +172,12 @@ fn sealed(accepted: &Accepted, kind: &str, record: &dyn Record) -> Vec<u8> {
 }
 
 /// An object's metadata alone, encoded.
-pub(super) fn partial(accepted: &Accepted, record: &dyn Record) -> Vec<u8> {
+pub(super) fn partial(accepted: &Accepted, metadata: &ObjectMeta) -> Vec<u8> {
     if accepted.form == Form::Protobuf {
-        return sealed(accepted, "PartialObjectMetadata", &metadata_of(record));
+        return sealed(accepted, "PartialObjectMetadata", &of_metadata(metadata.clone()));
     }
     let mut out = Vec::with_capacity(512);
-    partial_json(accepted, record, &mut out);
+    partial_json(accepted, metadata, &mut out);
     formed(accepted, out)
 }
 
@@ -181,11 +206,11 @@ record! {
 fn partial_list(
     accepted: &Accepted,
     metadata: ListMeta,
-    records: impl Iterator<Item = Result<Box<dyn Record>, Error>>,
+    items: impl Iterator<Item = Result<ObjectMeta, Error>>,
 ) -> Result<Vec<u8>, Error> {
-    let name = "PartialObjectMetadataList";
+    let name = METADATA_LIST;
     if accepted.form == Form::Protobuf {
-        let items = records.map(|r| r.map(|r| metadata_of(&*r))).collect::<Result<Vec<_>, _>>()?;
+        let items = items.map(|item| item.map(of_metadata)).collect::<Result<Vec<_>, _>>()?;
         let metadata = Some(Box::new(metadata));
         return Ok(match accepted.version {
             "v1beta1" => sealed(accepted, name, &BetaPartialList { items, metadata }),
@@ -196,9 +221,9 @@ fn partial_list(
     begin(name, accepted, &metadata, &mut out);
     out.extend_from_slice(b",\"items\":");
     let mut separator = b'[';
-    for record in records {
+    for item in items {
         out.push(std::mem::replace(&mut separator, b','));
-        partial_json(accepted, &*record?, &mut out);
+        partial_json(accepted, &item?, &mut out);
     }
     // Upstream's list begins as nil.
     out.extend_from_slice(if separator == b'[' { b"null}" } else { b"]}" });
@@ -300,7 +325,7 @@ impl Table<'_> {
             Include::None if !meta::of(record).annotations.contains_key("k8s.io/initial-events-end") => {
                 out.extend_from_slice(b"null");
             }
-            Include::None | Include::Metadata => partial_json(self.accepted, record, out),
+            Include::None | Include::Metadata => partial_json(self.accepted, &internal_metadata(record), out),
         }
         Ok(())
     }

@@ -331,7 +331,15 @@ impl Teller {
     }
 
     fn object(&mut self, event: &str, stored: &Stored, revision: Option<i64>, out: &mut Vec<u8>) {
-        // Other shapes show the object as it is stored.
+        if let Shape::Partial | Shape::PartialList = self.accepted.shape {
+            let Ok(mut metadata) = stored.object.internal_metadata() else { return };
+            if let Some(revision) = revision {
+                metadata.resource_version = revision.to_string();
+            }
+            self.frame(event, &shapes::partial(&self.accepted, &metadata), out);
+            return;
+        }
+        // Tables show the object as it is stored.
         let of = if self.accepted.shape == Shape::Object { &self.kind } else { stored.object.kind() }.clone();
         let Ok(mut record) = stored.object.record_as(&of) else { return };
         if let (Some(revision), Some(meta)) = (revision, meta::of_mut(&mut *record)) {
@@ -343,7 +351,7 @@ impl Teller {
     fn record(&mut self, event: &str, record: &dyn Record, of: &Kind, out: &mut Vec<u8>) {
         let mut bytes = Vec::new();
         match self.accepted.shape {
-            Shape::Partial | Shape::PartialList => bytes = shapes::partial(&self.accepted, record),
+            Shape::Partial | Shape::PartialList => bytes = shapes::partial(&self.accepted, meta::of(record)),
             Shape::Table => {
                 let headed = !std::mem::replace(&mut self.headed, true);
                 let table = Table { kind: &self.kind, of, accepted: &self.accepted, include: self.include, headed };
