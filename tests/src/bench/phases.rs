@@ -104,6 +104,14 @@ fn maps(namespace: &str) -> String {
     format!("/api/v1/namespaces/{namespace}/configmaps")
 }
 
+/// Forms and shapes of lists.
+const LISTS: [(&str, &str); 4] = [
+    ("JSON", "application/json"),
+    ("protobuf", "application/vnd.kubernetes.protobuf"),
+    ("table", "application/json;as=Table;v=v1;g=meta.k8s.io"),
+    ("metadata", "application/vnd.kubernetes.protobuf;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io"),
+];
+
 impl Bench<'_> {
     async fn clients(&self, count: usize) -> Result<Vec<Connection>, Error> {
         self.sharing(count, CLIENTS_A_CONNECTION).await
@@ -278,7 +286,7 @@ impl Bench<'_> {
         let grown = self.resident() - before;
         self.memory(&format!("memory, {} pods", self.plan.pods), grown);
         for (namespace, count) in [("bench-small", small), ("bench-large", self.plan.pods)] {
-            for (name, accept) in [("JSON", "application/json"), ("protobuf", "application/vnd.kubernetes.protobuf")] {
+            for (name, accept) in LISTS {
                 for gzip in [false, true] {
                     let path = format!("/api/v1/namespaces/{namespace}/pods");
                     let form = Form { accept, gzip };
@@ -287,12 +295,12 @@ impl Bench<'_> {
                         async move { c.ask(Method::GET, &path, form, Bytes::new()).await }
                     };
                     let (pids, connections) = (self.running.pids(), self.clients(1).await?);
-                    let coding = if gzip { " gzip" } else { "" };
+                    let name = format!("list {count} pods, {name}{}", if gzip { " gzip" } else { "" });
                     // What is made for the first list only, and kept, is told apart.
                     let first = load::run(&pids, connections.clone(), Until::Count(1), operation.clone()).await?;
-                    self.operation(&format!("list {count} pods, {name}{coding}, first"), first);
+                    self.operation(&format!("{name}, first"), first);
                     let cost = load::run(&pids, connections, Until::Time(self.plan.time, 3), operation).await?;
-                    self.operation(&format!("list {count} pods, {name}{coding}"), cost);
+                    self.operation(&name, cost);
                 }
             }
         }

@@ -18,7 +18,7 @@ use crate::negotiate::Accepted;
 
 /// About so many bytes at rest make a fragment: a multiple of the window that deflate looks back over would compress
 /// little better.
-const ROW: usize = 64 << 10;
+const ROW: usize = 128 << 10;
 /// Fragments take twice so much memory at most.
 const KEPT: usize = 64 << 20;
 /// What a stored block of deflate holds at most.
@@ -300,14 +300,14 @@ mod tests {
 
     #[test]
     fn a_change_makes_one_fragment_out_of_date() {
-        let mut items: Vec<_> = (0..1_000).map(|number| stored(number, 1_000, 500)).collect();
+        let mut items: Vec<_> = (0..3_000).map(|number| stored(number, 100_000, 500)).collect();
         let rows = |items: &[Stored]| -> Vec<Row> {
             let mut gzip = Gzip::new(List::json(&kind(), &JSON, listing(items)));
             std::iter::from_fn(|| gzip.row().map(|(row, _)| row)).collect()
         };
         let before = rows(&items);
         assert!(before.len() > 5, "{}", before.len());
-        items[500] = stored(500, 1_001, 500);
+        items[500] = stored(500, 100_001, 500);
         items.remove(100);
         let after = rows(&items);
         let new = after.iter().filter(|row| !before.contains(row)).count();
