@@ -42,6 +42,13 @@ pub struct Table {
     pub always_headed: bool,
 }
 
+impl Table {
+    /// Whether the rows of a list are those of its objects, one after the other: its parts can be made apart.
+    pub fn is_row_by_row(&self) -> bool {
+        self.sort.is_empty() && self.list.is_none()
+    }
+}
+
 /// A column: its definition on the wire and its cells.
 #[derive(Clone, Debug)]
 pub struct Column {

@@ -12,6 +12,7 @@ use registry::codec::Form;
 use registry::error::Error;
 use registry::object::Object;
 use registry::options::Query;
+use registry::resources::Stored;
 use registry::table;
 use registry::verbs::Listing;
 use registry::{convert, meta};
@@ -89,12 +90,9 @@ pub(super) fn list(
             partial_list(accepted, metadata, items)?.into()
         }
         _ => {
-            let include = Include::of(query)?;
-            let records = listing.items.iter().map(|item| item.object.record());
-            let records: Vec<Box<dyn Record>> = records.collect::<Result<_, _>>()?;
-            let rows: Vec<&dyn Record> = records.iter().map(|r| &**r).collect();
             let of = listing.items.first().map_or(&**kind, |item| &**item.object.kind());
-            Table { kind, of, accepted, include, headed: true }.encode(&rows, &metadata)?.into()
+            let table = Table { kind, of, accepted, include: Include::of(query)?, headed: true };
+            table.list(&listing.items, &metadata)?.into()
         }
     };
     Ok(respond::encoded(StatusCode::OK, accepted, headers, encoded))
@@ -267,6 +265,22 @@ pub(super) struct Table<'a> {
 
 impl Table<'_> {
     /// The table of a list, as JSON.
+    pub(super) fn list(&self, items: &[Stored], metadata: &ListMeta) -> Result<Vec<u8>, Error> {
+        let form = table::of(self.of);
+        let (now, mut out) = (meta::now_micros(), Vec::with_capacity(1024));
+        let mut rows = self.begin(form, items.len(), metadata, &mut out);
+        // Records take several times the room of their rows.
+        let at_once = if form.is_row_by_row() { 256 } else { items.len().max(1) };
+        for part in items.chunks(at_once) {
+            let records: Vec<_> = part.iter().map(|item| item.object.record()).collect::<Result<_, _>>()?;
+            let records: Vec<&dyn Record> = records.iter().map(|record| &**record).collect();
+            rows.put(table::rows(form, &records, now), &records, &mut out)?;
+        }
+        rows.end(&mut out);
+        Ok(out)
+    }
+
+    /// The table of records that are stored nowhere.
     pub(super) fn encode(&self, records: &[&dyn Record], metadata: &ListMeta) -> Result<Vec<u8>, Error> {
         let form = match records.first() {
             Some(record) => table::of_record(record.schema()),
@@ -283,31 +297,23 @@ impl Table<'_> {
         metadata: &ListMeta,
     ) -> Result<Vec<u8>, Error> {
         let mut out = Vec::with_capacity(1024);
-        begin("Table", self.accepted, metadata, &mut out);
+        let mut all = self.begin(form, records.len(), metadata, &mut out);
+        all.put(rows, records, &mut out)?;
+        all.end(&mut out);
+        Ok(out)
+    }
+
+    /// A table of so many objects, up to its rows.
+    fn begin(&self, form: &object::columns::Table, objects: usize, metadata: &ListMeta, out: &mut Vec<u8>) -> Rows<'_> {
+        begin("Table", self.accepted, metadata, out);
         out.extend_from_slice(b",\"columnDefinitions\":");
         out.extend_from_slice(table::definitions(form, self.headed).to_string().as_bytes());
         out.extend_from_slice(b",\"rows\":");
-        if records.is_empty() && form.null_rows {
-            out.extend_from_slice(b"null}");
-            return Ok(out);
+        let null = objects == 0 && form.null_rows;
+        if !null {
+            out.push(b'[');
         }
-        out.push(b'[');
-        for (i, row) in rows.into_iter().enumerate() {
-            if i > 0 {
-                out.push(b',');
-            }
-            out.extend_from_slice(b"{\"cells\":");
-            out.extend_from_slice(serde_json::Value::from(row.cells).to_string().as_bytes());
-            if !row.conditions.is_empty() {
-                out.extend_from_slice(b",\"conditions\":");
-                out.extend_from_slice(serde_json::Value::from(row.conditions).to_string().as_bytes());
-            }
-            out.extend_from_slice(b",\"object\":");
-            self.object(records[row.object], &mut out)?;
-            out.push(b'}');
-        }
-        out.extend_from_slice(b"]}");
-        Ok(out)
+        Rows { table: self, null, begun: false }
     }
 
     /// A table of one object, with its version as the table's.
@@ -328,5 +334,36 @@ impl Table<'_> {
             Include::None | Include::Metadata => partial_json(self.accepted, &internal_metadata(record), out),
         }
         Ok(())
+    }
+}
+
+/// The rows of a table that is being written.
+struct Rows<'a> {
+    table: &'a Table<'a>,
+    null: bool,
+    begun: bool,
+}
+
+impl Rows<'_> {
+    fn put(&mut self, rows: Vec<table::Row>, records: &[&dyn Record], out: &mut Vec<u8>) -> Result<(), Error> {
+        for row in rows {
+            if std::mem::replace(&mut self.begun, true) {
+                out.push(b',');
+            }
+            out.extend_from_slice(b"{\"cells\":");
+            out.extend_from_slice(serde_json::Value::from(row.cells).to_string().as_bytes());
+            if !row.conditions.is_empty() {
+                out.extend_from_slice(b",\"conditions\":");
+                out.extend_from_slice(serde_json::Value::from(row.conditions).to_string().as_bytes());
+            }
+            out.extend_from_slice(b",\"object\":");
+            self.table.object(records[row.object], out)?;
+            out.push(b'}');
+        }
+        Ok(())
+    }
+
+    fn end(self, out: &mut Vec<u8>) {
+        out.extend_from_slice(if self.null { b"null}" } else { b"]}" });
     }
 }
