@@ -3,11 +3,12 @@
 //! Needs upstream's program: `$PEER_BIN` names the folder that `kube-apiserver` is in.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use hyper::Method;
 use serde_json::{Value, json};
 use storage::{Etcd as EtcdStore, Store};
-use tests::client::{Client, Error};
+use tests::client::{Call, Client, Error};
 use tests::server::{self, Options, Server};
 
 use super::servers::ask;
@@ -19,6 +20,9 @@ const KINDS: &[(&str, &str, &str)] = &[
     ("serviceaccounts", "serviceaccounts", r#"{"automountServiceAccountToken": false}"#),
     ("services", "services/specs", r#"{"spec": {"ports": [{"port": 80}]}}"#),
 ];
+
+/// What counts how often a file was read again.
+const RELOADS: &str = "apiserver_encryption_config_controller_automatic_reloads_total";
 
 /// Keys of 32 bytes.
 const SECRETS: [&str; 2] =
@@ -91,6 +95,21 @@ async fn read(client: &Client, store: &EtcdStore, names: &[(&str, usize)]) -> Re
     Ok(all)
 }
 
+/// Waits until the server has read its file again.
+async fn reloaded(client: &Client) -> Result<(), Error> {
+    let until = Instant::now() + Duration::from_secs(60);
+    while Instant::now() < until {
+        let answer = client.call("admin", Call { path: "/metrics".to_owned(), ..Call::default() }).await?;
+        let figures = String::from_utf8_lossy(&answer.body).into_owned();
+        let mut reloads = figures.lines().filter(|line| line.starts_with(RELOADS) && line.contains("\"success\""));
+        if reloads.any(|line| !line.ends_with(" 0")) {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    Err("the file was not read again".into())
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn upstream_and_this_server_turn_keys() -> Result<(), Error> {
     let (Some(program), Some(peer)) = (server::built()?, super::swap::peer()) else { return Ok(()) };
@@ -109,7 +128,7 @@ async fn upstream_and_this_server_turn_keys() -> Result<(), Error> {
     assert_eq!(read(&client, &store, &[("theirs", 0)]).await?, theirs);
     // Another key writes from when the file is read again.
     std::fs::write(&config, configuration(&[1, 0]))?;
-    tokio::time::sleep(std::time::Duration::from_millis(2500)).await;
+    reloaded(&client).await?;
     write(&client, "ours").await?;
     let both = read(&client, &store, &[("theirs", 0), ("ours", 1)]).await?;
     // What is written as it is comes to be encrypted with the new key, and only then.
@@ -125,8 +144,8 @@ async fn upstream_and_this_server_turn_keys() -> Result<(), Error> {
             assert_eq!(status, 200, "{answer}");
             revisions.push(store.get(&key).await?.ok_or("no such key")?.revision);
         }
-        let written = revisions[0].to_string();
-        assert!(revisions[0] == revisions[1] && object["metadata"]["resourceVersion"].as_str() != Some(&*written));
+        assert_eq!(revisions[0], revisions[1]);
+        assert_ne!(object["metadata"]["resourceVersion"], json!(revisions[0].to_string()));
     }
     let ours = read(&client, &store, &[("theirs", 1), ("ours", 1)]).await?;
     assert_eq!(ours.len(), both.len());
