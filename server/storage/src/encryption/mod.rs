@@ -25,6 +25,7 @@ use self::chain::{Chain, Listed, Provider};
 use self::ciphers::{Cbc, Gcm, Secretbox};
 use self::kms::Kms;
 pub use self::kms::Plugin;
+pub use self::kms::fake;
 use self::places::Places;
 pub use self::store::Encrypted;
 use self::store::Watching;

@@ -1,6 +1,7 @@
 //! A plugin that keeps keys (KMS v2, KEP-3299). It encrypts a seed for each of its keys; values are encrypted here, by keys
 //! derived from the seed.
 
+pub mod fake;
 mod object;
 mod service;
 #[cfg(test)]

@@ -22,9 +22,9 @@ const AUTHORITY: &str = "localhost";
 /// How long until a socket that nobody listened on is tried again.
 const PAUSE: Duration = Duration::from_millis(100);
 
-const STATUS: &str = "/v2.KeyManagementService/Status";
-const ENCRYPT: &str = "/v2.KeyManagementService/Encrypt";
-const DECRYPT: &str = "/v2.KeyManagementService/Decrypt";
+pub(super) const STATUS: &str = "/v2.KeyManagementService/Status";
+pub(super) const ENCRYPT: &str = "/v2.KeyManagementService/Encrypt";
+pub(super) const DECRYPT: &str = "/v2.KeyManagementService/Decrypt";
 
 /// The names of gRPC's codes, as its library for Go has them.
 const CODES: [&str; 17] = [

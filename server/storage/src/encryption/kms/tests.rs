@@ -1,109 +1,14 @@
 //! A plugin in the test's own process: what is encrypted with it, asked of it and said of it.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use aws_lc_rs::rand;
-use h2::server;
-use http::{HeaderMap, HeaderValue, Response};
-use tokio::net::UnixListener;
 
 use super::super::{Cipher, Configured, Encrypted, NamedKey, Resource, Rules, why_unreadable};
+use super::fake::Fake;
 use super::*;
 use crate::contract::{Event, Expect, Op, Outcome, Sink, Store, Txn};
-use crate::etcd::channel::framed;
-use crate::etcd::wire::{Message, fields};
 use crate::{Embedded, Error};
-
-/// What the plugin does.
-#[derive(Default)]
-struct Fake {
-    key_id: Mutex<String>,
-    ill: AtomicBool,
-    decrypted: AtomicUsize,
-    encrypted: AtomicUsize,
-}
-
-impl Fake {
-    fn start(path: &Path) -> Arc<Self> {
-        let fake = Arc::new(Self { key_id: Mutex::new("1".into()), ..Self::default() });
-        let listener = UnixListener::bind(path).unwrap();
-        let serving = fake.clone();
-        tokio::spawn(async move {
-            while let Ok((socket, _)) = listener.accept().await {
-                let fake = serving.clone();
-                tokio::spawn(async move {
-                    let mut connection = server::handshake(socket).await.unwrap();
-                    while let Some(Ok((request, mut respond))) = connection.accept().await {
-                        let fake = fake.clone();
-                        tokio::spawn(async move {
-                            let path = request.uri().path().to_owned();
-                            let mut body = request.into_body();
-                            let mut asked = Vec::new();
-                            while let Some(Ok(chunk)) = body.data().await {
-                                body.flow_control().release_capacity(chunk.len()).unwrap();
-                                asked.extend_from_slice(&chunk);
-                            }
-                            let mut head = Response::new(());
-                            head.headers_mut().insert("content-type", HeaderValue::from_static("application/grpc"));
-                            let mut send = respond.send_response(head, false).unwrap();
-                            let mut trailers = HeaderMap::new();
-                            match fake.answer(&path, &asked[5..]) {
-                                Some(message) => {
-                                    send.send_data(framed(message), false).unwrap();
-                                    trailers.insert("grpc-status", HeaderValue::from_static("0"));
-                                }
-                                None => {
-                                    trailers.insert("grpc-status", HeaderValue::from_static("9"));
-                                    trailers.insert("grpc-message", HeaderValue::from_static("it is ill"));
-                                }
-                            }
-                            send.send_trailers(trailers).unwrap();
-                        });
-                    }
-                });
-            }
-        });
-        fake
-    }
-
-    /// The key is a byte that everything is turned by.
-    fn answer(&self, path: &str, asked: &[u8]) -> Option<Message> {
-        let key_id = lock(&self.key_id).clone();
-        let (mut first, mut of) = (Vec::new(), String::new());
-        let mut annotated = false;
-        fields(asked, |field, value| {
-            match field {
-                1 => first = value.bytes().to_vec(),
-                3 => of = service::text(value.bytes()),
-                4 => annotated = service::annotation(value.bytes())? == ("x.example".into(), Bytes::from_static(b"y")),
-                _ => {}
-            }
-            Ok(())
-        })
-        .unwrap();
-        let turned = |id: &str| first.iter().map(|byte| byte ^ id.as_bytes()[0]).collect::<Vec<u8>>();
-        if self.ill.load(Ordering::Relaxed) {
-            return None;
-        }
-        Some(match path {
-            "/v2.KeyManagementService/Status" => {
-                Message::default().bytes(1, b"v2").bytes(2, b"ok").bytes(3, key_id.as_bytes())
-            }
-            "/v2.KeyManagementService/Encrypt" => {
-                self.encrypted.fetch_add(1, Ordering::Relaxed);
-                let annotation = Message::default().bytes(1, b"x.example").bytes(2, b"y");
-                Message::default().bytes(1, &turned(&key_id)).bytes(2, key_id.as_bytes()).message(3, annotation)
-            }
-            "/v2.KeyManagementService/Decrypt" => {
-                assert!(annotated, "the plugin's annotations come back");
-                self.decrypted.fetch_add(1, Ordering::Relaxed);
-                Message::default().bytes(1, &turned(&of))
-            }
-            other => panic!("{other}"),
-        })
-    }
-}
 
 fn plugin(socket: &Path) -> Plugin {
     let limit = Duration::from_millis(500);
@@ -154,7 +59,7 @@ async fn a_plugin_s_life() {
     let refused = put(&store, AT, Expect::Absent).await;
     assert_eq!(refused, Err(Error::Unavailable("got unexpected nil transformer".into())));
 
-    let fake = Fake::start(&socket);
+    let fake = Fake::start(&socket).unwrap();
     let one = rules(vec![Configured::Kms(plugin(&socket))]);
     one.begin().await;
     assert_eq!(one.check().await, Ok(()));
@@ -164,7 +69,7 @@ async fn a_plugin_s_life() {
     assert!(raw.value.starts_with(b"k8s:enc:kms:v2:p:"));
     assert_eq!(store.get(AT).await.unwrap().unwrap().value, "plain");
     assert!(!store.is_stale(AT).await.unwrap());
-    assert_eq!(fake.decrypted.load(Ordering::Relaxed), 0, "what is written with is known");
+    assert_eq!(fake.decrypted(), 0, "what is written with is known");
 
     // Another server has another seed of the same key: each asks once for the other's.
     let two = rules(vec![Configured::Kms(plugin(&socket))]);
@@ -183,13 +88,13 @@ async fn a_plugin_s_life() {
         assert_eq!(values, [Some(&b"plain"[..]); 4]);
         assert!(events.is_sorted_by_key(|event| event.revision) && !broken);
     }
-    assert_eq!(fake.decrypted.load(Ordering::Relaxed), 1);
+    assert_eq!(fake.decrypted(), 1);
     assert_eq!(other.get(AT).await.unwrap().unwrap().value, "plain");
     assert_eq!(other.get(AT).await.unwrap().unwrap().value, "plain");
-    assert_eq!(fake.decrypted.load(Ordering::Relaxed), 2);
+    assert_eq!(fake.decrypted(), 2);
 
     // A new key makes what the old one wrote stale.
-    *lock(&fake.key_id) = "2".into();
+    fake.manner().key_id = "2".into();
     let three = rules(vec![Configured::Kms(plugin(&socket))]);
     three.begin().await;
     let store = Encrypted::new(below.clone(), encryption(&three));
@@ -204,7 +109,7 @@ async fn a_plugin_s_life() {
     assert_eq!(why_unreadable(&there.value), Some("cipher: message authentication failed".into()));
 
     // A plugin that fails keeps nobody from what is known, and the next provider is tried.
-    fake.ill.store(true, Ordering::Relaxed);
+    fake.manner().ill = Some("it is ill");
     let key = NamedKey { name: "k".into(), secret: Zeroizing::new(vec![7; 32]) };
     let four = rules(vec![Configured::Keys(Cipher::AesGcm, vec![key]), Configured::Kms(plugin(&socket))]);
     four.begin().await;
@@ -213,7 +118,7 @@ async fn a_plugin_s_life() {
     let store = Encrypted::new(below.clone(), encryption(&four));
     let there = store.get(AT).await.unwrap().unwrap();
     assert_eq!(why_unreadable(&there.value), Some("got unexpected nil transformer".into()));
-    assert!(fake.encrypted.load(Ordering::Relaxed) >= 3);
+    assert!(fake.encrypted() >= 3);
 }
 
 #[test]
