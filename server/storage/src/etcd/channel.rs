@@ -2,8 +2,8 @@
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
 
@@ -15,6 +15,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Uri, h
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 use tokio_rustls::TlsConnector;
 
 use super::tls::{Endpoint, Files};
@@ -89,7 +90,21 @@ pub(crate) struct Channel {
     send: SendRequest<Bytes>,
     authority: Authority,
     alive: Arc<AtomicBool>,
-    drive: Option<Arc<Mutex<Drive>>>,
+    driven: Option<Arc<Driven>>,
+}
+
+/// A connection whose callers read and write it.
+struct Driven {
+    drive: Mutex<Drive>,
+    /// When the oldest call began that nothing has been heard since: whoever makes it may give up before it is clear
+    /// that the server is gone, and so may the next.
+    unanswered: std::sync::Mutex<Option<Instant>>,
+}
+
+impl Driven {
+    fn unanswered(&self) -> MutexGuard<'_, Option<Instant>> {
+        self.unanswered.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Channel {
@@ -127,7 +142,8 @@ impl Channel {
         let alive = Arc::new(AtomicBool::new(true));
         if driver == Driver::Caller {
             let drive: Drive = Box::pin(connection);
-            return Ok(Self { send, authority, alive, drive: Some(Arc::new(Mutex::new(drive))) });
+            let driven = Driven { drive: Mutex::new(drive), unanswered: std::sync::Mutex::default() };
+            return Ok(Self { send, authority, alive, driven: Some(Arc::new(driven)) });
         }
         let pings = connection.ping_pong();
         tokio::spawn({
@@ -141,11 +157,12 @@ impl Channel {
                 alive.store(false, Ordering::Release);
             }
         });
-        Ok(Self { send, authority, alive, drive: None })
+        Ok(Self { send, authority, alive, driven: None })
     }
 
     pub(crate) fn is_alive(&self) -> bool {
-        self.alive.load(Ordering::Acquire)
+        let silent = |driven: &Arc<Driven>| driven.unanswered().is_some_and(|since| since.elapsed() >= PATIENCE);
+        self.alive.load(Ordering::Acquire) && !self.driven.as_ref().is_some_and(silent)
     }
 
     /// Whether both are one connection.
@@ -174,24 +191,29 @@ impl Channel {
     /// One message for one message.
     pub(crate) async fn call(&self, path: &'static str, framed: Bytes) -> Result<Bytes, Failure> {
         let call = self.exchange(path, framed);
-        let Some(drive) = &self.drive else { return call.await };
-        let mut drive = drive.lock().await;
+        let Some(driven) = &self.driven else { return call.await };
+        let mut drive = driven.drive.lock().await;
+        let since = *driven.unanswered().get_or_insert_with(Instant::now);
         let mut call = pin!(call);
         let both = poll_fn(|cx| {
-            let ended = drive.as_mut().poll(cx);
-            if let Poll::Ready(answer) = call.as_mut().poll(cx) {
-                return Poll::Ready(Some(answer));
-            }
+            let mut ended = drive.as_mut().poll(cx).is_ready();
+            let answer = call.as_mut().poll(cx);
             // What the call has to say is sent now.
-            match ended.is_ready() || drive.as_mut().poll(cx).is_ready() {
-                true => Poll::Ready(None),
-                false => Poll::Pending,
+            ended = ended || answer.is_pending() && drive.as_mut().poll(cx).is_ready();
+            if ended {
+                // Nobody else notes it.
+                self.alive.store(false, Ordering::Release);
+            }
+            match answer {
+                Poll::Pending if ended => Poll::Ready(None),
+                answer => answer.map(Some),
             }
         });
         // A server that takes so long may be gone: nobody else finds out.
-        let outcome = tokio::time::timeout(PATIENCE, both).await;
-        if !matches!(outcome, Ok(Some(_))) {
-            self.alive.store(false, Ordering::Release);
+        let outcome = tokio::time::timeout_at(since + PATIENCE, both).await;
+        match &outcome {
+            Ok(Some(Ok(_) | Err(Failure::Status(..)))) => *driven.unanswered() = None,
+            _ => self.alive.store(false, Ordering::Release),
         }
         outcome.ok().flatten().unwrap_or_else(|| Err(Failure::Lost("EOF".into())))
     }
@@ -382,5 +404,47 @@ mod tests {
         check("14", "etcdserver: no leader", Err(Failure::Status(14, "etcdserver: no leader".into())));
         check("3", "a%3A %C3%A4 100%", Err(Failure::Status(3, "a: ä 100%".into())));
         assert!(status(&HeaderMap::new()).is_err());
+    }
+
+    /// A connection that its caller drives, to a server that says nothing, and the server's end.
+    async fn driven() -> (Channel, tokio::io::DuplexStream) {
+        let (near, far) = tokio::io::duplex(64 << 10);
+        (Channel::over(near, "etcd", Driver::Caller).await.unwrap(), far)
+    }
+
+    fn ask(channel: &Channel) -> impl Future<Output = Result<Bytes, Failure>> {
+        channel.call("/etcdserverpb.KV/Range", framed(Message::default()))
+    }
+
+    #[tokio::test]
+    async fn a_driven_connection_that_ends_is_not_alive() {
+        // Between calls.
+        let (channel, far) = driven().await;
+        drop(far);
+        assert!(ask(&channel).await.is_err());
+        assert!(!channel.is_alive());
+        // Within one.
+        let (channel, far) = driven().await;
+        let (outcome, ()) = tokio::join!(ask(&channel), async {
+            tokio::task::yield_now().await;
+            drop(far);
+        });
+        assert!(outcome.is_err());
+        assert!(!channel.is_alive());
+    }
+
+    #[tokio::test]
+    async fn callers_who_give_up_do_not_keep_a_silent_connection() {
+        let (channel, _far) = driven().await;
+        let brief = Duration::from_millis(10);
+        for _ in 0..2 {
+            assert!(channel.is_alive());
+            assert!(tokio::time::timeout(brief, ask(&channel)).await.is_err());
+        }
+        // The first of them may have been a while ago.
+        let past = Instant::now().checked_sub(PATIENCE);
+        *channel.driven.as_ref().unwrap().unanswered() = past;
+        assert!(!channel.is_alive());
+        assert_eq!(ask(&channel).await, Err(Failure::Lost("EOF".into())));
     }
 }
