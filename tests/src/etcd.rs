@@ -6,6 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
 use crate::client::Error;
 use crate::server::free_port;
 
@@ -14,10 +17,17 @@ const VERSION: &str = "v3.7.0";
 /// How long an etcd may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A running etcd of one member; killed when dropped.
+/// Between a member's signs of life, and without them until another wants to lead, in milliseconds: less than etcd's own,
+/// so that much happens in little time.
+const HEARTBEAT: u32 = 50;
+const ELECTION: u32 = 500;
+
+/// A running etcd, or a member of one; killed when dropped.
 pub struct Etcd {
     /// Where it serves.
     pub url: String,
+    /// Where other members find it; another place at each start, where there are none.
+    peer: Option<String>,
     program: PathBuf,
     dir: PathBuf,
     extra: Vec<String>,
@@ -70,7 +80,7 @@ impl Etcd {
     pub async fn start(program: &Path, dir: &Path, extra: &[&str]) -> Result<Self, Error> {
         let url = format!("http://127.0.0.1:{}", free_port()?);
         let extra = extra.iter().map(|&e| e.to_owned()).collect();
-        let mut etcd = Self { url, program: program.to_owned(), dir: dir.to_owned(), extra, child: None };
+        let mut etcd = Self { url, peer: None, program: program.to_owned(), dir: dir.to_owned(), extra, child: None };
         etcd.begin().await?;
         Ok(etcd)
     }
@@ -87,16 +97,53 @@ impl Etcd {
         ];
         // Several addresses are given as one flag, of which the last one counts.
         flags.extend(extra.iter().map(|e| e.replace("URL", &url)));
-        let mut etcd = Self { url, program: program.to_owned(), dir: dir.to_owned(), extra: flags, child: None };
+        let (program, dir) = (program.to_owned(), dir.to_owned());
+        let mut etcd = Self { url, peer: None, program, dir, extra: flags, child: None };
         etcd.begin().await?;
         Ok(etcd)
     }
 
+    /// Starts one of so many members.
+    pub async fn start_members(program: &Path, dir: &Path, count: usize) -> Result<Vec<Self>, Error> {
+        let mut members = Vec::new();
+        for number in 0..count {
+            let url = format!("http://127.0.0.1:{}", free_port()?);
+            let peer = Some(format!("http://127.0.0.1:{}", free_port()?));
+            let dir = dir.join(format!("member-{number}"));
+            members.push(Self { url, peer, program: program.to_owned(), dir, extra: Vec::new(), child: None });
+        }
+        let all = members.iter().enumerate();
+        let all: Vec<_> = all.map(|(n, m)| format!("member-{n}={}", m.peer.as_deref().unwrap_or_default())).collect();
+        for (number, member) in members.iter_mut().enumerate() {
+            member.extra = vec![
+                format!("--name=member-{number}"),
+                format!("--initial-cluster={}", all.join(",")),
+                format!("--initial-advertise-peer-urls={}", member.peer.as_deref().unwrap_or_default()),
+                format!("--heartbeat-interval={HEARTBEAT}"),
+                format!("--election-timeout={ELECTION}"),
+            ];
+            member.spawn()?;
+        }
+        // None serves before most are there.
+        for member in &mut members {
+            member.wait().await?;
+        }
+        Ok(members)
+    }
+
     /// Starts it again over the same data, after [`Self::kill`].
     pub async fn begin(&mut self) -> Result<(), Error> {
+        self.spawn()?;
+        self.wait().await
+    }
+
+    fn spawn(&mut self) -> Result<(), Error> {
         std::fs::create_dir_all(&self.dir)?;
         let log = File::create(self.dir.join("etcd.log"))?;
-        let peer = format!("http://127.0.0.1:{}", free_port()?);
+        let peer = match &self.peer {
+            Some(peer) => peer.clone(),
+            None => format!("http://127.0.0.1:{}", free_port()?),
+        };
         let mut command = Command::new(&self.program);
         command
             .arg(format!("--data-dir={}", self.dir.join("data").display()))
@@ -108,7 +155,13 @@ impl Etcd {
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log);
-        let child = self.child.insert(command.spawn().map_err(|e| format!("{}: {e}", self.program.display()))?);
+        self.child = Some(command.spawn().map_err(|e| format!("{}: {e}", self.program.display()))?);
+        Ok(())
+    }
+
+    /// Waits until it serves.
+    async fn wait(&mut self) -> Result<(), Error> {
+        let Some(child) = &mut self.child else { return Err("etcd is not started".into()) };
         let address = self.url.split("://").nth(1).unwrap_or_default();
         let started = Instant::now();
         while tokio::net::TcpStream::connect(address).await.is_err() {
@@ -122,6 +175,41 @@ impl Etcd {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Ok(())
+    }
+
+    /// Its own number and the leader's, while it knows of one.
+    pub async fn leader(&self) -> Result<(String, String), Error> {
+        let status = self.ask("/v3/maintenance/status", &json!({})).await?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        Ok((text(&status["header"]["member_id"]), text(&status["leader"])))
+    }
+
+    /// Has the member of this number lead, if this one does.
+    pub async fn hand_over(&self, to: &str) -> Result<(), Error> {
+        self.ask("/v3/maintenance/transfer-leadership", &json!({ "targetID": to })).await.map(|_| ())
+    }
+
+    /// A call of its API in JSON, without TLS.
+    async fn ask(&self, path: &str, body: &Value) -> Result<Value, Error> {
+        let address = self.url.trim_start_matches("http://");
+        let body = body.to_string();
+        let request =
+            format!("POST {path} HTTP/1.0\r\nHost: {address}\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+        let answer = async {
+            let mut stream = tokio::net::TcpStream::connect(address).await?;
+            stream.write_all(request.as_bytes()).await?;
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).await?;
+            Ok::<_, Error>(answer)
+        };
+        let answer = tokio::time::timeout(Duration::from_secs(2), answer).await??;
+        let (_, body) = answer.split_once("\r\n\r\n").ok_or("no answer")?;
+        Ok(serde_json::from_str(body)?)
+    }
+
+    /// Whether it still runs.
+    pub fn runs(&mut self) -> bool {
+        self.child.as_mut().is_some_and(|child| matches!(child.try_wait(), Ok(None)))
     }
 
     /// Ends it at once, as a crash does.

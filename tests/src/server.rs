@@ -145,6 +145,11 @@ fn tail(log: &Path) -> String {
 }
 
 impl Server {
+    /// Whether it still runs.
+    pub fn runs(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
     /// Its process.
     #[must_use]
     pub fn pid(&self) -> u32 {

@@ -1,5 +1,6 @@
 //! Servers on one etcd, with ways between that can be cut, and what can go wrong with them.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -11,18 +12,21 @@ use tests::proxy::Proxy;
 use tests::random;
 use tests::server::{self, Options, Server};
 
-/// Servers, their etcd, and a balancer before them. Without an etcd there is one server with a store of its own.
+/// Servers, the members of their etcd, and a balancer before them. Without an etcd there is one server with a store of its
+/// own.
 pub(super) struct Cluster {
-    pub(super) etcd: Option<Etcd>,
+    pub(super) etcd: Vec<Etcd>,
+    /// Where the data are, if that can be full.
+    pub(super) disk: Option<Disk>,
     pub(super) servers: Vec<Member>,
     pub(super) front: Proxy,
     pub(super) pki: PathBuf,
 }
 
-/// A server and its way to etcd.
+/// A server and its ways to the members of etcd.
 pub(super) struct Member {
     pub(super) options: Options,
-    back: Option<Proxy>,
+    backs: Vec<Proxy>,
     server: Option<Server>,
 }
 
@@ -47,6 +51,14 @@ pub(super) enum Fault {
     ServerPaused,
     /// All versions but the newest are forgotten.
     Compacted,
+    /// The member of etcd that leads is killed, and starts again after a while.
+    LeaderKilled,
+    /// The member of etcd that leads stands still until another leads, and longer.
+    LeaderPaused,
+    /// Another member of etcd leads.
+    LeaderMoved,
+    /// The disk is full for a while.
+    DiskFull,
 }
 
 impl Fault {
@@ -59,6 +71,19 @@ impl Fault {
         Self::StorePaused,
         Self::ServerKilled,
         Self::ServerPaused,
+        Self::Compacted,
+    ];
+    /// Those of an etcd of several members.
+    pub(super) const OF_MEMBERS: &'static [Self] = &[
+        Self::LeaderKilled,
+        Self::LeaderPaused,
+        Self::LeaderMoved,
+        Self::StoreCut,
+        Self::StoreAway,
+        Self::StoreSlow,
+        Self::StoreKilled,
+        Self::StorePaused,
+        Self::ServerKilled,
         Self::Compacted,
     ];
     /// Those that need no etcd.
@@ -89,7 +114,7 @@ impl Cluster {
     pub(super) async fn start(
         programs: &[&Path],
         folder: &Path,
-        etcd: Option<Etcd>,
+        etcd: Vec<Etcd>,
         extra: &[&str],
     ) -> Result<Self, Error> {
         let pki = folder.join("pki");
@@ -98,24 +123,25 @@ impl Cluster {
         for (number, program) in programs.iter().enumerate() {
             let dir = folder.join(format!("server-{number}"));
             copy(&pki, &dir)?;
-            let back = match &etcd {
-                Some(etcd) => Some(Proxy::to(std::slice::from_ref(&etcd.url)).await?),
-                None => None,
-            };
+            let mut backs = Vec::new();
+            for member in &etcd {
+                backs.push(Proxy::to(std::slice::from_ref(&member.url)).await?);
+            }
+            let urls: Vec<String> = backs.iter().map(Proxy::url).collect();
             let mut flags = vec![format!("--advertise-address=192.0.2.{}", number + 1)];
             flags.extend(extra.iter().map(|&e| e.to_owned()));
             let options = Options {
                 program: program.to_path_buf(),
                 dir,
                 port: server::free_port()?,
-                etcd: back.as_ref().map(Proxy::url),
+                etcd: (!urls.is_empty()).then(|| urls.join(",")),
                 extra: flags,
             };
             let server = Some(server::start(&options).await?);
-            servers.push(Member { options, back, server });
+            servers.push(Member { options, backs, server });
         }
         let ports: Vec<String> = servers.iter().map(|m| format!("127.0.0.1:{}", m.options.port)).collect();
-        Ok(Self { etcd, servers, front: Proxy::to(&ports).await?, pki })
+        Ok(Self { etcd, disk: None, servers, front: Proxy::to(&ports).await?, pki })
     }
 
     /// A client of whichever server the balancer gives.
@@ -132,18 +158,22 @@ impl Cluster {
     pub(super) async fn suffer(&mut self, fault: Fault) -> Result<(), Error> {
         let member = random::below(self.servers.len() as u64) as usize;
         let a_while = Duration::from_millis(200 + random::below(1_500));
-        let backs = || self.servers.iter().filter_map(|m| m.back.as_ref());
-        let pid = self.etcd.as_ref().and_then(Etcd::pid);
+        let backs = || self.servers.iter().flat_map(|m| &m.backs);
+        let one = random::below(self.etcd.len().max(1) as u64) as usize;
         match fault {
             Fault::ClientsCut => self.front.cut(),
             Fault::StoreCut => backs().for_each(Proxy::cut),
             Fault::StoreAway => {
-                if let Some(back) = &self.servers[member].back {
+                // One way or all.
+                let backs = &self.servers[member].backs;
+                let all = random::below(2) == 0;
+                let cut: Vec<_> = backs.iter().enumerate().filter(|(n, _)| all || *n == one).collect();
+                for (_, back) in &cut {
                     back.refuse(true);
                     back.cut();
-                    tokio::time::sleep(a_while).await;
-                    back.refuse(false);
                 }
+                tokio::time::sleep(a_while).await;
+                cut.iter().for_each(|(_, back)| back.refuse(false));
             }
             Fault::StoreSlow => {
                 backs().for_each(|b| b.slow(Duration::from_millis(20 + random::below(150))));
@@ -151,12 +181,13 @@ impl Cluster {
                 backs().for_each(|b| b.slow(Duration::ZERO));
             }
             Fault::StoreKilled => {
-                if let Some(etcd) = &mut self.etcd {
+                if let Some(etcd) = self.etcd.get_mut(one) {
                     etcd.kill()?;
                     etcd.begin().await?;
                 }
             }
             Fault::StorePaused => {
+                let pid = self.etcd.get(one).and_then(Etcd::pid);
                 signal(pid, "-STOP")?;
                 tokio::time::sleep(a_while).await;
                 signal(pid, "-CONT")?;
@@ -169,7 +200,7 @@ impl Cluster {
                 signal(pid, "-CONT")?;
             }
             Fault::Compacted => {
-                if let Some(etcd) = &self.etcd {
+                if let Some(etcd) = self.etcd.get(one) {
                     use storage::Store;
                     let store = storage::Etcd::connect(&super::store::options(&[&etcd.url], "/registry")).await?;
                     let revision = store.revision().await?;
@@ -177,8 +208,61 @@ impl Cluster {
                     let _ = store.compact(revision).await;
                 }
             }
+            Fault::LeaderKilled => {
+                let leader = self.leader().await;
+                if let Some(etcd) = leader.and_then(|leader| self.etcd.get_mut(leader)) {
+                    etcd.kill()?;
+                    tokio::time::sleep(a_while).await;
+                    etcd.begin().await?;
+                }
+            }
+            Fault::LeaderPaused => {
+                if let Some(leader) = self.leader().await {
+                    let pid = self.etcd[leader].pid();
+                    signal(pid, "-STOP")?;
+                    tokio::time::sleep(a_while * 2).await;
+                    signal(pid, "-CONT")?;
+                }
+            }
+            Fault::LeaderMoved => {
+                if let (Some(leader), Some(other)) = (self.leader().await, self.etcd.get(one))
+                    && let Ok((to, _)) = other.leader().await
+                {
+                    // It may have lost the lead meanwhile, or have been meant itself.
+                    let _ = self.etcd[leader].hand_over(&to).await;
+                }
+            }
+            Fault::DiskFull => {
+                if let Some(disk) = &self.disk {
+                    disk.fill()?;
+                    tokio::time::sleep(a_while).await;
+                    disk.free()?;
+                }
+                // Who can't write may end; its keeper starts it again.
+                for etcd in &mut self.etcd {
+                    if !etcd.runs() {
+                        etcd.kill()?;
+                        etcd.begin().await?;
+                    }
+                }
+                for number in 0..self.servers.len() {
+                    if !self.servers[number].server.as_mut().is_some_and(Server::runs) {
+                        self.restart(number).await?;
+                    }
+                }
+            }
         }
         Ok(())
+    }
+
+    /// Which member of etcd leads.
+    async fn leader(&self) -> Option<usize> {
+        for (number, member) in self.etcd.iter().enumerate() {
+            if member.leader().await.is_ok_and(|(own, leader)| own == leader) {
+                return Some(number);
+            }
+        }
+        None
     }
 
     /// Kills a server, and starts it again.
@@ -200,5 +284,56 @@ impl Cluster {
         member.options.program = program.to_path_buf();
         member.server = Some(server::start(&member.options).await?);
         Ok(())
+    }
+}
+
+/// A small disk for data, in memory; gone when dropped.
+pub(super) struct Disk(PathBuf);
+
+impl Disk {
+    /// Of so many megabytes at `path`; `None`, with the reason printed, to whom it is not allowed.
+    pub(super) fn mount(path: &Path, megabytes: usize) -> Result<Option<Self>, Error> {
+        std::fs::create_dir_all(path)?;
+        let size = format!("size={megabytes}m");
+        let out = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(path).output();
+        match out {
+            Ok(out) if out.status.success() => Ok(Some(Self(path.to_owned()))),
+            Ok(out) => {
+                eprintln!("skipped: no disk to fill: {}", String::from_utf8_lossy(&out.stderr).trim());
+                Ok(None)
+            }
+            Err(e) => {
+                eprintln!("skipped: no disk to fill: mount: {e}");
+                Ok(None)
+            }
+        }
+    }
+
+    fn filler(&self) -> PathBuf {
+        self.0.join("filler")
+    }
+
+    /// Leaves no room.
+    fn fill(&self) -> Result<(), Error> {
+        let mut file = std::fs::File::create(self.filler())?;
+        let mut piece = vec![1; 1 << 20];
+        // The last room is taken in small pieces.
+        while !piece.is_empty() {
+            while file.write_all(&piece).is_ok() {}
+            piece.truncate(piece.len() / 16);
+        }
+        Ok(())
+    }
+
+    /// Gives the room back.
+    fn free(&self) -> Result<(), Error> {
+        Ok(std::fs::remove_file(self.filler())?)
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        // Whoever still has files open there keeps them.
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
     }
 }

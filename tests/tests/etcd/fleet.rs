@@ -160,7 +160,7 @@ async fn all_are_endpoints(cluster: &Cluster) -> Result<(), Error> {
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
     assert_eq!(seen, expect);
-    let etcd = cluster.etcd.as_ref().ok_or("no etcd")?;
+    let etcd = cluster.etcd.first().ok_or("no etcd")?;
     let store = storage::Etcd::connect(&super::store::options(&[&etcd.url], "/registry")).await?;
     for address in expect {
         assert!(store.get(&format!("/registry/masterleases/{address}")).await?.is_some(), "{address}");
@@ -176,7 +176,7 @@ async fn all_are_endpoints(cluster: &Cluster) -> Result<(), Error> {
 async fn three_servers() -> Result<(), Error> {
     let Some(program) = server::built()? else { return Ok(()) };
     let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };
-    let mut cluster = Cluster::start(&[program.as_path(); 3], folder.path(), Some(etcd), &[NARROW]).await?;
+    let mut cluster = Cluster::start(&[program.as_path(); 3], folder.path(), vec![etcd], &[NARROW]).await?;
     let kills = &[Fault::ServerKilled, Fault::ServerKilled, Fault::ServerPaused, Fault::StoreKilled];
     work(&mut cluster, length(15), async |cluster| one_of(cluster, kills).await).await?;
     all_are_endpoints(&cluster).await
@@ -191,7 +191,7 @@ async fn one_beside_upstreams() -> Result<(), Error> {
     let (Some(program), Some(peer)) = (server::built()?, upstream()) else { return Ok(()) };
     let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };
     let mut cluster =
-        Cluster::start(&[program.as_path(), peer.as_path()], folder.path(), Some(etcd), &[NARROW]).await?;
+        Cluster::start(&[program.as_path(), peer.as_path()], folder.path(), vec![etcd], &[NARROW]).await?;
     all_are_endpoints(&cluster).await?;
     // Upstream's gives ports back where a request breaks off, even if its service is there.
     let pauses = &[Fault::StoreSlow, Fault::ServerPaused];
@@ -203,7 +203,7 @@ async fn one_beside_upstreams() -> Result<(), Error> {
 async fn from_upstreams_and_back() -> Result<(), Error> {
     let (Some(program), Some(peer)) = (server::built()?, upstream()) else { return Ok(()) };
     let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };
-    let mut cluster = Cluster::start(&[peer.as_path(), peer.as_path()], folder.path(), Some(etcd), &[NARROW]).await?;
+    let mut cluster = Cluster::start(&[peer.as_path(), peer.as_path()], folder.path(), vec![etcd], &[NARROW]).await?;
     let steps: [(usize, &Path); 4] = [(0, &program), (1, &program), (0, &peer), (1, &peer)];
     let mut steps = steps.into_iter();
     work(&mut cluster, length(20), async |cluster| match steps.next() {

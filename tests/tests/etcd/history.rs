@@ -10,11 +10,12 @@ use std::time::{Duration, Instant};
 use hyper::Method;
 use serde_json::json;
 use tests::client::Error;
+use tests::etcd::Etcd;
 use tests::history::clients::{self, Shared, ask};
 use tests::history::{register, watched};
 use tests::server;
 
-use super::cluster::{Cluster, Fault};
+use super::cluster::{Cluster, Disk, Fault};
 
 const NAMESPACE: &str = "history";
 const WRITERS: usize = 5;
@@ -112,7 +113,7 @@ async fn last_write(cluster: &Cluster) -> Result<u64, Error> {
 async fn two_servers_on_etcd() -> Result<(), Error> {
     let Some(program) = server::built()? else { return Ok(()) };
     let Some((folder, etcd)) = super::etcd().await? else { return Ok(()) };
-    let mut cluster = Cluster::start(&[&program, &program], folder.path(), Some(etcd), &[]).await?;
+    let mut cluster = Cluster::start(&[&program, &program], folder.path(), vec![etcd], &[]).await?;
     run(&mut cluster, length(15), async |cluster| one_of(cluster, Fault::ALL).await).await
 }
 
@@ -120,6 +121,44 @@ async fn two_servers_on_etcd() -> Result<(), Error> {
 async fn one_server_with_its_own_store() -> Result<(), Error> {
     let Some(program) = server::built()? else { return Ok(()) };
     let folder = tempfile::tempdir()?;
-    let mut cluster = Cluster::start(&[&program], folder.path(), None, &["--etcd-compaction-interval=2s"]).await?;
+    let mut cluster =
+        Cluster::start(&[&program], folder.path(), Vec::new(), &["--etcd-compaction-interval=2s"]).await?;
     run(&mut cluster, length(10), async |cluster| one_of(cluster, Fault::OF_SERVERS).await).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_servers_on_an_etcd_of_three_members() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let Some(etcd) = super::program() else { return Ok(()) };
+    let folder = tempfile::tempdir()?;
+    let members = Etcd::start_members(&etcd, &folder.path().join("etcd"), 3).await?;
+    let mut cluster = Cluster::start(&[&program, &program], folder.path(), members, &[]).await?;
+    run(&mut cluster, length(20), async |cluster| one_of(cluster, Fault::OF_MEMBERS).await).await
+}
+
+const FULL: &[Fault] = &[Fault::DiskFull, Fault::DiskFull, Fault::ClientsCut];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_disk_of_etcd_is_full() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let Some(etcd) = super::program() else { return Ok(()) };
+    let folder = tempfile::tempdir()?;
+    let data = folder.path().join("disk");
+    // A log of etcd takes room for 64 megabytes at once.
+    let Some(disk) = Disk::mount(&data, 200)? else { return Ok(()) };
+    let etcd = Etcd::start(&etcd, &data.join("etcd"), &[]).await?;
+    let mut cluster = Cluster::start(&[&program], folder.path(), vec![etcd], &[]).await?;
+    cluster.disk = Some(disk);
+    run(&mut cluster, length(10), async |cluster| one_of(cluster, FULL).await).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_disk_of_its_own_store_is_full() -> Result<(), Error> {
+    let Some(program) = server::built()? else { return Ok(()) };
+    let folder = tempfile::tempdir()?;
+    let data = folder.path().join("disk");
+    let Some(disk) = Disk::mount(&data, 64)? else { return Ok(()) };
+    let mut cluster = Cluster::start(&[&program], &data, Vec::new(), &["--etcd-compaction-interval=2s"]).await?;
+    cluster.disk = Some(disk);
+    run(&mut cluster, length(10), async |cluster| one_of(cluster, FULL).await).await
 }

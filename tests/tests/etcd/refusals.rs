@@ -47,7 +47,7 @@ async fn no_room_left() -> Result<(), Error> {
     let etcd = Etcd::start(&etcd, &folder.path().join("etcd"), &["--quota-backend-bytes=16000000"]).await?;
     let port: u16 = etcd.url.rsplit(':').next().unwrap_or("").parse()?;
     let store = storage::Etcd::connect(&super::store::options(&[&etcd.url], "/registry")).await?;
-    let cluster = Cluster::start(&[program.as_path()], folder.path(), Some(etcd), &[]).await?;
+    let cluster = Cluster::start(&[program.as_path()], folder.path(), vec![etcd], &[]).await?;
     let client = cluster.client();
     let map = |name: &str, data: String| json!({ "metadata": { "name": name }, "data": { "a": data } });
     let mut made = Vec::new();
@@ -138,7 +138,7 @@ async fn rights_come_and_go() -> Result<(), Error> {
         file("keyfile", "admin.key"),
     ];
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
-    let mut cluster = Cluster::start(&[program.as_path()], folder.path(), None, &flags).await?;
+    let mut cluster = Cluster::start(&[program.as_path()], folder.path(), Vec::new(), &flags).await?;
     let client = cluster.client();
     let mut refused = 0;
     run(&mut cluster, length(10), async |_| {
