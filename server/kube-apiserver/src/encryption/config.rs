@@ -297,6 +297,13 @@ pub(super) fn timeout(kms: &KmsConfiguration) -> Duration {
     kms.timeout.unwrap_or_else(|| Duration::from_nanos(TIMEOUT))
 }
 
+/// How long a call of each plugin takes at most, one after the other.
+pub(super) fn call_time(config: &EncryptionConfiguration) -> std::time::Duration {
+    let plugins = config.resources.iter().flat_map(|list| &list.providers).filter_map(|p| p.kms.as_ref());
+    let limits = plugins.map(|kms| std::time::Duration::from_nanos(timeout(kms).nanos().unsigned_abs()));
+    limits.fold(std::time::Duration::ZERO, std::time::Duration::saturating_add)
+}
+
 fn plugin(kms: &KmsConfiguration, at: &Path<'_>, known: &[&str], reload: bool, faults: &mut Vec<FieldError>) {
     let first = kms.api_version == "v1";
     let path = at.child("name");

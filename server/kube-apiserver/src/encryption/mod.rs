@@ -12,19 +12,23 @@ use object::kind::Kind;
 use serve::metrics::EncryptionFigures;
 use storage::encryption::{Cipher, Configured, Encryption, NamedKey, Observer, Plugin, Resource, Rules};
 
-use tokio::runtime::Handle;
-use tokio::time::{Instant, sleep};
+use tokio::sync::Notify;
+use tokio::time::{sleep, timeout};
 
 use self::config::{EncryptionConfiguration, KeysConfiguration, ProviderConfiguration};
 use crate::flags::Options;
 use crate::flags::number::quote;
+use crate::log::{self, Severity};
 use crate::reload::Reload;
 use crate::{bootstrap, files};
 
 /// Whether the older form of plugins is asked for.
 const KMS_V1: Feature = Feature::named("KMSv1");
-/// How long plugins of a new configuration may take to be well (upstream's least).
+/// How long plugins of a new configuration may take to be well, at least (upstream's number).
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long until a file that is not good is read again: twice as long each time, up to the longest (upstream's numbers).
+const RETRY: Duration = Duration::from_millis(5);
+const LONGEST_RETRY: Duration = Duration::from_secs(1000);
 
 /// What a file says.
 #[derive(Debug)]
@@ -34,6 +38,8 @@ pub(crate) struct Loaded {
     hash: String,
     file: PathBuf,
     reload: bool,
+    /// How long its plugins may take to be well: twice as long as a call of each in turn.
+    patience: Duration,
 }
 
 impl Loaded {
@@ -52,7 +58,8 @@ impl Loaded {
         let config = config::read(&text, &file.display().to_string()).map_err(unparsed)?;
         config::validate(&config, reload).map_err(unparsed)?;
         let rules = rules(&config).map_err(|why| format!("error while building transformers: {why}"))?;
-        Ok(Self { rules, hash: hash(&text), file: file.to_owned(), reload })
+        let patience = PATIENCE.max(config::call_time(&config).saturating_mul(2));
+        Ok(Self { rules, hash: hash(&text), file: file.to_owned(), reload, patience })
     }
 
     /// Asks plugins for their keys.
@@ -65,19 +72,21 @@ impl Loaded {
         self.reload || self.rules.have_plugins()
     }
 
-    /// Waits until plugins are well; not for long.
+    /// Waits until plugins are well; not for ever.
     async fn become_well(&self) -> Result<(), String> {
-        self.ask().await;
-        let until = Instant::now() + PATIENCE;
-        loop {
-            let Err(why) = self.rules.check().await else { return Ok(()) };
-            if Instant::now() > until {
-                return Err(format!(
-                    "health check for new transformers failed, polling error timed out waiting for the condition: {why}"
-                ));
+        let mut last = String::new();
+        let well = async {
+            self.ask().await;
+            while let Err(why) = self.rules.check().await {
+                last = why;
+                sleep(Duration::from_millis(100)).await;
             }
-            sleep(Duration::from_millis(100)).await;
-        }
+        };
+        timeout(self.patience, well).await.map_err(|_| {
+            format!(
+                "health check for new transformers failed, polling error timed out waiting for the condition: {last}"
+            )
+        })
     }
 
     /// Puts it in force for the kinds.
@@ -89,30 +98,52 @@ impl Loaded {
         Encryption::new(&self.rules, prefix, places, Arc::new(figures))
     }
 
-    /// Reads the file again when it changes.
+    /// Reads the file again when it changes, in a task of its own: plugins of a new configuration may take their time.
     pub(crate) fn reload(self, encryption: Arc<Encryption>) -> Reload {
-        let Self { file, mut hash, .. } = self;
-        let (paths, figures) = (vec![file.clone()], figures());
-        let mut again = move || {
-            if self::hash(&content(&file)?) == hash {
-                return Ok(false);
-            }
-            let loaded = Self::read(&file, true)?;
-            tokio::task::block_in_place(|| Handle::current().block_on(loaded.become_well()))?;
-            encryption.replace(&loaded.rules);
-            figures.reloaded(true);
-            figures.in_force(&loaded.hash);
-            hash = loaded.hash;
-            Ok(true)
-        };
-        let (shown, figures) = (paths[0].display().to_string(), self::figures());
+        let changed = Arc::new(Notify::new());
+        let (paths, told) = (vec![self.file.clone()], changed.clone());
+        tokio::spawn(self.follow(encryption, changed));
         Reload::new(paths, move || {
-            again().map_err(|why: String| {
-                figures.reloaded(false);
-                let why = format!("error processing encryption config file {shown}: {why}");
-                format!("\"Unhandled Error\" err={why:?}")
-            })
+            told.notify_one();
+            Ok(true)
         })
+    }
+
+    async fn follow(mut self, encryption: Arc<Encryption>, changed: Arc<Notify>) {
+        let (figures, mut retry) = (figures(), RETRY);
+        let mut failed = false;
+        loop {
+            match failed {
+                // Whichever comes first.
+                true => drop(timeout(retry, changed.notified()).await),
+                false => changed.notified().await,
+            }
+            if failed {
+                retry = (retry * 2).min(LONGEST_RETRY);
+            }
+            let again = self.again(&encryption).await;
+            failed = again.is_err();
+            if let Err(why) = again {
+                figures.reloaded(false);
+                let why = format!("error processing encryption config file {}: {why}", self.file.display());
+                log::write(Severity::Error, &format!("\"Unhandled Error\" err={why:?}"));
+            }
+        }
+    }
+
+    /// Puts the file's content into force, if it is another.
+    async fn again(&mut self, encryption: &Arc<Encryption>) -> Result<(), String> {
+        if hash(&content(&self.file)?) == self.hash {
+            return Ok(());
+        }
+        let loaded = Self::read(&self.file, true)?;
+        loaded.become_well().await?;
+        encryption.replace(&loaded.rules);
+        let figures = figures();
+        figures.reloaded(true);
+        figures.in_force(&loaded.hash);
+        *self = loaded;
+        Ok(())
     }
 }
 
