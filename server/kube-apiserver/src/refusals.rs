@@ -1,5 +1,5 @@
 //! Files and flags that end the start: what upstream says of them, recorded (`testdata/refusals.jsonl`,
-//! `testdata/flags.jsonl`). `FILE` stands for the path of the row's file.
+//! `testdata/flags.jsonl`, `testdata/encryption.jsonl`). `FILE` stands for the path of the row's file.
 
 use std::path::{Path, PathBuf};
 
@@ -65,6 +65,12 @@ fn check(file: &str) {
 #[tokio::test]
 async fn of_files() {
     check("refusals.jsonl");
+}
+
+/// What is wrong with plugins that keep keys.
+#[tokio::test]
+async fn of_encryption() {
+    check("encryption.jsonl");
 }
 
 /// Flags that are read but don't hold, and some that do: there nothing is said.
