@@ -32,6 +32,8 @@ pub(super) enum On {
     Alive,
     /// Only behind `/readyz`.
     Ready,
+    /// Not behind `/livez`: a server that begins anew makes no plugin well.
+    Well,
 }
 
 impl On {
@@ -40,6 +42,7 @@ impl On {
             Self::Every => true,
             Self::Alive => root != "readyz",
             Self::Ready => root == "readyz",
+            Self::Well => root != "livez",
         }
     }
 }
@@ -82,7 +85,7 @@ pub(super) fn add_plugins(checks: &mut Vec<Check>, reload: bool) {
         checks.insert(hooks, (HOOK.into(), On::Every, Of::Started));
     }
     let at = checks.iter().position(|(.., of)| *of == Of::Started).unwrap_or(checks.len());
-    checks.insert(at, ("kms-providers".into(), On::Every, Of::Plugins));
+    checks.insert(at, ("kms-providers".into(), On::Well, Of::Plugins));
 }
 
 /// The checks, in the order that answers have them. Clients name them, to ask for one or to leave it out, so that

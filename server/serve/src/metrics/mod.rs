@@ -127,6 +127,7 @@ metrics! {
     kms_key_used: Gauge = gauges "apiserver_envelope_encryption_key_id_hash_last_timestamp_seconds";
     kms_key_told: Gauge = gauges "apiserver_envelope_encryption_key_id_hash_status_last_timestamp_seconds";
     kms_bad_keys: Counter = counters "apiserver_envelope_encryption_invalid_key_id_from_status_total";
+    kms_cache_fill: Gauge = gauges "apiserver_envelope_encryption_dek_cache_fill_percent";
     kms_sources: Gauge = gauges "apiserver_envelope_encryption_dek_source_cache_size";
     kms_misses: Counter = counters "apiserver_storage_envelope_transformation_cache_misses_total";
     seeds: Histogram = times "apiserver_storage_data_key_generation_duration_seconds";
