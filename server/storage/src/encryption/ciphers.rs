@@ -1,4 +1,4 @@
-//! One key each: values as they are at rest behind a key's name.
+//! One key each: values as they are at rest behind a key's name. What is decrypted is kept for long, in blocks of its size.
 
 use aws_lc_rs::aead::{self, AES_128_GCM, AES_192_GCM, AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::cipher::{
@@ -8,11 +8,13 @@ use aws_lc_rs::cipher::{
 use aws_lc_rs::iv::FixedLength;
 use aws_lc_rs::rand;
 use bytes::Bytes;
-use crypto_secretbox::aead::Aead as _;
+use crypto_secretbox::aead::{Aead as _, AeadInPlace as _};
 use crypto_secretbox::{KeyInit as _, XSalsa20Poly1305};
 
 use super::Fault;
 
+/// Bytes of a tag of the Galois/counter mode.
+const GCM_TAG: usize = 16;
 /// AES works on blocks of so many bytes.
 const BLOCK: usize = 16;
 /// What a secretbox begins with, and what it has beside its content.
@@ -45,11 +47,12 @@ impl Gcm {
 
     pub(super) fn open(&self, data: &[u8], about: &[u8]) -> Result<Bytes, Fault> {
         let (nonce, sealed) = data.split_first_chunk::<NONCE_LEN>().ok_or_else(|| Fault::new(TOO_SHORT))?;
-        let mut plain = sealed.to_vec();
-        let opened = self.0.open_in_place(Nonce::assume_unique_for_key(*nonce), Aad::from(about), &mut plain);
-        let length = opened.map_err(|_| Fault::new("cipher: message authentication failed"))?.len();
-        plain.truncate(length);
-        Ok(plain.into())
+        let refused = || Fault::new("cipher: message authentication failed");
+        let (sealed, tag) = sealed.split_last_chunk::<GCM_TAG>().ok_or_else(refused)?;
+        let mut plain = vec![0; sealed.len()];
+        let nonce = Nonce::assume_unique_for_key(*nonce);
+        let opened = self.0.open_separate_gather(nonce, Aad::from(about), sealed, tag, &mut plain);
+        opened.map(|()| plain.into()).map_err(|_| refused())
     }
 
     pub(super) fn seal(&self, data: &[u8], about: &[u8], out: &mut Vec<u8>) -> Result<(), Fault> {
@@ -107,8 +110,7 @@ impl Cbc {
         if plain[length..].iter().any(|byte| *byte != padding) {
             return Err(Fault::new("invalid padding on input"));
         }
-        plain.truncate(length);
-        Ok(plain.into())
+        Ok(Bytes::copy_from_slice(&plain[..length]))
     }
 
     pub(super) fn seal(&self, data: &[u8], out: &mut Vec<u8>) -> Result<(), Fault> {
@@ -138,13 +140,14 @@ impl Secretbox {
     }
 
     pub(super) fn open(&self, data: &[u8]) -> Result<Bytes, Fault> {
-        let (nonce, sealed) = match data.split_first_chunk::<BOX_NONCE>() {
-            Some((nonce, sealed)) if sealed.len() >= BOX_TAG => (nonce, sealed),
-            _ => return Err(Fault::new(TOO_SHORT)),
-        };
+        let short = || Fault::new(TOO_SHORT);
+        let (nonce, sealed) = data.split_first_chunk::<BOX_NONCE>().ok_or_else(short)?;
+        let (tag, sealed) = sealed.split_first_chunk::<BOX_TAG>().ok_or_else(short)?;
+        let mut plain = sealed.to_vec();
         // Upstream's words for whatever is wrong.
         let refused = |_| Fault::new("output array was not large enough for encryption");
-        self.0.decrypt(nonce.into(), sealed).map(Bytes::from).map_err(refused)
+        self.0.decrypt_in_place_detached(nonce.into(), &[], &mut plain, tag.into()).map_err(refused)?;
+        Ok(plain.into())
     }
 
     pub(super) fn seal(&self, data: &[u8], out: &mut Vec<u8>) -> Result<(), Fault> {
