@@ -38,6 +38,8 @@ pub struct Manner {
     pub annotations: Vec<(String, Vec<u8>)>,
     /// What goes wrong with every call.
     pub ill: Option<&'static str>,
+    /// What goes wrong where it is to decrypt.
+    pub keeps_shut: Option<&'static str>,
 }
 
 impl Default for Manner {
@@ -50,6 +52,7 @@ impl Default for Manner {
             encrypted_size: None,
             annotations: vec![(NOTE.0.into(), NOTE.1.to_vec())],
             ill: None,
+            keeps_shut: None,
         }
     }
 }
@@ -185,7 +188,8 @@ impl Inner {
             Ok(())
         });
         read.ok()?;
-        if let Some(why) = manner.ill {
+        let shut = manner.keeps_shut.filter(|_| path == DECRYPT);
+        if let Some(why) = manner.ill.or(shut) {
             return Some(Err(why));
         }
         let turned = |id: &str| -> Vec<u8> {

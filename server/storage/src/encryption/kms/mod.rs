@@ -9,7 +9,7 @@ mod tests;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use arc_swap::ArcSwapOption;
 use aws_lc_rs::hkdf::{HKDF_SHA256, KeyType, Prk};
@@ -34,6 +34,26 @@ const ALARM: Duration = Duration::from_secs(10);
 const FRESH: Duration = Duration::from_secs(180);
 /// How long a decrypted source is kept after it was made or last written with (upstream's number).
 const KEEP: Duration = Duration::from_secs(24 * 3600);
+
+/// How upstream shows a time that there is not.
+const NEVER: &str = "0001-01-01T00:00:00Z";
+
+/// A time as RFC 3339 has it, in whole seconds.
+fn shown(time: SystemTime) -> String {
+    let seconds = time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let (days, second) = (seconds / 86_400, seconds % 86_400);
+    // Years of 365.2425 days that begin in March, so that the day of a leap year is their last.
+    let day = days + 719_468;
+    let (era, day) = (day / 146_097, day % 146_097);
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let year = era * 400 + year + u64::from(month >= 10);
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
 
 /// How a plugin is reached.
 #[derive(Clone, Debug)]
@@ -116,8 +136,8 @@ struct Writing {
     source: Source,
     hash: [u8; 32],
     opener: Arc<Opener>,
-    /// From when on not, unless the plugin says that its key is the same.
-    expires: Mutex<Instant>,
+    /// From when on not, unless the plugin says that its key is the same; and the same as it is shown.
+    expires: Mutex<(Instant, SystemTime)>,
 }
 
 /// The last check, how long it holds, and the version that the plugin said first.
@@ -267,7 +287,7 @@ impl Kms {
 
     /// Writes with a seed of the plugin's key from now on, the same as before if that is of this key.
     async fn rotate(&self, key_id: &str) -> Result<(), Fault> {
-        let expires = Instant::now() + FRESH;
+        let expires = (Instant::now() + FRESH, SystemTime::now() + FRESH);
         let writing = self.writing.load_full();
         if let Some(writing) = writing.as_ref().filter(|writing| writing.source.key_id == key_id) {
             *lock(&writing.expires) = expires;
@@ -291,8 +311,9 @@ impl Kms {
         };
         let state = writing.as_ref().map_or("got unexpected nil transformer", |_| "<nil>");
         let before = writing.as_ref().map_or("", |writing| &*writing.source.key_id);
+        let expires = writing.as_ref().map_or_else(|| NEVER.to_owned(), |writing| shown(lock(&writing.expires).1));
         Err(Fault::new(format!(
-            "failed to rotate DEK uid={uid:?}, useSeed=true, errState={state}, errGen={failed}, statusKeyIDHash={:?}, encryptKeyIDHash={:?}, stateKeyIDHash={:?}",
+            "failed to rotate DEK uid={uid:?}, useSeed=true, errState={state}, errGen={failed}, statusKeyIDHash={:?}, encryptKeyIDHash={:?}, stateKeyIDHash={:?}, expirationTimestamp={expires}",
             hash_shown(key_id),
             hash_shown(&told),
             hash_shown(before)
@@ -343,7 +364,7 @@ impl Kms {
     pub(super) fn seal(&self, data: &[u8], cx: &Context<'_>, out: &mut Vec<u8>) -> Result<(), Fault> {
         let writing = self.writing.load_full().ok_or_else(|| Fault::new("got unexpected nil transformer"))?;
         let hash = hash_shown(&writing.source.key_id);
-        if *lock(&writing.expires) < Instant::now() {
+        if lock(&writing.expires).0 < Instant::now() {
             return Err(Fault::new(format!("encryptedDEKSource with keyID hash {hash:?} expired")));
         }
         let Opener::Seed(seed) = &*writing.opener else { return Err(Fault::new("got unexpected nil transformer")) };

@@ -17,6 +17,11 @@ const LONGEST_SOURCE: usize = 1024;
 pub(super) const LONGEST_KEY_ID: usize = 1024;
 const LONGEST_ANNOTATIONS: usize = 32 * 1024;
 
+/// Bytes of a domain's name, and of one of its labels (RFC 1123).
+const LONGEST_DOMAIN: usize = 253;
+const LONGEST_LABEL: usize = 63;
+const NO_DOMAIN: &str = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+
 pub(super) type Annotations = Map;
 
 /// Where a value's key comes from.
@@ -67,31 +72,46 @@ impl Source {
             )));
         }
         check_key_id(&self.key_id).map_err(|(_, why)| Fault::new(format!("failed to validate key id: {why}")))?;
+        let mut faults: Vec<Fault> = self.annotations.keys().flat_map(|name| misnamed(name)).collect();
         let size: usize = self.annotations.iter().map(|(name, value)| name.len() + value.len()).sum();
-        let unnamed = self.annotations.keys().find(|name| !is_qualified(name));
-        if let Some(name) = unnamed {
-            let why = format!(
-                "annotations: Invalid value: {name:?}: should be a domain with at least two segments separated by dots"
-            );
-            return Err(Fault::new(format!("failed to validate annotations: {why}")));
-        }
         if size > LONGEST_ANNOTATIONS {
-            return Err(Fault::new(format!(
-                "failed to validate annotations: total size of annotations is {size}, which exceeds the max size of {LONGEST_ANNOTATIONS}"
+            faults.push(Fault::new(format!(
+                "total size of annotations is {size}, which exceeds the max size of {LONGEST_ANNOTATIONS}"
             )));
+        }
+        if let Some(fault) = Fault::of_all(faults) {
+            return Err(fault.within("failed to validate annotations"));
         }
         Ok(())
     }
 }
 
-/// Whether a name is a domain of several labels.
-fn is_qualified(name: &str) -> bool {
-    let label = |label: &str| {
+/// What is wrong with an annotation's name, which must be a domain of several labels.
+fn misnamed(name: &str) -> Vec<Fault> {
+    let invalid = |what: &str, why: &str| Fault::new(format!("annotations: Invalid value: {what:?}: {why}"));
+    if name.is_empty() {
+        return vec![Fault::new("annotations: Required value")];
+    }
+    let name = name.strip_suffix('.').unwrap_or(name);
+    let is_label = |label: &str| {
         let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && label.bytes().all(inner)
     };
-    let name = name.strip_suffix('.').unwrap_or(name);
-    name.len() <= 253 && name.contains('.') && name.split('.').all(label)
+    let mut whole = Vec::new();
+    if name.len() > LONGEST_DOMAIN {
+        whole.push("must be no more than 253 characters");
+    }
+    if !name.split('.').all(is_label) {
+        whole.push(NO_DOMAIN);
+    }
+    if whole.is_empty() && !name.contains('.') {
+        whole.push("should be a domain with at least two segments separated by dots");
+    }
+    if !whole.is_empty() {
+        return vec![invalid(name, &whole.join(","))];
+    }
+    let long = name.split('.').filter(|label| label.len() > LONGEST_LABEL);
+    long.map(|label| invalid(label, "must be no more than 63 characters")).collect()
 }
 
 /// Why a key's identifier is none, in a word and in words.

@@ -168,6 +168,30 @@ fn what_is_no_object() {
             "failed to validate encrypted DEK source: encrypted DEK source is 1025 bytes, which exceeds the max size of 1024",
         ),
     );
+    let annotated = |names: &[&str], size: usize, expect: Option<&str>| {
+        let value = Bytes::from(vec![0; size]);
+        let annotations = names.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
+        let expect = expect.map(|why| format!("failed to validate annotations: {why}"));
+        check(&Source { annotations, ..good.clone() }, b"x", expect.as_deref());
+    };
+    let label = "l".repeat(64);
+    annotated(&["a.b", "c.d."], 1, None);
+    annotated(&[""], 1, Some("annotations: Required value"));
+    annotated(
+        &["a"],
+        1,
+        Some("annotations: Invalid value: \"a\": should be a domain with at least two segments separated by dots"),
+    );
+    annotated(
+        &[&format!("{label}.b")],
+        1,
+        Some(&format!("annotations: Invalid value: {label:?}: must be no more than 63 characters")),
+    );
+    annotated(
+        &["", "a.b"],
+        16384,
+        Some("[annotations: Required value, total size of annotations is 32771, which exceeds the max size of 32768]"),
+    );
     let mut object = Vec::new();
     good.seal(b"value", &mut object);
     for cut in 0..object.len() {
@@ -179,4 +203,16 @@ fn what_is_no_object() {
             _ = object::open(&object.into());
         }
     }
+}
+
+#[test]
+fn times_are_shown() {
+    let check = |seconds: u64, expect: &str| {
+        assert_eq!(shown(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)), expect);
+    };
+    check(0, "1970-01-01T00:00:00Z");
+    check(951_782_400, "2000-02-29T00:00:00Z");
+    check(1_709_251_199, "2024-02-29T23:59:59Z");
+    check(1_735_689_599, "2024-12-31T23:59:59Z");
+    check(4_107_542_400, "2100-03-01T00:00:00Z");
 }
