@@ -55,6 +55,9 @@ fn shown(time: SystemTime) -> String {
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
+/// So many sources that were not told are asked for again.
+const MOST_MISSED: usize = 8;
+
 /// How a plugin is reached.
 #[derive(Clone, Debug)]
 pub struct Plugin {
@@ -154,6 +157,8 @@ pub(super) struct Kms {
     service: Service,
     writing: ArcSwapOption<Writing>,
     openers: Mutex<HashMap<[u8; 32], Kept>>,
+    /// Sources that it did not decrypt, though it was well: it is asked again.
+    missed: Mutex<HashMap<[u8; 32], Source>>,
     checked: tokio::sync::Mutex<Checked>,
     observer: Arc<dyn Observer>,
     /// Who is told that what could not be read can be now.
@@ -182,6 +187,7 @@ impl Kms {
             name,
             writing: ArcSwapOption::empty(),
             openers: Mutex::default(),
+            missed: Mutex::default(),
             checked: tokio::sync::Mutex::new(Checked { at: None, verdict: Ok(()), holds: BAD, version: String::new() }),
             observer,
             waiting: OnceLock::new(),
@@ -208,7 +214,12 @@ impl Kms {
 
     async fn probe(&self) -> bool {
         match self.check().await {
-            Ok(()) => true,
+            Ok(()) => {
+                if self.learn_missed().await {
+                    self.read_again();
+                }
+                lock(&self.missed).is_empty()
+            }
             Err(why) => {
                 self.observer.failed(&format!("kms plugin failed health check probe {}", self.name), &why);
                 false
@@ -241,13 +252,37 @@ impl Kms {
         checked.at = Some(Instant::now());
         checked.verdict = verdict;
         drop(checked);
-        if was_bad
-            && told.is_ok()
-            && let Some(encryption) = self.waiting.get().and_then(Weak::upgrade)
-        {
-            encryption.read_again();
+        if was_bad && told.is_ok() {
+            self.read_again();
         }
         told
+    }
+
+    fn read_again(&self) {
+        if let Some(encryption) = self.waiting.get().and_then(Weak::upgrade) {
+            encryption.read_again();
+        }
+    }
+
+    /// Asks for what was not told before; whether some of it is told now.
+    async fn learn_missed(&self) -> bool {
+        let missed: Vec<_> = lock(&self.missed).iter().map(|(hash, source)| (*hash, source.clone())).collect();
+        let mut told = false;
+        for (hash, source) in missed {
+            if self.learn(hash, &source).await.is_ok() {
+                lock(&self.missed).remove(&hash);
+                told = true;
+            }
+        }
+        told
+    }
+
+    /// Asks what a source is.
+    async fn learn(&self, hash: [u8; 32], source: &Source) -> Result<(), Fault> {
+        let plain = self.service.decrypt(&uid()?, source).await;
+        let opener = Opener::new(source, plain.map_err(|fault| fault.within("failed to decrypt DEK, error"))?)?;
+        self.keep(hash, &Arc::new(opener));
+        Ok(())
     }
 
     async fn judge(&self, status: &service::Status, version: &mut String) -> Result<(), String> {
@@ -394,13 +429,13 @@ impl Question {
     /// Asks. What goes wrong is to be taken for the answer of all with the same source.
     pub(super) async fn ask(self) -> Result<(), ([u8; 32], Fault)> {
         let Self { kms, hash, source } = self;
-        let asked = async {
-            kms.observer.source_missed();
-            let plain = kms.service.decrypt(&uid()?, &source).await;
-            let opener = Opener::new(&source, plain.map_err(|fault| fault.within("failed to decrypt DEK, error"))?)?;
-            kms.keep(hash, &Arc::new(opener));
-            Ok(())
-        };
-        asked.await.map_err(|fault: Fault| (hash, fault))
+        kms.observer.source_missed();
+        kms.learn(hash, &source).await.map_err(|fault| {
+            let mut missed = lock(&kms.missed);
+            if missed.len() < MOST_MISSED {
+                missed.insert(hash, source);
+            }
+            (hash, fault)
+        })
     }
 }

@@ -121,6 +121,29 @@ async fn a_plugin_s_life() {
     assert!(fake.encrypted() >= 3);
 }
 
+#[tokio::test]
+async fn what_was_not_told_is_asked_for_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("kms.sock");
+    let fake = Fake::start(&socket).unwrap();
+    let below: Arc<dyn Store> = Arc::new(Embedded::ephemeral());
+    let (one, two) = (rules(vec![Configured::Kms(plugin(&socket))]), rules(vec![Configured::Kms(plugin(&socket))]));
+    one.begin().await;
+    two.begin().await;
+    let (store, other) = (Encrypted::new(below.clone(), encryption(&one)), Encrypted::new(below, encryption(&two)));
+    put(&other, AT, Expect::Absent).await.unwrap();
+    fake.manner().keeps_shut = Some("not now");
+    let kept = Arc::new(Changes::default());
+    let _watch = store.watch("/registry/secrets/", 0, kept.clone()).await.unwrap();
+    put(&other, "/registry/secrets/a/c", Expect::Absent).await.unwrap();
+    store.delivered().await.unwrap();
+    assert!(why_unreadable(&store.get(AT).await.unwrap().unwrap().value).is_some());
+    assert!(!one.plugins[0].probe().await && !lock(&kept.0).1, "it is not told yet");
+    fake.manner().keeps_shut = None;
+    assert!(one.plugins[0].probe().await && lock(&kept.0).1, "whoever watches is to read again");
+    assert_eq!(store.get(AT).await.unwrap().unwrap().value, "plain");
+}
+
 #[test]
 fn older_values_are_read() {
     // Before seeds the source was the key itself.
