@@ -60,6 +60,10 @@ pub fn blank(kind: &Kind) -> Box<dyn Record> {
         Some(&mut deployment.spec.replicas)
     } else if let Some(set) = record.downcast_mut::<ReplicaSet>() {
         Some(&mut set.spec.replicas)
+    } else if let Some(set) = record.downcast_mut::<DaemonSet>() {
+        // A number there, which an annotation shows.
+        set.metadata.annotations.insert(apps::GENERATION.into(), "0".into());
+        None
     } else {
         record.downcast_mut::<StatefulSet>().map(|set| &mut set.spec.replicas)
     };
@@ -228,5 +232,30 @@ mod tests {
         assert_eq!((there.note.as_str(), there.deprecated_count), ("it began", 3));
         let back = event_to_core(&there);
         assert!(object::equality::same_record(&back, &event));
+    }
+
+    #[test]
+    fn blank_objects() {
+        let check = |resource: &str, expect: serde_json::Value| {
+            let kind = generated::KINDS.iter().find(|k| k.group == "apps" && k.resource == *resource).unwrap();
+            let mut bytes = Vec::new();
+            object::json::encode(&*blank(kind), &mut bytes);
+            let shown: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+            assert_eq!(shown, expect, "{resource}");
+        };
+        // As upstream's bookmarks show them.
+        let template = json!({ "metadata": {}, "spec": { "containers": null } });
+        check(
+            "daemonsets",
+            json!({
+                "kind": "DaemonSet",
+                "apiVersion": "apps/v1",
+                "metadata": { "annotations": { "deprecated.daemonset.template.generation": "0" } },
+                "spec": { "selector": null, "template": template, "updateStrategy": {} },
+                "status": {
+                    "currentNumberScheduled": 0, "numberMisscheduled": 0, "desiredNumberScheduled": 0, "numberReady": 0,
+                },
+            }),
+        );
     }
 }
