@@ -138,10 +138,14 @@ impl Mask {
     }
 }
 
-/// Updates stand in the order of their seconds, then of their managers: whether two fall into one second varies.
+/// What was applied stands before updates, either in the order of their seconds, then of their managers: whether two
+/// fall into one second varies.
 fn settle(managers: &mut [Value]) {
     let first = managers.iter().position(|m| m["operation"] == "Update").unwrap_or(managers.len());
-    managers[first..].sort_by_key(|m| ["manager", "subresource", "apiVersion"].map(|name| m[name].to_string()));
+    let (applied, updated) = managers.split_at_mut(first);
+    for part in [applied, updated] {
+        part.sort_by_key(|m| ["manager", "subresource", "apiVersion"].map(|name| m[name].to_string()));
+    }
 }
 
 /// What a token to continue with says, without its version.
