@@ -47,7 +47,7 @@ fn configuration(keys: &[usize]) -> String {
     json!({ "apiVersion": "apiserver.config.k8s.io/v1", "kind": kind, "resources": lists }).to_string()
 }
 
-async fn start(program: &Path, dir: &Path, etcd: &str, config: &Path) -> Result<(Server, Client), Error> {
+pub(super) async fn start(program: &Path, dir: &Path, etcd: &str, config: &Path) -> Result<(Server, Client), Error> {
     let options = Options {
         program: program.to_owned(),
         dir: dir.to_owned(),

@@ -6,6 +6,7 @@ mod cluster;
 mod encrypted;
 mod fleet;
 mod history;
+mod kms;
 mod refusals;
 mod servers;
 mod snapshot;
